@@ -1,0 +1,1 @@
+"""Arabic news as a timeline: time expressions, events, and their order."""

@@ -1,0 +1,1 @@
+"""The Arabic language: words, lexicon, grammar of time, tense and names."""

@@ -1,0 +1,267 @@
+"""A text as words: split once, every word looked up once, every offset that of the caller's text.
+
+A text is cut into gaps and words in turn: gap, word, gap, …, word, gap. Each piece is looked up in one
+memory of pieces and gives one character, its code: pieces that may stand for the same symbols share a code.
+The codes of a text are a string in which rules and triggers find by the speed of `re` where they can begin,
+and only there is more asked of a word than its code.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import accumulate
+
+from attrs import field, frozen
+
+MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u200b-\u200d"
+"""Vowel signs, tatweel and joiners: inside words they change nothing."""
+CONTROLS = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\u00ad"
+"""Signs of direction and the like, which may stand anywhere."""
+
+_PIECES = re.compile(f"([\\w{MARKS}{CONTROLS}]+)")
+_CONTROL = re.compile(f"[{CONTROLS}]")
+_LOOSE_CONTROLS = re.compile(f"(?<!\\w)[{CONTROLS}]+|[{CONTROLS}]+(?!\\w)")
+_SILENT = re.compile(f"[{MARKS}{CONTROLS}]+")
+_SAME = str.maketrans(
+    {
+        **dict.fromkeys("أإآٱ", "ا"),
+        **dict.fromkeys("ىیے", "ي"),
+        "ة": "ه",
+        "ک": "ك",
+        **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)},
+    }
+)
+
+
+def fold(word: str) -> str:
+    """One spelling for all of a word: no vowel signs or tatweel, one alef, one yeh, ASCII digits, small letters.
+
+    >>> fold("أغُسطــس"), fold("٢٠٢٥"), fold("الجمعة") == fold("الجمعه")
+    ('اغسطس', '2025', True)
+    """
+    return _SILENT.sub("", word).translate(_SAME).casefold()
+
+
+@frozen
+class Entry:
+    """One word or phrase of the lexicon under one symbol: how it is written, what it stands for, how it inflects."""
+
+    symbol: str
+    form: str
+    value: int | str
+    features: frozenset[str] = frozenset()
+
+
+@frozen(eq=False)
+class Reading:
+    """What one word may stand for.
+
+    `key` is its folded spelling without `clitic`, which is what is joined to its front (و, ب, …). `lead` and
+    `trail` count the characters of the raw word before and after the word proper, which no span takes in.
+    `entries` holds, by symbol, the words of the lexicon that it may be, and `phrases` the phrases that it may
+    begin, each with the folded spellings that must follow.
+    """
+
+    key: str
+    clitic: str = ""
+    lead: int = 0
+    trail: int = 0
+    entries: Mapping[str, tuple[Entry, ...]] = field(factory=dict)
+    phrases: tuple[tuple[tuple[str, ...], Entry], ...] = ()
+
+    @property
+    def symbols(self) -> frozenset[str]:
+        """The symbols that this word can stand for or begin."""
+        return frozenset(self.entries) | {entry.symbol for _, entry in self.phrases}
+
+
+CONJUNCTIONS = ("و", "ف")
+PREPOSITIONS = ("ب", "ل", "ك")
+PROCLITICS = tuple(
+    sorted(
+        {*CONJUNCTIONS, *PREPOSITIONS, *(c + p for c in CONJUNCTIONS for p in PREPOSITIONS)}, key=len, reverse=True
+    )
+)
+"""What may be joined to the front of a word, longest first; an article after it belongs to the word."""
+
+
+def _without_proclitic(key: str) -> Iterator[tuple[str, str]]:
+    """The ways to take a proclitic off a folded word; للـ is ل with an article that lost its alef."""
+    for clitic in PROCLITICS:
+        if key.startswith(clitic):
+            rest = key[len(clitic) :]
+            if clitic.endswith("ل") and rest.startswith("ل"):
+                yield clitic, "ا" + rest
+            yield clitic, rest
+
+
+class Lexicon(dict[str, str]):
+    """Words and phrases under their symbols, and the memory of all pieces seen: piece of text to its code.
+
+    Codes are single characters; pieces with the same symbols share one. A gap has the code of the one sign of
+    punctuation in it, a space where there is none, a line break, or `BREAK` for anything more.
+    """
+
+    BREAK = "\ue000"
+    _MEMORY = 400_000
+
+    def __init__(self, entries: Iterable[Entry], numerals: Callable[[str], tuple[Entry, ...]]) -> None:
+        """`numerals` gives the entries of a folded word that holds a digit."""
+        super().__init__()
+        self.words: dict[str, dict[str, tuple[Entry, ...]]] = {}
+        self.phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]] = {}
+        self.by_symbol: dict[str, tuple[Entry, ...]] = {}
+        self.numerals = numerals
+        self.readings: dict[str, Reading] = {}
+        self._codes: dict[frozenset[str], str] = {frozenset(): "\ue001"}
+        for entry in entries:
+            first, *rest = fold(entry.form).split()
+            self.by_symbol[entry.symbol] = (*self.by_symbol.get(entry.symbol, ()), entry)
+            if rest:
+                self.phrases[first] = (*self.phrases.get(first, ()), (tuple(rest), entry))
+            else:
+                of_word = self.words.setdefault(first, {})
+                of_word[entry.symbol] = (*of_word.get(entry.symbol, ()), entry)
+
+    def __missing__(self, piece: str) -> str:
+        if len(self) > self._MEMORY:
+            self.clear()
+            self.readings.clear()
+        if piece and _PIECES.match(piece):
+            symbols = self.reading(piece).symbols
+            code = self._codes.setdefault(symbols, chr(0xE001 + len(self._codes)))
+        else:
+            code = _gap(piece)
+        self[piece] = code
+        return code
+
+    def symbols_of(self, code: str) -> frozenset[str]:
+        """The symbols that words of this code can stand for or begin."""
+        return next((symbols for symbols, known in self._codes.items() if known == code), frozenset())
+
+    def reading(self, word: str) -> Reading:
+        """What this raw word may stand for; looked up once for each spelling."""
+        known = self.readings.get(word)
+        if known is None:
+            known = self.readings[word] = self._read(word)
+        return known
+
+    def _read(self, word: str) -> Reading:
+        key = fold(word)
+        bare = word.strip(_OUTER)
+        lead = len(word) - len(word.lstrip(_OUTER))
+        trail = len(word) - lead - len(bare)
+        if found := self._look_up(key, bare):
+            return Reading(key, "", lead, trail, *found)
+        for clitic, rest in _without_proclitic(key):
+            if found := self._look_up(rest, bare):
+                return Reading(rest, clitic, lead + _raw_length(bare, clitic), trail, *found)
+        return Reading(key, "", lead, trail)
+
+    def _look_up(self, key: str, bare: str) -> tuple[_Entries, _Phrases] | None:
+        """The entries and phrases under `key`; the shortest words only as they are spelled (آب is no اب)."""
+        if key[:1].isdigit() or (key.startswith("ال") and key[2:3].isdigit()):
+            entries = {entry.symbol: (entry,) for entry in self.numerals(key)}
+            return (entries, ()) if entries else None
+        entries = self.words.get(key, {})
+        if len(key) < 3:
+            entries = {s: kept for s, of in entries.items() if (kept := tuple(e for e in of if bare.endswith(e.form)))}
+        phrases = self.phrases.get(key, ())
+        return (entries, phrases) if entries or phrases else None
+
+
+_Entries = Mapping[str, tuple[Entry, ...]]
+_Phrases = tuple[tuple[tuple[str, ...], Entry], ...]
+_OUTER = "".join(chr(c) for c in (0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x61C, 0xFEFF, 0xAD, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+
+
+def _raw_length(word: str, clitic: str) -> int:
+    """How many characters of the raw word its clitic takes up, vowel signs with it."""
+    length = 0
+    for letter in clitic:
+        length = word.index(letter, length) + 1
+        while length < len(word) and _SILENT.match(word[length]):
+            length += 1
+    return length
+
+
+def _gap(piece: str) -> str:
+    signs = _CONTROL.sub("", piece).strip(" \t\xa0\u202f\u2009")
+    match signs:
+        case "":
+            return " "
+        case "–" | "—" | "−" | "‑" | "‐":
+            return "-"
+        case "،":
+            return ","
+        case _ if "\n" in signs or "\r" in signs:
+            return "\n"
+        case _ if len(signs) == 1:
+            return signs
+        case _ if signs.startswith(")"):
+            return ")"
+        case _ if signs.endswith("("):
+            return "("
+    return Lexicon.BREAK
+
+
+@frozen(eq=False)
+class Words:
+    """One text cut into words, with their codes; the `i`-th word is `raw[i]` at `text[start(i):end(i)]`."""
+
+    text: str
+    raw: list[str]
+    codes: str
+    lexicon: Lexicon
+    _pieces: list[str]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return list(accumulate(map(len, self._pieces), initial=0))
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def code(self, i: int) -> str:
+        """The code of a word."""
+        return self.codes[2 * i + 1]
+
+    def gap(self, i: int) -> str:
+        """The code of the gap before a word; `gap(len(words))` is the one at the end."""
+        return self.codes[2 * i]
+
+    def reading(self, i: int) -> Reading:
+        """What a word may stand for."""
+        return self.lexicon.reading(self.raw[i])
+
+    def key(self, i: int) -> str:
+        """The folded spelling of a word without its proclitics."""
+        return self.lexicon.reading(self.raw[i]).key
+
+    def start(self, i: int) -> int:
+        """Where a word begins, its proclitics left out."""
+        return self._starts[2 * i + 1] + self.reading(i).lead
+
+    def raw_start(self, i: int) -> int:
+        """Where a word begins, proclitics and all."""
+        return self._starts[2 * i + 1]
+
+    def end(self, i: int) -> int:
+        """Where a word ends."""
+        return self._starts[2 * i + 2] - self.reading(i).trail
+
+    def at(self, offset: int) -> int:
+        """The number of the word at a character offset, or of the next one after it."""
+        return (bisect_right(self._starts, offset) - 1) // 2
+
+
+def split(text: str, lexicon: Lexicon) -> Words:
+    """Cut a text into words and look each of them up; the cost grows linearly with the text."""
+    cut = text
+    if _CONTROL.search(text):
+        cut = _LOOSE_CONTROLS.sub(lambda controls: " " * len(controls[0]), text)
+    pieces = _PIECES.split(cut)
+    return Words(text, pieces[1::2], "".join(map(lexicon.__getitem__, pieces)), lexicon, pieces)

@@ -1,0 +1,1 @@
+"""One article: its page, its time expressions, its events and their times."""

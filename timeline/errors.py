@@ -1,0 +1,29 @@
+"""What can go wrong, each with a name of its own under `TimelineError`."""
+
+
+class TimelineError(Exception):
+    """Anything that the library refuses; catch this to catch them all."""
+
+
+class NotATimeExpression(TimelineError, ValueError):
+    """`resolve` was given words that do not say when."""
+
+
+class InvalidPublicationDate(TimelineError, ValueError):
+    """A publication date that is no date, no datetime and no ISO 8601 text."""
+
+
+class InvalidInterval(TimelineError, ValueError):
+    """An interval that would end before it begins."""
+
+
+class UnreadablePage(TimelineError):
+    """A file that is missing, is a folder, or holds no UTF-8 text."""
+
+
+class InvalidTimeline(TimelineError, ValueError):
+    """Text or data that is no timeline of ours: not JSON, or not of the schema."""
+
+
+class MissingDependency(TimelineError, ImportError):
+    """An optional package that the call needs; the message names the extra to install."""

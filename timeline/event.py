@@ -1,0 +1,389 @@
+"""Typed events: what happened, when, who took part, where, and how the text puts it. All are frozen."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import ClassVar, NamedTuple, overload
+
+from attrs import field, frozen
+
+from timeline.time.algebra import Duration
+from timeline.time.conflict import Conflict
+from timeline.time.interval import Interval, Relation
+
+
+class EventType(StrEnum):
+    """The inventory of events."""
+
+    MEETING = "Meeting"
+    VISIT = "Visit"
+    CALL = "Call"
+    STATEMENT = "Statement"
+    AGREEMENT = "Agreement"
+    APPOINTMENT = "Appointment"
+    DISMISSAL = "Dismissal"
+    ELECTION = "Election"
+    ATTACK = "Attack"
+    CEASEFIRE = "Ceasefire"
+    DEPLOYMENT = "Deployment"
+    PROTEST = "Protest"
+    ACCUSATION = "Accusation"
+    THREAT = "Threat"
+    SANCTION = "Sanction"
+    AID = "Aid"
+    REQUEST = "Request"
+    ARREST = "Arrest"
+    TRIAL = "Trial"
+    CASUALTY = "Casualty"
+    DISASTER = "Disaster"
+    OPENING = "Opening"
+
+
+class Basis(StrEnum):
+    """How an event's time is known."""
+
+    EXPLICIT = "explicit"  # a time expression modifies it
+    RELATIVE = "relative"  # from the time of another event
+    NONE = "none"
+
+
+class Polarity(StrEnum):
+    """Whether the text says that it happened or that it did not."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+
+
+class Modality(StrEnum):
+    """How the text puts it."""
+
+    ASSERTED = "asserted"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+
+
+class Role(StrEnum):
+    """A participant's part in an event."""
+
+    AGENT = "agent"
+    PATIENT = "patient"
+    COUNTERPART = "counterpart"
+
+
+@frozen
+class Mention:
+    """Where an article speaks of an event: the trigger's span and the sentence around it."""
+
+    article: str | None
+    start: int
+    end: int
+    text: str
+    sentence: str
+
+
+@frozen
+class Participant:
+    """Who took part: the words of the text, their span, and a normal form that joins spellings of one name."""
+
+    role: Role
+    text: str
+    name: str
+    article: str | None
+    start: int
+    end: int
+
+
+@frozen
+class Place:
+    """Where it happened: the words of the text, their span, and a normal form."""
+
+    text: str
+    name: str
+    article: str | None
+    start: int
+    end: int
+
+
+@frozen
+class TimeLink:
+    """One reason for an event's time, with the words that give it.
+
+    `relation` is how the event lies to what it is dated by: an expression, whose `interval` is then given, or
+    another event, whose id is `anchor`, at an `offset` where one is said (بعد يوم من الاجتماع is after, by a
+    day). `start` and `end` span the words in `article`.
+    """
+
+    relation: Relation
+    interval: Interval | None
+    anchor: str | None
+    offset: Duration | None
+    article: str | None
+    start: int
+    end: int
+    text: str
+
+
+class _Roles:
+    """Participants of some roles under a name that fits the type of event."""
+
+    def __init__(self, *roles: Role) -> None:
+        self.roles = roles
+
+    @overload
+    def __get__(self, event: None, owner: type[Event]) -> _Roles: ...
+    @overload
+    def __get__(self, event: Event, owner: type[Event]) -> tuple[Participant, ...]: ...
+    def __get__(self, event: Event | None, owner: type[Event]) -> _Roles | tuple[Participant, ...]:
+        if event is None:
+            return self
+        return tuple(p for p in event.participants if p.role in self.roles)
+
+
+class Codes(NamedTuple):
+    """An event type in other inventories: PLOVER (2023) and ACE 2005; None where they have no such type."""
+
+    plover: str | None
+    ace: str | None
+
+
+@frozen(kw_only=True)
+class Event:
+    """One happening and all its mentions. Subclasses name the roles of each type.
+
+    `id` is made of the first mention's article and offset, `when` is None where no text gives a time, `basis`
+    says how `when` is known and `links` give the reasons. What the sources disagree on is in `conflicts`.
+    """
+
+    type: ClassVar[EventType]
+    codes: ClassVar[Codes]
+
+    id: str
+    when: Interval | None = None
+    basis: Basis = Basis.NONE
+    mentions: tuple[Mention, ...] = field(converter=tuple)
+    participants: tuple[Participant, ...] = field(default=(), converter=tuple)
+    place: Place | None = None
+    polarity: Polarity = Polarity.POSITIVE
+    modality: Modality = Modality.ASSERTED
+    links: tuple[TimeLink, ...] = field(default=(), converter=tuple)
+    conflicts: tuple[Conflict, ...] = field(default=(), converter=tuple)
+
+
+@frozen(kw_only=True)
+class Meeting(Event):
+    """Two or more sides meet."""
+
+    type: ClassVar[EventType] = EventType.MEETING
+    codes: ClassVar[Codes] = Codes("CONSULT", "Contact.Meet")
+    sides = _Roles(Role.AGENT, Role.COUNTERPART)
+
+
+@frozen(kw_only=True)
+class Visit(Event):
+    """Somebody goes to a place or to somebody."""
+
+    type: ClassVar[EventType] = EventType.VISIT
+    codes: ClassVar[Codes] = Codes("CONSULT", "Movement.Transport")
+    visitor = _Roles(Role.AGENT)
+    host = _Roles(Role.COUNTERPART)
+
+
+@frozen(kw_only=True)
+class Call(Event):
+    """Two sides speak from afar."""
+
+    type: ClassVar[EventType] = EventType.CALL
+    codes: ClassVar[Codes] = Codes("CONSULT", "Contact.Phone-Write")
+    caller = _Roles(Role.AGENT)
+    called = _Roles(Role.COUNTERPART)
+
+
+@frozen(kw_only=True)
+class Statement(Event):
+    """Somebody says something."""
+
+    type: ClassVar[EventType] = EventType.STATEMENT
+    codes: ClassVar[Codes] = Codes(None, None)
+    speaker = _Roles(Role.AGENT)
+    addressee = _Roles(Role.COUNTERPART)
+
+
+@frozen(kw_only=True)
+class Agreement(Event):
+    """Sides agree, or sign what they agreed."""
+
+    type: ClassVar[EventType] = EventType.AGREEMENT
+    codes: ClassVar[Codes] = Codes("AGREE", None)
+    parties = _Roles(Role.AGENT, Role.COUNTERPART)
+
+
+@frozen(kw_only=True)
+class Appointment(Event):
+    """Somebody is given an office."""
+
+    type: ClassVar[EventType] = EventType.APPOINTMENT
+    codes: ClassVar[Codes] = Codes(None, "Personnel.Start-Position")
+    appointer = _Roles(Role.AGENT)
+    appointee = _Roles(Role.PATIENT)
+
+
+@frozen(kw_only=True)
+class Dismissal(Event):
+    """Somebody loses or leaves an office."""
+
+    type: ClassVar[EventType] = EventType.DISMISSAL
+    codes: ClassVar[Codes] = Codes(None, "Personnel.End-Position")
+    dismisser = _Roles(Role.AGENT)
+    dismissed = _Roles(Role.PATIENT)
+
+
+@frozen(kw_only=True)
+class Election(Event):
+    """People vote."""
+
+    type: ClassVar[EventType] = EventType.ELECTION
+    codes: ClassVar[Codes] = Codes(None, "Personnel.Elect")
+    voters = _Roles(Role.AGENT)
+    elected = _Roles(Role.PATIENT)
+
+
+@frozen(kw_only=True)
+class Attack(Event):
+    """Force is used against somebody or something."""
+
+    type: ClassVar[EventType] = EventType.ATTACK
+    codes: ClassVar[Codes] = Codes("ASSAULT", "Conflict.Attack")
+    attacker = _Roles(Role.AGENT)
+    target = _Roles(Role.PATIENT)
+    opponent = _Roles(Role.COUNTERPART)
+
+
+@frozen(kw_only=True)
+class Ceasefire(Event):
+    """Fighting stops."""
+
+    type: ClassVar[EventType] = EventType.CEASEFIRE
+    codes: ClassVar[Codes] = Codes("RETREAT", None)
+    parties = _Roles(Role.AGENT, Role.COUNTERPART)
+
+
+@frozen(kw_only=True)
+class Deployment(Event):
+    """Forces move or take position."""
+
+    type: ClassVar[EventType] = EventType.DEPLOYMENT
+    codes: ClassVar[Codes] = Codes("MOBILIZE", "Movement.Transport")
+    forces = _Roles(Role.AGENT, Role.PATIENT)
+
+
+@frozen(kw_only=True)
+class Protest(Event):
+    """People demonstrate or strike."""
+
+    type: ClassVar[EventType] = EventType.PROTEST
+    codes: ClassVar[Codes] = Codes("PROTEST", "Conflict.Demonstrate")
+    protesters = _Roles(Role.AGENT)
+    against = _Roles(Role.PATIENT, Role.COUNTERPART)
+
+
+@frozen(kw_only=True)
+class Accusation(Event):
+    """Somebody blames somebody."""
+
+    type: ClassVar[EventType] = EventType.ACCUSATION
+    codes: ClassVar[Codes] = Codes("ACCUSE", None)
+    accuser = _Roles(Role.AGENT)
+    accused = _Roles(Role.PATIENT)
+
+
+@frozen(kw_only=True)
+class Threat(Event):
+    """Somebody threatens somebody."""
+
+    type: ClassVar[EventType] = EventType.THREAT
+    codes: ClassVar[Codes] = Codes("THREATEN", None)
+    threatener = _Roles(Role.AGENT)
+    threatened = _Roles(Role.PATIENT)
+
+
+@frozen(kw_only=True)
+class Sanction(Event):
+    """Somebody is put under sanctions."""
+
+    type: ClassVar[EventType] = EventType.SANCTION
+    codes: ClassVar[Codes] = Codes("SANCTION", None)
+    imposer = _Roles(Role.AGENT)
+    sanctioned = _Roles(Role.PATIENT)
+
+
+@frozen(kw_only=True)
+class Aid(Event):
+    """Somebody helps somebody."""
+
+    type: ClassVar[EventType] = EventType.AID
+    codes: ClassVar[Codes] = Codes("AID", None)
+    giver = _Roles(Role.AGENT)
+    recipient = _Roles(Role.PATIENT)
+
+
+@frozen(kw_only=True)
+class Request(Event):
+    """Somebody asks for something."""
+
+    type: ClassVar[EventType] = EventType.REQUEST
+    codes: ClassVar[Codes] = Codes("REQUEST", None)
+    requester = _Roles(Role.AGENT)
+    asked = _Roles(Role.PATIENT, Role.COUNTERPART)
+
+
+@frozen(kw_only=True)
+class Arrest(Event):
+    """Somebody is seized."""
+
+    type: ClassVar[EventType] = EventType.ARREST
+    codes: ClassVar[Codes] = Codes("COERCE", "Justice.Arrest-Jail")
+    arrester = _Roles(Role.AGENT)
+    arrested = _Roles(Role.PATIENT)
+
+
+@frozen(kw_only=True)
+class Trial(Event):
+    """A court hears or decides."""
+
+    type: ClassVar[EventType] = EventType.TRIAL
+    codes: ClassVar[Codes] = Codes(None, "Justice.Trial-Hearing")
+    court = _Roles(Role.AGENT)
+    defendant = _Roles(Role.PATIENT)
+
+
+@frozen(kw_only=True)
+class Casualty(Event):
+    """People are killed or hurt."""
+
+    type: ClassVar[EventType] = EventType.CASUALTY
+    codes: ClassVar[Codes] = Codes(None, "Life.Die")
+    victims = _Roles(Role.PATIENT)
+
+
+@frozen(kw_only=True)
+class Disaster(Event):
+    """Nature or an accident does harm."""
+
+    type: ClassVar[EventType] = EventType.DISASTER
+    codes: ClassVar[Codes] = Codes(None, None)
+    victims = _Roles(Role.PATIENT)
+
+
+@frozen(kw_only=True)
+class Opening(Event):
+    """Something is opened, or opened again."""
+
+    type: ClassVar[EventType] = EventType.OPENING
+    codes: ClassVar[Codes] = Codes(None, None)
+    opener = _Roles(Role.AGENT)
+    opened = _Roles(Role.PATIENT)
+
+
+BY_TYPE: dict[EventType, type[Event]] = {kind.type: kind for kind in Event.__subclasses__()}
+"""The class of each event type."""

@@ -1,0 +1,1 @@
+"""Timelines written out, one format a module."""

@@ -1,0 +1,106 @@
+"""The values that the library gives besides events: articles, time expressions, timelines. All are frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from typing import overload
+
+from attrs import field, frozen
+
+from timeline.errors import InvalidPublicationDate
+from timeline.event import Event, EventType
+from timeline.time.algebra import Time
+from timeline.time.conflict import Conflict
+from timeline.time.interval import Interval, Relation
+
+Published = date | datetime | str | None
+"""What a caller may give as publication date; a text is read as ISO 8601, `2025-08-29` or `2025-08-29T14:30`."""
+
+
+def publication_date(published: Published) -> date | datetime | None:
+    """The date or datetime that `published` states, as the caller gave it.
+
+    >>> publication_date("2025-08-29")
+    datetime.date(2025, 8, 29)
+
+    Raises `InvalidPublicationDate` for anything else.
+    """
+    if published is None or isinstance(published, date):
+        return published
+    if isinstance(published, str):
+        for read in (date.fromisoformat, datetime.fromisoformat):
+            try:
+                return read(published)
+            except ValueError:
+                continue
+    raise InvalidPublicationDate(
+        f"{published!r} is no publication date: give a date, a datetime or ISO text such as 2025-08-29T14:30"
+    )
+
+
+@frozen(kw_only=True)
+class Article:
+    """One article. `published` stays what the caller gave; `offset` is where `text` begins in its page."""
+
+    text: str
+    published: date | datetime | None = field(default=None, converter=publication_date)
+    id: str | None = None
+    title: str | None = None
+    source: str | None = None
+    url: str | None = None
+    offset: int = 0
+
+
+@frozen(kw_only=True)
+class TimeExpression:
+    """Words that say when, what they mean, and what that is against a publication date.
+
+    `text` is `article_text[start:end]`. `type`, `value` and `mod` are TIMEX3's; `interval` is None where the
+    calendar has no place for it (a duration, a vague reference, a relative time without publication date).
+    `meaning` is free of any anchor; `rule` names the construction that was read.
+    """
+
+    text: str
+    start: int
+    end: int
+    type: str
+    value: str | None
+    mod: str | None = None
+    interval: Interval | None = None
+    meaning: Time
+    rule: str
+    zone: str | None = None
+    conflicts: tuple[Conflict, ...] = ()
+    article: str | None = None
+
+
+@frozen(kw_only=True)
+class Timeline(Sequence[Event]):
+    """Events in order, with the articles and the time expressions that they come from.
+
+    The order agrees with every relation that the articles settle; events that nothing orders stand where
+    their article has them, and those without any time come last.
+    """
+
+    events: tuple[Event, ...] = field(default=(), converter=tuple)
+    articles: tuple[Article, ...] = field(default=(), converter=tuple)
+    expressions: tuple[TimeExpression, ...] = field(default=(), converter=tuple)
+    conflicts: tuple[Conflict, ...] = field(default=(), converter=tuple)
+
+    def __len__(self) -> int:
+        return len(self.events)
+
+    @overload
+    def __getitem__(self, index: int) -> Event: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Event, ...]: ...
+    def __getitem__(self, index: int | slice) -> Event | tuple[Event, ...]:
+        return self.events[index]
+
+    def __iter__(self) -> Iterator[Event]:
+        return iter(self.events)
+
+    def of(self, *types: EventType | str) -> tuple[Event, ...]:
+        """The events of these types, in order."""
+        return tuple(event for event in self.events if event.type in types)

@@ -1,0 +1,1 @@
+"""Time without any language: operators, intervals, calendars, resolution and TIMEX3."""
