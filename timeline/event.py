@@ -169,6 +169,12 @@ class Event:
     links: tuple[TimeLink, ...] = field(default=(), converter=tuple)
     conflicts: tuple[Conflict, ...] = field(default=(), converter=tuple)
 
+    def explain(self) -> str:
+        """Which words named the event, what dates it, how the text puts it and who took part, in English."""
+        from timeline.explain import explain_event  # noqa: PLC0415 - explaining knows the model
+
+        return explain_event(self)
+
 
 @frozen(kw_only=True)
 class Meeting(Event):

@@ -58,7 +58,8 @@ class TimeExpression:
 
     `text` is `article_text[start:end]`. `type`, `value` and `mod` are TIMEX3's; `interval` is None where the
     calendar has no place for it (a duration, a vague reference, a relative time without publication date).
-    `meaning` is free of any anchor; `rule` names the construction that was read.
+    `meaning` is free of any anchor; `rule` names the construction that was read. `anchor` is the publication date
+    that relative words were counted from, None where none was given.
     """
 
     text: str
@@ -73,6 +74,13 @@ class TimeExpression:
     zone: str | None = None
     conflicts: tuple[Conflict, ...] = ()
     article: str | None = None
+    anchor: date | datetime | None = None
+
+    def explain(self) -> str:
+        """What was read, by which rule, what it means, against which anchor, and what was checked, in English."""
+        from timeline.explain import explain_expression  # noqa: PLC0415 - explaining knows the model
+
+        return explain_expression(self)
 
 
 @frozen(kw_only=True)
@@ -104,3 +112,20 @@ class Timeline(Sequence[Event]):
     def of(self, *types: EventType | str) -> tuple[Event, ...]:
         """The events of these types, in order."""
         return tuple(event for event in self.events if event.type in types)
+
+    def to_json(self) -> str:
+        """The whole timeline as JSON text, after `timeline/export/timeline.schema.json`.
+
+        >>> Timeline.from_json(Timeline().to_json())
+        Timeline(events=(), articles=(), expressions=(), conflicts=())
+        """
+        from timeline.export.json import dumps  # noqa: PLC0415 - exports know the model
+
+        return dumps(self)
+
+    @classmethod
+    def from_json(cls, text: str) -> Timeline:
+        """The timeline that `to_json` wrote. Raises `InvalidTimeline`, saying where, for anything else."""
+        from timeline.export.json import loads  # noqa: PLC0415 - exports know the model
+
+        return loads(text)
