@@ -1,0 +1,121 @@
+"""The shape of the package: imports point one way, and no module grows too long."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import timeline
+
+ROOT = Path(timeline.__file__).parent
+MODULES = {
+    ".".join(("timeline", *path.relative_to(ROOT).with_suffix("").parts)).removesuffix(".__init__"): path
+    for path in sorted(ROOT.rglob("*.py"))
+}
+
+LONGEST = 350
+"""Lines; a longer module has more than one reason to exist."""
+
+TABLES = {"timeline.event": "a class for each type of event, all of one form"}
+"""Modules that are long because what they list is."""
+
+EVENTS = {"errors", "time", "event"}
+VALUES = {*EVENTS, "model"}
+MAY_IMPORT = {
+    "errors": set(),
+    "time": {"errors"},
+    "event": {"errors", "time"},
+    "model": EVENTS,
+    "arabic": {"errors", "time"},
+    "article": {*VALUES, "arabic"},
+    "story": {*VALUES, "arabic"},
+    "export": VALUES,
+    "explain": VALUES,
+    "strategies": {*VALUES, "arabic"},
+}
+"""What each wing may know of the others; the rest (`cli`, `extraction`, the public names) stands above them all."""
+
+DELEGATED = {
+    ("timeline.model", "export"): "a timeline's methods call the writers of formats",
+    ("timeline.model", "story"): "a timeline's methods ask the network of its events",
+    ("timeline.model", "explain"): "an expression tells of itself",
+    ("timeline.event", "explain"): "an event tells of itself",
+}
+"""Imports inside functions that would point upwards: methods that are there for the reader's convenience."""
+
+AT_HOME = {
+    "hijridate": {"timeline.time.calendars"},
+    "hypothesis": {"timeline.strategies"},
+}
+"""Packages that only one module may know."""
+
+
+def imports(module: str) -> Iterator[tuple[str, bool]]:
+    """What a module imports, and whether it does so only when a function is called."""
+    tree = ast.parse(MODULES[module].read_text(encoding="utf-8"))
+    late = {
+        id(inner)
+        for outer in ast.walk(tree)
+        if isinstance(outer, ast.FunctionDef | ast.AsyncFunctionDef)
+        for inner in ast.walk(outer)
+    }
+    for node in ast.walk(tree):
+        match node:
+            case ast.Import(names=names):
+                for name in names:
+                    yield name.name, id(node) in late
+            case ast.ImportFrom(module=None | "timeline" as source, names=names):
+                for name in names:
+                    yield f"{source}.{name.name}", id(node) in late
+            case ast.ImportFrom(module=str(source)):
+                yield source, id(node) in late
+
+
+def wing(module: str) -> str:
+    """The part of the package that a module belongs to: `time` of `timeline.time.interval`."""
+    return (module.split(".") + [""])[1]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_arrows(module: str) -> None:
+    """A module imports from its own wing and from those below it."""
+    here = wing(module)
+    if here not in MAY_IMPORT:
+        return
+    for imported, late in imports(module):
+        there = wing(imported)
+        if not imported.startswith("timeline") or there in {here, *MAY_IMPORT[here]}:
+            continue
+        assert late, f"{module} imports {imported}"
+        assert (module, there) in DELEGATED, f"{module} imports {imported} inside a function"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_at_home(module: str) -> None:
+    """A package with a home is imported nowhere else."""
+    for imported, _ in imports(module):
+        homes = AT_HOME.get(imported.split(".")[0])
+        assert homes is None or module in homes, f"{module} imports {imported}"
+
+
+@pytest.mark.parametrize("module", sorted(MODULES.keys() - TABLES))
+def test_length(module: str) -> None:
+    """A module can be read in one sitting."""
+    assert len(MODULES[module].read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+def test_absolute() -> None:
+    """Imports are absolute, so that the arrows can be read."""
+    for path in MODULES.values():
+        relative = [
+            node
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.ImportFrom) and node.level
+        ]
+        assert not relative, path
+
+
+def test_data_is_installed() -> None:
+    """The words and the mark of a typed package come with it."""
+    assert (ROOT / "py.typed").exists()
+    assert list(ROOT.glob("arabic/lexicon/*.txt"))
