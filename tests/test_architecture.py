@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 import timeline
 
 ROOT = Path(timeline.__file__).parent
@@ -73,7 +74,7 @@ def imports(module: str) -> Iterator[tuple[str, bool]]:
 
 def wing(module: str) -> str:
     """The part of the package that a module belongs to: `time` of `timeline.time.interval`."""
-    return (module.split(".") + [""])[1]
+    return ([*module.split("."), ""])[1]
 
 
 @pytest.mark.parametrize("module", MODULES)
