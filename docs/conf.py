@@ -1,0 +1,23 @@
+"""Settings of the documentation."""
+
+from importlib.metadata import version as installed
+
+project = "timeline"
+author = "The timeline authors"
+project_copyright = "2026, the timeline authors"
+release = version = installed("arabic-timeline")
+
+extensions = ["myst_parser", "sphinx.ext.autodoc"]
+exclude_patterns = ["_build"]
+default_role = "literal"  # docstrings write names between single backticks
+
+myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+autodoc_typehints = "signature"
+autodoc_member_order = "bysource"
+
+html_theme = "furo"
+html_title = "timeline"
+html_static_path = ["_static"]
+html_css_files = ["arabic.css"]
