@@ -4,7 +4,7 @@ The idea is SCATE's (Bethard & Parker, "A Semantically Compositional Annotation 
 LREC 2016): a phrase means a tree of operators, and only `timeline.time.resolve` turns the tree into an interval.
 The trees know no language, no anchor and no span; they compare and hash by value, and their reprs round trip.
 
->>> thursday_evening = Part(Intersection(Shift(-1, Unit.DAY), Weekday(4)), DayPart.EVENING)  # مساء أمس الخميس
+>>> thursday_evening = Part(Intersection((Shift(-1, Unit.DAY), Weekday(4))), DayPart.EVENING)  # مساء أمس الخميس
 >>> fifth = Date(month=3, day=5)  # 5 مارس
 """
 
