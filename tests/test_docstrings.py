@@ -1,0 +1,22 @@
+"""Every example of a docstring is run, in the package as it is installed."""
+
+import doctest
+from importlib import import_module
+from pkgutil import walk_packages
+
+import pytest
+
+import timeline
+
+MODULES = sorted(
+    module.name
+    for module in walk_packages(timeline.__path__, "timeline.", onerror=lambda _: None)
+    if not module.name.endswith("__main__")
+)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_examples(name: str) -> None:
+    """What a docstring shows is what happens."""
+    flags = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+    assert doctest.testmod(import_module(name), optionflags=flags).failed == 0
