@@ -152,7 +152,8 @@ class Event:
     """One happening and all its mentions. Subclasses name the roles of each type.
 
     `id` is made of the first mention's article and offset, `when` is None where no text gives a time, `basis`
-    says how `when` is known and `links` give the reasons. What the sources disagree on is in `conflicts`.
+    says how `when` is known and `links` give the reasons. What the sources disagree on is in `conflicts`. Where
+    articles were merged, `witnesses` are the events as each article alone tells them; otherwise there are none.
     """
 
     type: ClassVar[EventType]
@@ -168,6 +169,7 @@ class Event:
     modality: Modality = Modality.ASSERTED
     links: tuple[TimeLink, ...] = field(default=(), converter=tuple)
     conflicts: tuple[Conflict, ...] = field(default=(), converter=tuple)
+    witnesses: tuple[Event, ...] = field(default=(), converter=tuple)
 
     def explain(self) -> str:
         """Which words named the event, what dates it, how the text puts it and who took part, in English."""
