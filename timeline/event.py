@@ -171,6 +171,18 @@ class Event:
     conflicts: tuple[Conflict, ...] = field(default=(), converter=tuple)
     witnesses: tuple[Event, ...] = field(default=(), converter=tuple)
 
+    @property
+    def roles(self) -> dict[str, tuple[Participant, ...]]:
+        """The participants by what their roles are called in this type of event: the sides of a meeting."""
+        names = {
+            role: name for name, roles in vars(type(self)).items() if isinstance(roles, _Roles) for role in roles.roles
+        }
+        by_name: dict[str, tuple[Participant, ...]] = {}
+        for participant in self.participants:
+            name = names.get(participant.role, participant.role.value)
+            by_name[name] = (*by_name.get(name, ()), participant)
+        return by_name
+
     def explain(self) -> str:
         """Which words named the event, what dates it, how the text puts it and who took part, in English."""
         from timeline.explain import explain_event  # noqa: PLC0415 - explaining knows the model

@@ -1,0 +1,144 @@
+"""Why: what the library read in words, and what it made of them, told to a person in English."""
+
+from collections.abc import Iterator
+
+from attrs import fields, has
+
+from timeline.event import Basis, Event, Mention, Modality, Polarity, TimeLink
+from timeline.export.isolate import isolate
+from timeline.model import TimeExpression
+from timeline.time.algebra import Calendar, Date, Duration, Every, Intersection, Vague
+from timeline.time.conflict import Conflict
+from timeline.time.english import meaning
+from timeline.time.interval import Interval
+from timeline.time.label import label
+
+_MODALITIES = {
+    Modality.ASSERTED: "as a fact",
+    Modality.PLANNED: "as planned",
+    Modality.POSSIBLE: "as possible",
+    Modality.DENIED: "as denied",
+}
+
+
+def explain_expression(expression: TimeExpression) -> str:
+    """Which words were read, by which rule, what they mean, against which anchor, and what was checked."""
+    return "\n".join(
+        (
+            f"{_quoted(expression.text)} ({_span(expression)}) was read by the rule “{expression.rule}”.",
+            f"It means: {meaning(expression.meaning)}.",
+            _resolution(expression),
+            *_checks(expression),
+            *map(_conflict, expression.conflicts),
+            f"TIMEX3: {' '.join(filter(None, (expression.type, expression.value, expression.mod)))}",
+        )
+    )
+
+
+def _resolution(expression: TimeExpression) -> str:
+    match expression:
+        case TimeExpression(interval=Interval() as interval, anchor=None):
+            return f"That is {_bounds(interval)}."
+        case TimeExpression(interval=Interval() as interval, anchor=anchor):
+            return f"Against publication on {anchor}, that is {_bounds(interval)}."
+        case TimeExpression(meaning=Duration()):
+            return "A length of time has no place on the calendar."
+        case TimeExpression(meaning=Every()):
+            return "What comes again has no one place on the calendar."
+        case TimeExpression(meaning=Vague()):
+            return "The words name no place on the calendar."
+        case TimeExpression(anchor=None):
+            return "No publication date was given to count from, so it stays open."
+    return f"Publication on {expression.anchor} does not settle it, so it stays open."
+
+
+def _checks(expression: TimeExpression) -> Iterator[str]:
+    operators = tuple(_operators(expression.meaning))
+    intersections = [operator for operator in operators if type(operator) is Intersection]
+    if expression.interval and not expression.conflicts:
+        for intersection in intersections:
+            yield f"Checked: {' and '.join(map(meaning, intersection.parts))} agree."
+    if not intersections and any(type(o) is Date and o.calendar is Calendar.HIJRI for o in operators):
+        yield "Converted by the Umm al-Qura calendar: where the month is sighted locally it can be a day off."
+
+
+def _operators(operator: object) -> Iterator[object]:
+    """An operator and all that it is made of."""
+    yield operator
+    for field in fields(type(operator)):
+        value = getattr(operator, field.name)
+        for part in value if type(value) is tuple else (value,):
+            if has(type(part)):
+                yield from _operators(part)
+
+
+def explain_event(event: Event) -> str:
+    """Which words name the event, what dates it, how the text puts it, who took part, and what disagrees."""
+    return "\n".join(
+        (
+            *_naming(event),
+            *_dating(event),
+            _putting(event),
+            *(
+                f"{role.capitalize()}: {', '.join(dict.fromkeys(_quoted(p.text) for p in participants))}."
+                for role, participants in event.roles.items()
+            ),
+            *([f"Place: {_quoted(event.place.text)}."] if event.place else []),
+            *map(_conflict, event.conflicts),
+        )
+    )
+
+
+def _naming(event: Event) -> Iterator[str]:
+    match event.mentions:
+        case (first, *others):
+            yield f"{event.type}: named by {_quoted(first.text)} ({_span(first)}) in: {_quoted(first.sentence)}"
+            for other in others:
+                yield f"Named again by {_quoted(other.text)} ({_span(other)})."
+        case _:
+            yield f"{event.type}: named by no words."
+
+
+def _dating(event: Event) -> Iterator[str]:
+    match event.basis:
+        case Basis.NONE:
+            yield "No words date it, and a publication date is no event's own."
+        case Basis.EXPLICIT:
+            yield f"Time: {_bounds(event.when)}, from words that say when."
+        case Basis.RELATIVE:
+            yield f"Time: {_bounds(event.when)}, from the time of another event."
+    for link in event.links:
+        yield f"Because {_quoted(link.text)} ({_span(link)}) puts it {_link(link)}."
+
+
+def _link(link: TimeLink) -> str:
+    by = f" by {meaning(link.offset).removeprefix('a duration of ')}" if link.offset else ""
+    what = f"event {link.anchor}" if link.anchor else label(link.interval)
+    return f"{link.relation.value}{by}: {what}"
+
+
+def _putting(event: Event) -> str:
+    happened = "" if event.polarity is Polarity.POSITIVE else ", and that it did not happen"
+    return f"The text puts it {_MODALITIES[event.modality]}{happened}."
+
+
+def _conflict(conflict: Conflict) -> str:
+    used, *others = (f"{isolate(side.value)} (from {_quoted(side.source)})" for side in conflict.alternatives)
+    return f"Conflict about {isolate(conflict.about)}: {used} was used, against {' and '.join(others) or 'nothing'}."
+
+
+def _bounds(interval: Interval | None) -> str:
+    name = label(interval)
+    match interval:
+        case Interval(begin=begin, end=end) if begin and end and "to" not in name.split():
+            return f"{name}, from {begin:%Y-%m-%d %H:%M} up to {end:%Y-%m-%d %H:%M}"
+    return name
+
+
+def _span(place: TimeExpression | Mention | TimeLink) -> str:
+    article = f"{place.article}, " if place.article else ""
+    return f"{article}characters {place.start} to {place.end}"
+
+
+def _quoted(words: str) -> str:
+    return f"“{isolate(words)}”"

@@ -1,0 +1,35 @@
+"""Right-to-left text between left-to-right text, so that neither disturbs the order of the other.
+
+A phrase is put between the signs U+2068 (first strong isolate) and U+2069 (pop directional isolate). What lays out
+text by the Unicode Bidirectional Algorithm then sets each phrase in its own direction, in its own place; everything
+else passes over the signs, which take no room.
+"""
+
+import re
+
+FIRST_STRONG, POP = "\u2068", "\u2069"
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def isolate(phrase: str) -> str:
+    """The phrase, set apart where it holds right-to-left letters; signs of direction of its own are left out.
+
+    Signs that steer a terminal are left out too: what an article says must not run.
+
+    >>> isolate("Ankara"), isolate("أنقرة") == FIRST_STRONG + "أنقرة" + POP
+    ('Ankara', True)
+    """
+    phrase = _CONTROLS.sub("", phrase)
+    return f"{FIRST_STRONG}{phrase}{POP}" if _RIGHT_TO_LEFT.search(phrase) else phrase
+
+
+def isolate_lines(lines: list[str]) -> list[str]:
+    """Lines that a text was broken into, with every isolate closed at a line's end and opened again in the next."""
+    whole, depth = [], 0
+    for line in lines:
+        opened = FIRST_STRONG * depth + line
+        depth = max(0, opened.count(FIRST_STRONG) - opened.count(POP))
+        whole.append(opened + POP * depth)
+    return whole

@@ -1,0 +1,121 @@
+"""A timeline as a table for people, in a terminal or in a file."""
+
+import os
+from collections.abc import Iterator
+from typing import TextIO
+
+from attrs import frozen
+from rich import box
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.measure import Measurement
+from rich.segment import Segment
+from rich.table import Table
+from rich.text import Text
+
+from timeline.event import Basis, Event, Modality, Polarity
+from timeline.export.isolate import isolate, isolate_lines
+from timeline.model import Timeline
+from timeline.time.label import label
+
+_WIDTH_OF_A_FILE = 120
+
+
+def console(stream: TextIO) -> Console:
+    """What lays text out on a stream: as wide as its terminal, with colours only where it is one and wants them."""
+    free = not stream.isatty() and "COLUMNS" not in os.environ
+    return Console(
+        file=stream,
+        width=_WIDTH_OF_A_FILE if free else None,
+        color_system=None if os.environ.get("NO_COLOR") else "auto",
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+
+
+def write(timeline: Timeline, stream: TextIO) -> None:
+    """Write the events as a table, in order; what is not known is said to be so."""
+    names = {article.id: article.source or article.id for article in timeline.articles}
+    rows = Table(box=box.SIMPLE, show_lines=True, pad_edge=False)
+    for heading, ratio in (("When", None), ("Event", None), ("Who", 3), ("Where", 1), ("Sources", 1)):
+        rows.add_column(heading, ratio=ratio, no_wrap=heading == "When", overflow="fold")
+    for event in timeline:
+        rows.add_row(_when(event), _what(event), _who(event), _where(event), _sources(event, names))
+    to = console(stream)
+    if timeline.events:
+        to.print(rows)
+    to.print(_Cell(tuple(_summary(timeline))))
+
+
+@frozen
+class _Cell:
+    """Paragraphs of a cell, each in a style; right-to-left phrases stay apart where a line is broken too."""
+
+    paragraphs: tuple[tuple[str, str], ...]
+
+    def __rich_console__(self, to: Console, options: ConsoleOptions) -> RenderResult:
+        for paragraph, style in self.paragraphs:
+            lines = [line.plain.rstrip() for line in Text(paragraph).wrap(to, options.max_width, overflow="fold")]
+            for line in isolate_lines(lines):
+                yield Segment(line, to.get_style(style))
+                yield Segment.line()
+
+    def __rich_measure__(self, to: Console, options: ConsoleOptions) -> Measurement:
+        paragraphs = [paragraph for paragraph, _ in self.paragraphs] or [""]
+        words = [word for paragraph in paragraphs for word in paragraph.split()] or [""]
+        return Measurement(max(map(cell_len, words)), max(map(cell_len, paragraphs)))
+
+
+def _when(event: Event) -> _Cell:
+    cell = [(label(event.when), "bold" if event.when else "dim")]
+    if event.basis is Basis.RELATIVE:
+        cell.append(("by another event", "dim"))
+    return _Cell(tuple(cell))
+
+
+def _what(event: Event) -> _Cell:
+    trigger = isolate(event.mentions[0].text) if event.mentions else ""
+    cell = [(f"{event.type} {trigger}".rstrip(), "cyan")]
+    if event.polarity is not Polarity.POSITIVE:
+        cell.append((f"{event.polarity}", "yellow"))
+    if event.modality is not Modality.ASSERTED:
+        cell.append((f"{event.modality}", "yellow"))
+    if event.conflicts:
+        cell.append(("conflict: " + ", ".join(isolate(conflict.about) for conflict in event.conflicts), "red"))
+    return _Cell(tuple(cell))
+
+
+def _who(event: Event) -> _Cell:
+    return _Cell(
+        tuple(
+            (f"{role}: {', '.join(dict.fromkeys(isolate(participant.text) for participant in participants))}", "")
+            for role, participants in event.roles.items()
+        )
+    )
+
+
+def _where(event: Event) -> _Cell:
+    return _Cell(((isolate(event.place.text), ""),) if event.place else ())
+
+
+def _sources(event: Event, names: dict[str | None, str | None]) -> _Cell:
+    articles = dict.fromkeys(mention.article for mention in event.mentions)
+    shown = dict.fromkeys(names.get(article, article) for article in articles)
+    listed = ", ".join(isolate(name) for name in shown if name)
+    return _Cell(((f"{len(articles)}: {listed}" if listed else f"{len(articles)}", ""),))
+
+
+def _summary(timeline: Timeline) -> Iterator[tuple[str, str]]:
+    undated = sum(event.when is None for event in timeline)
+    yield (
+        f"{_count(len(timeline), 'event')} ({undated} undated) from {_count(len(timeline.articles), 'article')}",
+        "dim",
+    )
+    for conflict in timeline.conflicts:
+        sides = "; ".join(f"{isolate(side.value)} ({isolate(side.source)})" for side in conflict.alternatives)
+        yield f"Conflict about {isolate(conflict.about)}: {sides}", "red"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
