@@ -105,10 +105,10 @@ class Interval:
             return Relation.MET_BY if d == a else Relation.AFTER
         if a is None or b is None or c is None or d is None:
             return None
-        return _OVERLAPPING[(a > c) - (a < c), (b > d) - (b < d)]
+        return OVERLAPPING[(a > c) - (a < c), (b > d) - (b < d)]
 
 
-_OVERLAPPING = {
+OVERLAPPING = {
     (-1, -1): Relation.OVERLAPS,
     (-1, 0): Relation.FINISHED_BY,
     (-1, 1): Relation.CONTAINS,
@@ -119,3 +119,4 @@ _OVERLAPPING = {
     (1, 0): Relation.FINISHES,
     (1, 1): Relation.OVERLAPPED_BY,
 }
+"""Allen's relation of intervals that share a moment, by the order of their begins and of their ends."""
