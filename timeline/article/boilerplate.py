@@ -1,0 +1,176 @@
+"""The lines of a page, and which of them are the article's own.
+
+A page is cut at line breaks and at wide gaps, where another element of the page begins. What a line is follows
+from the words that it begins with, its length and its punctuation; nothing here asks for a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+from attrs import frozen
+
+from timeline.arabic.lexicon import load
+from timeline.arabic.text import fold
+
+
+class Kind(StrEnum):
+    """What a line of a page is."""
+
+    PROSE = "prose"  # a paragraph
+    SHORT = "short"  # a title, a name, a caption: too short for a paragraph
+    ITEM = "item"  # an element of a list
+    RUN = "run"  # long, without any sign of a sentence: headlines in a row where it stands above a title
+    PUBLISHED = "published"  # and the rest of the kinds: what the lexicon says of its first words
+    UPDATED = "updated"
+    RELATED = "related"
+    COMMENTS = "comments"
+    SOURCE = "source"
+    TAGS = "tags"
+    FURNITURE = "furniture"
+    MENU = "menu"
+
+
+@frozen
+class Line:
+    """One line: what it is, its span without white space around it, how many words it has."""
+
+    kind: Kind
+    start: int
+    end: int
+    words: int
+
+
+PROSE_WORDS = 20
+"""So many words make a paragraph even where no full stop ends them."""
+_SENTENCE_WORDS = 7
+_STAMP_WORDS = 16
+_ITEM_WORDS = 14
+_MASTHEAD_WORDS = 8
+_TITLE_WORDS = 5
+_MENU_ITEMS = 6
+_HEAD = 120  # so many characters are looked at for the words that a line begins with
+
+_LINE = re.compile(r"\S+(?:[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]{1,3}\S+)*")
+_BULLET = re.compile(r"(?:[*+•▪■◦·|#►»>–-]|\d{1,2}[.)])\s*")
+_SENTENCE_END = re.compile(r"(?<!\.)[.،,؛](?:[\"”»')\]]|\s)*\Z")
+_SENTENCE_SIGN = re.compile(r"[.،,؛:](?:\s|[\"”»]|\Z)")
+_WORD = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"\d")
+_ANYTHING = re.compile(r"\w")
+
+_PHRASES: dict[tuple[str, ...], tuple[Kind, bool]] = {
+    tuple(_WORD.findall(fold(entry.form))): (Kind(entry.symbol), "opens" in entry.features)
+    for entry in load("page")
+    if entry.symbol in set(Kind)
+}
+"""What lines begin with: the kind, and whether any words at all may follow."""
+_LONGEST = max(map(len, _PHRASES))
+_MASTHEAD = re.compile("|".join(entry.form for entry in load("page") if "within" in entry.features))
+
+
+def lines(text: str) -> tuple[Line, ...]:
+    """The lines of a text that hold any word, in order; the cost grows linearly with the text.
+
+    >>> [line.kind.value for line in lines("نشر في: 12 مارس 2021" + chr(10) + "شارك" + chr(10) + "قمة في عدن")]
+    ['published', 'furniture', 'short']
+    """
+    return tuple(_lines(text))
+
+
+def _lines(text: str) -> Iterator[Line]:
+    for found in _LINE.finditer(text):
+        raw = found[0]
+        if _ANYTHING.search(raw):
+            words = len(raw.split())
+            yield Line(_kind(raw, words), found.start(), found.end(), words)
+
+
+def _kind(raw: str, words: int) -> Kind:
+    """What a line is, by the label that it begins with or by its shape."""
+    bullet = _BULLET.match(raw)
+    head = raw[bullet.end() if bullet else 0 :][:_HEAD]
+    if (label := _label(head, words)) is not None:
+        return label
+    if words <= _MASTHEAD_WORDS and _MASTHEAD.search(raw):
+        return Kind.MENU
+    if words >= _SENTENCE_WORDS and _SENTENCE_END.search(raw[-8:]):
+        return Kind.PROSE
+    if words >= PROSE_WORDS:
+        return Kind.PROSE if _SENTENCE_SIGN.search(raw) else Kind.RUN
+    return Kind.ITEM if bullet and words <= _ITEM_WORDS else Kind.SHORT
+
+
+def _label(head: str, words: int) -> Kind | None:
+    """The kind that the first words of a line give it, the longest label first."""
+    spans = [(found[0], found.end()) for found in _WORD.finditer(fold(head))]
+    first = tuple(word for word, _ in spans[:_LONGEST])
+    for length in range(len(first), 0, -1):
+        if first[:length] in _PHRASES:
+            kind, opens = _PHRASES[first[:length]]
+            follows = fold(head)[spans[length - 1][1] :].lstrip()
+            match kind:
+                case Kind.PUBLISHED | Kind.UPDATED:
+                    dated = len(spans) == length or (not opens and _DIGIT.search(follows) is not None)
+                    fits = words <= _STAMP_WORDS and (dated or follows[:1] == ":" or follows[:1].isdigit())
+                case Kind.SOURCE | Kind.TAGS | Kind.RELATED:
+                    fits = len(first) == length and len(spans) == length or follows.startswith((":", "-", "|"))
+                case _:
+                    fits = len(spans) == length or (opens and words <= _MASTHEAD_WORDS)
+            return kind if fits else None
+    return None
+
+
+def body_ranges(text: str) -> tuple[range, ...]:
+    """The character ranges of a text that are an article's own: its titles and paragraphs, not what the page adds.
+
+    Left out are buttons, stamps, tags, source lines, menus, and from the heading of a list of other articles its
+    headlines too, up to the next paragraph; all that follows the heading of the comments.
+
+    >>> text = "افتتح الوزير المعرض." + chr(10) + "شارك" + chr(10) + "إقرأ أيضا" + chr(10) + "لقاء في عدن"
+    >>> [text[of.start:of.stop] for of in body_ranges(text)]
+    ['افتتح الوزير المعرض.']
+    """
+    return tuple(range(line.start, line.end) for line in body(lines(text)))
+
+
+def body(page: tuple[Line, ...]) -> Iterator[Line]:
+    """The lines that are an article's own."""
+    listing = prose = False
+    for line in page[below_menu(page) :]:
+        match line.kind:
+            case Kind.COMMENTS if prose:
+                return
+            case Kind.RELATED:
+                listing = prose
+            case Kind.PROSE | Kind.RUN:
+                listing, prose = False, True
+                yield line
+            case Kind.SHORT | Kind.ITEM if not listing:
+                yield line
+            case _:
+                pass
+
+
+def below_menu(page: tuple[Line, ...]) -> int:
+    """The number of the first line below the menu that stands above the first paragraph; 0 where there is none."""
+    below = items = run = 0
+    for i, line in enumerate(page):
+        match line.kind:
+            case Kind.PROSE | Kind.PUBLISHED:
+                return below
+            case Kind.MENU:
+                below = i + 1
+            case Kind.RUN:
+                run = i + 1
+            case Kind.ITEM:
+                items += 1
+                below = i + 1 if items >= _MENU_ITEMS else below
+            case Kind.SHORT if line.words >= _TITLE_WORDS:
+                below = run or below
+                items = 0
+            case _:
+                items = 0
+    return 0

@@ -1,0 +1,111 @@
+"""Dates and clocks as stamps print them: glued to names, split over two lines, in a foreign language.
+
+The grammar of time expressions reads them; here a stamp is only made fit to be read, and where the grammar finds
+nothing in a line of Latin letters, `dateparser` is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+
+from attrs import frozen
+
+from timeline.arabic.lexicon import load
+from timeline.article.expressions import find_dates
+
+
+@frozen
+class Moment:
+    """A day, or a minute of it, that a line states; `glued` where a word stands against it without a gap."""
+
+    start: int
+    end: int
+    day: date | datetime
+    glued: bool = False
+
+
+_DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
+_MONTHS = "|".join(entry.form for entry in load("months") if entry.symbol == "month")
+_SEAM = re.compile(
+    r"(?<=\d)(?=[\u0621-\u064a])|(?<=[\u0621-\u064a])(?=\d)|(?<=[\u0621-\u064a]{3})" rf"(?=(?:{_MONTHS})\s+\d)"
+)
+_LATIN = re.compile(r"[A-Za-zÀ-ÿĀ-ž]{3,}")
+_FROM_DATE = re.compile(r"(?:\b[A-Za-zÀ-ÿĀ-ž]{3,}\.?\s+)?\d.*")
+_CLOCK = re.compile(r"\d{1,2}\s*[:hH]\s*\d{2}")
+_LANGUAGES = ("en", "fr", "tr")
+_FOREIGN_LINE = 120
+
+
+def moments(line: str) -> Iterator[Moment]:
+    """The days that a line states in full, in order: year, month and day, whatever is glued to them."""
+    found = tuple(_days(line))
+    if any(_touches(line, one) for one in found) or not found:
+        seams = [match.start() for match in _SEAM.finditer(line)]
+        parts = [line[a:b] for a, b in zip([0, *seams], [*seams, len(line)], strict=True)]
+        loose = [
+            Moment(_back(one.start, seams), _back(one.end, seams), one.day, glued=True) for one in _days(" ".join(parts))
+        ]
+        found = tuple(loose) or found
+    if not found and (foreign := _foreign(line)):
+        found = (foreign,)
+    yield from found
+
+
+def _days(line: str) -> Iterator[Moment]:
+    """The days and clocks of a day that the grammar reads without knowing today."""
+    for one in find_dates(line):
+        if one.interval is None or one.interval.begin is None or one.interval.length is None:
+            continue
+        begin = one.interval.begin
+        if one.interval.length <= _HOUR:
+            yield Moment(one.start, one.end, begin)
+        elif one.interval.length <= _DAY:
+            yield Moment(one.start, one.end, begin.date())
+
+
+def _touches(line: str, found: Moment) -> bool:
+    """Whether a word stands against a date without a gap."""
+    return line[found.start - 1 : found.start].isalnum() or line[found.end : found.end + 1].isalnum()
+
+
+def _back(offset: int, seams: list[int]) -> int:
+    """The offset in the line of an offset in its parts joined by spaces."""
+    for passed, seam in enumerate(seams):
+        if offset <= seam + passed:
+            return offset - passed
+    return offset - len(seams)
+
+
+def clock(found: Moment, line: str, after: str) -> date | datetime:
+    """The moment with the clock that stands on its line, or else has the next line to itself."""
+    if isinstance(found.day, datetime):
+        return found.day
+    for text in (line, after):
+        for one in find_dates(_SEAM.sub(" ", text), published=found.day):
+            begin, length = (one.interval.begin, one.interval.length) if one.interval else (None, None)
+            if begin and length and length <= _HOUR and begin.date() == found.day:
+                return begin
+    return found.day
+
+
+def _foreign(line: str) -> Moment | None:
+    """The date of a line in a foreign language."""
+    if len(line) > _FOREIGN_LINE or not _LATIN.search(line):
+        return None
+    dated = _FROM_DATE.search(line)
+    moment = _parsed(dated[0].strip(" \t.,:;|)")) if dated else None
+    if dated is None or moment is None:
+        return None
+    return Moment(dated.start(), dated.end(), moment if _CLOCK.search(line) else moment.date())
+
+
+@lru_cache(maxsize=1024)
+def _parsed(line: str) -> datetime | None:
+    """What `dateparser` reads in a line; its import and its calls cost too much for anything but such lines."""
+    import dateparser
+
+    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "RETURN_AS_TIMEZONE_AWARE": False}
+    return dateparser.parse(line, languages=_LANGUAGES, settings=settings)
