@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from attrs import fields, has
+from attrs import has
 
 from timeline.event import Basis, Event, Mention, Modality, Polarity, TimeLink
 from timeline.export.isolate import isolate
@@ -65,8 +65,8 @@ def _checks(expression: TimeExpression) -> Iterator[str]:
 def _operators(operator: object) -> Iterator[object]:
     """An operator and all that it is made of."""
     yield operator
-    for field in fields(type(operator)):
-        value = getattr(operator, field.name)
+    for name in getattr(operator, "__match_args__", ()):
+        value = getattr(operator, name)
         for part in value if type(value) is tuple else (value,):
             if has(type(part)):
                 yield from _operators(part)

@@ -13,6 +13,11 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
+def is_right_to_left(text: str) -> bool:
+    """Whether any of its letters run from right to left."""
+    return _RIGHT_TO_LEFT.search(text) is not None
+
+
 def isolate(phrase: str) -> str:
     """The phrase, set apart where it holds right-to-left letters; signs of direction of its own are left out.
 
@@ -22,7 +27,7 @@ def isolate(phrase: str) -> str:
     ('Ankara', True)
     """
     phrase = _CONTROLS.sub("", phrase)
-    return f"{FIRST_STRONG}{phrase}{POP}" if _RIGHT_TO_LEFT.search(phrase) else phrase
+    return f"{FIRST_STRONG}{phrase}{POP}" if is_right_to_left(phrase) else phrase
 
 
 def isolate_lines(lines: list[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """A timeline as a table for people, in a terminal or in a file."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from attrs import frozen
@@ -15,16 +15,23 @@ from rich.text import Text
 
 from timeline.event import Basis, Event, Modality, Polarity
 from timeline.export.isolate import isolate, isolate_lines
-from timeline.model import Timeline
+from timeline.model import TimeExpression, Timeline
 from timeline.time.label import label
 
 _WIDTH_OF_A_FILE = 120
 
 
+class _Console(Console):
+    """A console that leaves a reader who went away to its caller."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def console(stream: TextIO) -> Console:
     """What lays text out on a stream: as wide as its terminal, with colours only where it is one and wants them."""
     free = not stream.isatty() and "COLUMNS" not in os.environ
-    return Console(
+    return _Console(
         file=stream,
         width=_WIDTH_OF_A_FILE if free else None,
         color_system=None if os.environ.get("NO_COLOR") else "auto",
@@ -46,6 +53,24 @@ def write(timeline: Timeline, stream: TextIO) -> None:
     if timeline.events:
         to.print(rows)
     to.print(_Cell(tuple(_summary(timeline))))
+
+
+def write_expressions(expressions: Iterable[TimeExpression], stream: TextIO) -> None:
+    """Write time expressions as a table: where they stand, what they say, and when that is."""
+    rows = Table(box=box.SIMPLE, pad_edge=False)
+    for heading in ("Span", "Text", "Type", "Value", "When", ""):
+        rows.add_column(heading, overflow="fold")
+    for expression in expressions:
+        cells = (
+            (f"{expression.start}–{expression.end}", "dim"),
+            (isolate(expression.text), "cyan"),
+            (expression.type, ""),
+            (" ".join(filter(None, (expression.value, expression.mod))), ""),
+            (label(expression.interval) if expression.interval else "", "bold"),
+        )
+        conflicts = ((f"conflict: {isolate(conflict.about)}", "red") for conflict in expression.conflicts)
+        rows.add_row(*(_Cell((cell,)) for cell in cells), _Cell(tuple(conflicts)))
+    console(stream).print(rows)
 
 
 @frozen

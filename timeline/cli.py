@@ -1,0 +1,191 @@
+"""The command `timeline`: a timeline of articles, the dates that a text gives, and why."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import NoReturn
+
+from attrs import evolve
+from rich.console import Console
+from rich.progress import track
+
+import timeline
+from timeline.collection import articles
+from timeline.errors import InvalidPublicationDate, TimelineError, UnreadablePage
+from timeline.export import FORMATS
+from timeline.export.isolate import is_right_to_left
+from timeline.export.table import write_expressions
+from timeline.model import Article, publication_date
+
+_LONG = 100  # articles from which on progress is shown
+
+_DESCRIPTION = "Turn Arabic news into a timeline: what happened, when, who took part, and which words say so."
+_EPILOG = """\
+examples:
+  timeline extract article.txt                             one article as a table
+  timeline extract seeds/                                  a folder of articles, merged into one timeline
+  timeline extract *.txt --published 2025-08-29            say when they were published, where they do not
+  timeline extract - --format json < article.txt           from standard input, for another program
+  timeline dates "مساء أمس الخميس" --published 2025-08-29  the dates in words
+  timeline explain "التقى الوزيران أمس" --published 2025-08-29
+
+right-to-left text:
+  Arabic is written in the order in which it is read, each phrase between two invisible Unicode signs (U+2068 and
+  U+2069) that keep the cells of a table apart. It shows right in terminals that order right-to-left text
+  themselves and join its letters; one that does not shows the letters from left to right, and --format json or a
+  file opened in an editor is the better view. Tables are as wide as the terminal, or as COLUMNS says, or 120
+  characters in a pipe. Colours are left out in a pipe and where NO_COLOR is set.
+
+exit status:
+  0 done, 1 something could not be read, 2 the command was not understood"""
+
+_PUBLISHED = "a date, 2025-08-29, or a date and time, 2025-08-29T14:30"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="backslashreplace")
+    try:
+        options = _parser().parse_args(arguments)
+        options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader has seen enough
+        _let_go_of_output()
+    except TimelineError as error:
+        return _failed(error)
+    except OSError as error:
+        _let_go_of_output()
+        return _failed(error)
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def _failed(error: Exception) -> int:
+    sys.stderr.write(f"timeline: {' '.join(str(error).split())}\n")
+    return 1
+
+
+def _let_go_of_output() -> None:
+    """What is still buffered has nowhere to go, and must not be tried again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints take one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="timeline",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"timeline {_version()}")
+    parser.set_defaults(run=lambda _: parser.print_help())
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    extract = commands.add_parser("extract", help="articles as one timeline", description=_extract.__doc__)
+    extract.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    extract.add_argument("--format", choices=FORMATS, default="table", help="how it is written; table where not given")
+    extract.set_defaults(run=_extract)
+
+    dates = commands.add_parser("dates", help="the time expressions of a text", description=_dates.__doc__)
+    dates.add_argument("inputs", nargs="+", metavar="PATH|TEXT", help="a file, a folder, -, or the text itself")
+    dates.set_defaults(run=_dates)
+
+    explain = commands.add_parser("explain", help="what words mean, and why", description=_explain.__doc__)
+    explain.add_argument("text", metavar="TEXT", help="a phrase or a sentence")
+    explain.set_defaults(run=_explain)
+
+    for command in (extract, dates, explain):
+        command.add_argument(
+            "--published",
+            type=_publication_date,
+            metavar="DATE",
+            help=f"when the text appeared, where it does not say so: {_PUBLISHED}",
+        )
+    return parser
+
+
+def _version() -> str:
+    try:
+        return version("arabic-timeline")
+    except PackageNotFoundError:
+        return "(not installed)"
+
+
+def _publication_date(text: str) -> date | datetime | None:
+    try:
+        return publication_date(text)
+    except InvalidPublicationDate as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not {_PUBLISHED}") from error
+
+
+def _extract(options: argparse.Namespace) -> None:
+    """Read articles and write the events that they tell of as one ordered timeline.
+
+    A folder's articles are those that its index.jsonl names (a line an article, with id, path, source and published),
+    else all its .txt files.
+    """
+    found = [_published(article, options) for article in articles(options.paths)]
+    shown = Console(stderr=True)
+    quiet = len(found) < _LONG or not shown.is_terminal
+    each = [
+        timeline.extract(article) for article in track(found, "Reading", console=shown, transient=True, disable=quiet)
+    ]
+    FORMATS[options.format](timeline.merge(each), sys.stdout)
+
+
+def _dates(options: argparse.Namespace) -> None:
+    """List the time expressions of files or of a text: where each stands, what it says, and when that is."""
+    for article in _inputs(options.inputs):
+        dated = _published(article, options)
+        found = timeline.find_dates(dated.text, published=dated.published)
+        write_expressions(
+            (evolve(e, start=e.start + dated.offset, end=e.end + dated.offset) for e in found), sys.stdout
+        )
+
+
+def _explain(options: argparse.Namespace) -> None:
+    """Tell what a phrase or a sentence says, which words and rules say so, and what was checked."""
+    found = timeline.extract(_published(_text(options.text), options))
+    told = [*(expression.explain() for expression in found.expressions), *(event.explain() for event in found)]
+    sys.stdout.write("\n\n".join(told or ["No words here say when, and none name an event."]) + "\n")
+
+
+def _published(article: Article, options: argparse.Namespace) -> Article:
+    return article if article.published else evolve(article, published=options.published)
+
+
+def _inputs(inputs: list[str]) -> Iterator[Article]:
+    for given in inputs:
+        if _names_a_file(given):
+            yield from articles([given])
+        else:
+            yield _text(given)
+
+
+def _names_a_file(given: str) -> bool:
+    """Whether something is a file or folder, or can be meant for one: what has neither Arabic nor blanks is no text."""
+    try:
+        return given != "" and (Path(given).exists() or not (is_right_to_left(given) or " " in given))
+    except (OSError, ValueError):  # too long for a path, for one
+        return False
+
+
+def _text(given: str) -> Article:
+    try:
+        given.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise UnreadablePage("the text given is no UTF-8") from error
+    return Article(text=given)
