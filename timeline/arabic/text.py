@@ -138,6 +138,15 @@ class Lexicon(dict[str, str]):
         self[piece] = code
         return code
 
+    @property
+    def code_count(self) -> int:
+        """How many codes there are so far; a new one may come with any new word."""
+        return len(self._codes)
+
+    def word_codes(self) -> Iterator[str]:
+        """The codes of words so far."""
+        yield from self._codes.values()
+
     def symbols_of(self, code: str) -> frozenset[str]:
         """The symbols that words of this code can stand for or begin."""
         return next((symbols for symbols, known in self._codes.items() if known == code), frozenset())
@@ -173,6 +182,7 @@ class Lexicon(dict[str, str]):
         return (entries, phrases) if entries or phrases else None
 
 
+_CLOSING = frozenset(")]»")
 _Entries = Mapping[str, tuple[Entry, ...]]
 _Phrases = tuple[tuple[tuple[str, ...], Entry], ...]
 _OUTER = "".join(chr(c) for c in (0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x61C, 0xFEFF, 0xAD, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
@@ -232,6 +242,18 @@ class Words:
     def gap(self, i: int) -> str:
         """The code of the gap before a word; `gap(len(words))` is the one at the end."""
         return self.codes[2 * i]
+
+    def has_sign(self, i: int, sign: str) -> bool:
+        """Whether the gap before a word is this sign, or a closing sign begins it."""
+        if self.gap(i) == sign:
+            return True
+        return sign in _CLOSING and self._pieces[2 * i].lstrip().startswith(sign)
+
+    def follow(self, i: int, keys: tuple[str, ...]) -> bool:
+        """Whether these folded words stand at `i` and on, each after a space."""
+        if i + len(keys) > len(self.raw):
+            return False
+        return all(self.gap(i + n) == " " and fold(self.raw[i + n]) == key for n, key in enumerate(keys))
 
     def reading(self, i: int) -> Reading:
         """What a word may stand for."""

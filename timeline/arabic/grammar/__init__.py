@@ -1,1 +1,45 @@
 """The grammar of time expressions: one family of rules a module."""
+
+from timeline.arabic.grammar import amounts, clock, dates, days, feasts, namesakes, numbers, periods, ranges, repeats
+from timeline.arabic.grammar.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    *namesakes.RULES,
+    *numbers.RULES,
+    *dates.RULES,
+    *days.RULES,
+    *feasts.RULES,
+    *periods.RULES,
+    *clock.RULES,
+    *amounts.RULES,
+    *ranges.RULES,
+    *repeats.RULES,
+)
+"""All rules; of two that read the same words the earlier one holds."""
+
+EXPRESSIONS: tuple[str, ...] = (
+    "name",
+    "repeat",
+    "range",
+    "days",
+    "moment",
+    "part-of-day",
+    "day",
+    "feast",
+    "portion",
+    "fraction",
+    "named-month",
+    "period",
+    "month-in-context",
+    "year-in-context",
+    "timed",
+    "ago",
+    "distance",
+    "reach",
+    "exact",
+    "some-length",
+    "measure",
+    "vagueness",
+    "adverb-part",
+)
+"""The symbols that are expressions by themselves, the preferred first where two read as far."""

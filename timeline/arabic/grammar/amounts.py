@@ -1,0 +1,140 @@
+"""Lengths of time, and times at such a distance from publication."""
+
+from __future__ import annotations
+
+from timeline.arabic.grammar.days import UNITS
+from timeline.arabic.grammar.rule import rule
+from timeline.time.algebra import Amount, Duration, Modified, Modifier, Reach, Shift, Time, Unit
+
+_HALVABLE = (Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
+_FEWER = {Unit.WEEK: (7, Unit.DAY), Unit.DECADE: (10, Unit.YEAR), Unit.CENTURY: (100, Unit.YEAR)}
+
+
+def amount(number: float | None, unit: str) -> Duration | None:
+    """So many of a unit; None for an unknown number."""
+    return Duration((Amount(number, UNITS[unit]),)) if number is None or number > 0 else None
+
+
+def _with_half(duration: Duration) -> Duration | None:
+    first, *rest = duration.amounts
+    if rest or first.number is None or first.unit not in _HALVABLE:
+        return None
+    return Duration((Amount(first.number + 0.5, first.unit),))
+
+
+def _joined(first: Duration, second: Duration) -> Duration | None:
+    """سنة وستة أشهر: the second is of a finer unit."""
+    finer = second.amounts[0].unit < first.amounts[-1].unit
+    return Duration((*first.amounts, *second.amounts)) if finer else None
+
+
+def _part_of(count: int, unit: str) -> Duration:
+    return Duration((Amount(1 / count, UNITS[unit]),))
+
+
+def qualified(by: str, time: Time) -> Modified:
+    """A time or an amount under نحو, أكثر من and the like."""
+    return Modified(time, Modifier(by))
+
+
+def counted(duration: Duration | Modified, sign: int) -> Time | None:
+    """The time at a distance from publication: قبل خمس سنوات is a year, قبل ثلاثة أيام a day."""
+    match duration:
+        case Modified(of=inner, by=by):
+            time = counted(inner, sign) if isinstance(inner, Duration) else None
+            return time and Modified(time, by)
+        case Duration(amounts=amounts):
+            return _distance(amounts, sign)
+    return None
+
+
+def _distance(amounts: tuple[Amount, ...], sign: int) -> Time | None:
+    """Counted in whole units from the coarsest on; a part of a unit counts in the next finer one."""
+    time: Time | None = None
+    for number, unit in _whole(amounts):
+        if number is None:
+            return None
+        step = sign * number
+        time = Shift(step, unit) if time is None else Shift(step, unit, time)
+    return time
+
+
+def _whole(amounts: tuple[Amount, ...]) -> list[tuple[int | None, Unit]]:
+    finer = {Unit.YEAR: (12, Unit.MONTH), Unit.HOUR: (60, Unit.MINUTE), Unit.MONTH: (30, Unit.DAY), Unit.DAY: (24, Unit.HOUR)}
+    finer |= _FEWER
+    units: list[tuple[int | None, Unit]] = []
+    for each in amounts:
+        if each.number is None or each.number == int(each.number):
+            units.append((None if each.number is None else int(each.number), each.unit))
+        elif each.unit in finer:
+            times, unit = finer[each.unit]
+            units.append((round(each.number * times), unit))
+        else:
+            units.append((None, each.unit))
+    return units
+
+
+def _reach(duration: Duration | Modified | None, direction: int) -> Time | None:
+    match duration:
+        case Modified(of=Duration() as inner, by=by):
+            return Modified(Reach(inner, direction), by)
+        case Duration():
+            return Reach(duration, direction)
+    return None
+
+
+RULES = (
+    rule("length", "number units", amount, "ثلاثة أيام"),
+    rule("length", "number counted-unit|unit", amount, "15 يوما"),
+    rule("length", "unit-dual", lambda unit: amount(2, unit), "يومين"),
+    rule("length", "unit واحد|واحدة", lambda unit: amount(1, unit), "يوم واحد"),
+    rule("length", "counted-unit|unit whole", lambda unit, whole: amount(1, unit), "أسبوعا كاملا"),
+    rule("length", "unit-dual whole", lambda unit, whole: amount(2, unit), "شهرين كاملين"),
+    rule("length", "unit-dual اثنين|اثنتين", lambda unit: amount(2, unit), heard=True),
+    rule("length", "number units|counted-unit|unit whole", lambda n, unit, whole: amount(n, unit)),
+    rule("length", "half|third|quarter unit", _part_of, "نصف ساعة"),
+    rule("length", "number counted-unit|unit|units و+half", lambda n, unit, half: amount(n + 0.5, unit), "3 أعوام ونصف"),
+    rule("length", "number units|counted-unit|unit و+half العام|عام|اليوم|الشهر", lambda n, unit, half: amount(n + 0.5, unit)),
+    rule("length", "unit و+half", lambda unit, half: amount(1.5, unit), "عام ونصف"),
+    rule("length", "unit-dual و+half", lambda unit, half: amount(2.5, unit), "عامين ونصف"),
+    rule("length", "ال number units|counted-unit|unit", amount, heard=True),
+    rule("some-length", "some units", lambda some, unit: amount(None, unit), "بضعة أيام"),
+    rule("some-length", "units few", lambda unit, few: amount(None, unit), "أيام قليلة"),
+    rule("bare-length", "units", lambda unit: amount(None, unit), "سنوات"),
+    rule("some-length", "عشرات|مئات|آلاف the-units", lambda unit: amount(None, unit), "عشرات السنوات"),
+    rule("one-length", "unit|counted-unit", lambda unit: amount(1, unit), "أسبوع"),
+    rule("exact", "length", lambda length: length),
+    rule("exact", "length و+length|one-length", _joined, "سنة وستة أشهر"),
+    rule("exact", "one-length و+length", _joined),
+    rule("measure", "exact|some-length", lambda length: length),
+    rule("measure", "about|more-or-less exact|some-length|one-length|bare-length", qualified, "نحو أسبوع"),
+    rule("measure", "exact تقريبا", lambda length: Modified(length, Modifier.APPROX)),
+    rule("measure", "exact على الأقل", lambda length: Modified(length, Modifier.EQUAL_OR_MORE)),
+    rule("measure", "exact على الأكثر", lambda length: Modified(length, Modifier.EQUAL_OR_LESS)),
+    rule("any-length", "measure|one-length|bare-length", lambda length: length),
+    # the same with the article, reaching from or to publication
+    rule("reach", "the-units past|recent", lambda unit, by: _reach(amount(None, unit), by), "السنوات الماضية"),
+    rule("reach", "the-units القليلة|العديدة past|recent|coming", lambda unit, by: _reach(amount(None, unit), by)),
+    rule("reach", "the-units coming", lambda unit, by: _reach(amount(None, unit), by), "الأيام المقبلة"),
+    rule("reach", "the-unit-dual past|recent|coming", lambda unit, by: _reach(amount(2, unit), by), "الشهرين المقبلين"),
+    rule("reach", "the-units the-number past|recent|coming", lambda u, n, by: _reach(amount(n, u), by), "السنوات الخمس القادمة"),
+    rule("reach", "the-units past|recent|coming the-number", lambda u, by, n: _reach(amount(n, u), by)),
+    rule("reach", "the-number counted-unit|unit|units past|recent|coming", lambda n, u, by: _reach(amount(n, u), by)),
+    rule("reach", "number the-units past|recent|coming", lambda n, u, by: _reach(amount(n, u), by), heard=True),
+    rule("reach", "number units past|recent|coming", lambda n, u, by: _reach(amount(n, u), by), heard=True),
+    rule("the-number", "ال? digits", int),
+    rule("the-number", "the-ones", int),
+    rule("the-number", "the-ones و+tens", lambda ones, tens: ones + tens),
+    rule("the-number", "tens", int),
+    # counted from publication
+    rule("ago", "قبل|من any-length", lambda length: counted(length, -1), "قبل خمس سنوات"),
+    rule("ago", "قبل any-length من الآن", lambda length: counted(length, -1)),
+    rule("ago", "بعد any-length", lambda length: counted(length, 1), "بعد أسبوعين"),
+    rule("ago", "بعد any-length من الآن", lambda length: counted(length, 1)),
+    rule("ago", "خلال|في any-length من الآن", lambda length: counted(length, 1)),
+    # counted from an event, and what has gone on so long
+    rule("distance", "{قبل|بعد} any-length {من|على}", lambda length: length, "بعد يوم من"),
+    rule("distance", "{قبل} any-length {من} الآن|اليوم", lambda length: None),
+    rule("distance", "{منذ|خلال|طوال|طيلة|طول|طيله|مدى|لمدة|مدة|مدته|مدتها|غضون|استمر|استمرت} any-length", lambda length: length, "منذ سنوات"),
+    rule("distance", "{قبل|بعد} bare-length", lambda length: length),
+)

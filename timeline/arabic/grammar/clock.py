@@ -1,0 +1,130 @@
+"""Parts of the day and times on the clock."""
+
+from __future__ import annotations
+
+from timeline.arabic.grammar.rule import rule
+from timeline.time.algebra import Clock, DayPart, Part, Shift, Time, Unit
+
+TODAY = Shift(0, Unit.DAY)
+
+_HALVES = {
+    DayPart.DAWN: range(0, 12),
+    DayPart.MORNING: range(0, 12),
+    DayPart.NOON: range(11, 16),
+    DayPart.AFTERNOON: range(12, 24),
+    DayPart.MID_AFTERNOON: range(12, 20),
+    DayPart.EVENING: range(12, 24),
+    DayPart.NIGHT: range(18, 30),
+    DayPart.DAYTIME: range(6, 18),
+}
+"""The hours, counted on past midnight, that are meant by an hour of twelve beside each part of the day."""
+
+
+def _part(part: str, day: Time | None = None) -> Part:
+    return Part(day, DayPart(part))
+
+
+def at_part(clock: Clock, part: str) -> Clock | None:
+    """The hour of twelve that a clock shows in a part of the day: الثالثة عصرا is 15."""
+    hours = _HALVES[DayPart(part)]
+    hour = next((h for h in (clock.hour % 12, clock.hour % 12 + 12, clock.hour % 12 + 24) if h in hours), clock.hour)
+    if clock.hour > 12:
+        hour = clock.hour
+    return Clock(hour % 24, clock.minute, clock.day, clock.second, clock.zone)
+
+
+def at_half(clock: Clock, half: str) -> Clock | None:
+    """ص and م."""
+    if clock.hour > 12:
+        return clock
+    hour = clock.hour % 12 + (12 if half == "pm" else 0)
+    return Clock(hour, clock.minute, clock.day, clock.second, clock.zone)
+
+
+def _clock(hour: int, minute: int | None = None, second: int | None = None) -> Clock | None:
+    return Clock(hour, minute, None, second) if 0 <= hour <= 24 and not (hour == 24 and minute) else None
+
+
+def _before(hour: int, minutes: int) -> Clock:
+    return Clock((hour - 1) % 24, 60 - minutes)
+
+
+def _of_day(clock: Clock, day: Time) -> Clock:
+    return Clock(clock.hour, clock.minute, day, clock.second, clock.zone)
+
+
+def _in_zone(clock: Clock, zone: str) -> Clock:
+    return Clock(clock.hour, clock.minute, clock.day, clock.second, zone)
+
+
+def _of_part(clock: Clock, part: Part) -> Clock | None:
+    """الرابعة من فجر اليوم; an hour of the night after midnight belongs to the next morning of the same day."""
+    shown = at_part(clock, part.part)
+    return shown and (_of_day(shown, part.day) if part.day is not None else shown)
+
+
+RULES = (
+    # a part of a day
+    rule("part-of-day", "part day", lambda part, day: _part(part, day), "مساء أمس", "صباح الأحد المقبل"),
+    rule("part-of-day", "part يوم day", lambda part, day: _part(part, day), "مساء يوم الخميس"),
+    rule("part-of-day", "the-part|part-adverb من? day", lambda part, day: _part(part, day), heard=True),
+    rule("part-of-day", "day the-part|part-adverb", lambda day, part: _part(part, day), "الخميس مساء"),
+    rule("part-of-day", "day في the-part", lambda day, part: _part(part, day), heard=True),
+    rule("part-of-day", "this the-part", lambda this, part: _part(part, TODAY), "هذا المساء"),
+    rule("part-of-day", "tonight", lambda days: _part("NI", Shift(days, Unit.DAY)), "الليلة"),
+    rule("part-of-day", "الليلة past", lambda past: _part("NI", Shift(-1, Unit.DAY)), "الليلة الماضية"),
+    rule("part-of-day", "الليلة coming", lambda coming: _part("NI", Shift(1, Unit.DAY)), "الليلة المقبلة"),
+    rule("part-of-day", "part on-weekday on-weekday", lambda part, day, next: _part(part, day), "ليل الثلاثاء الأربعاء"),
+    rule("part-of-day", "part on-weekday - on-weekday", lambda part, day, next: _part(part, day)),
+    rule("part-of-day", "part on-weekday إلى|على on-weekday", lambda part, day, next: _part(part, day)),
+    rule("part-of-day", "part on-weekday / on-weekday", lambda part, day, next: _part(part, day)),
+    rule("part-of-day", "part past", lambda part, past: _part(part, Shift(-1, Unit.DAY)) if part == "NI" else None),
+    rule("part-of-day", "eve day|feast", lambda part, day: _part(part, Shift(-1, Unit.DAY, day)), "عشية نوروز"),
+    rule("adverb-part", "part-adverb", lambda part: _part(part, TODAY), "صباحا"),
+    # a time on the clock
+    rule("hours", "hour-number : minute-number", _clock, "22:07"),
+    rule("hours", "hour-number : minute-number : minute-number", _clock),
+    rule("hours", "hour-number . minute-number", _clock, heard=True),
+    rule("hours", "hour-number , minute-number", _clock, heard=True),
+    rule("hours", "clock-number", lambda minutes: _clock(minutes // 60, minutes % 60), heard=True),
+    rule("spoken", "hours", lambda clock: clock),
+    rule("spoken", "hour-number|hour-word", _clock, "الرابعة"),
+    rule("spoken", "hour-word|hour-number و+hour-fraction", _clock, "التاسعة والنصف"),
+    rule("spoken", "hour-word|hour-number إلا hour-fraction", _before, "العاشرة إلا ربعا"),
+    rule("spoken", "hour-word|hour-number و+number دقيقة|دقائق", _clock, "الخامسة و37 دقيقة"),
+    rule("spoken", "hour-word|hour-number و+دقيقة", lambda hour: _clock(hour, 1)),
+    rule("spoken", "hour-word|hour-number و+دقيقتين|دقيقتان", lambda hour: _clock(hour, 2)),
+    rule("spoken", "hour-word|hour-number إلا number دقيقة|دقائق", _before),
+    rule("time", "الساعة spoken", lambda clock: clock, "الساعة 22:07", "الساعة التاسعة والنصف"),
+    rule("time", "hours", lambda clock: clock),
+    rule("time", "الساعة? spoken part-adverb|the-part", at_part, "الرابعة عصرا"),
+    rule("time", "الساعة? spoken من|في the-part", at_part),
+    rule("time", "الساعة? spoken ب+the-part", at_part, heard=True),
+    rule("time", "الساعة? spoken am-pm", at_half, "09:05 ص"),
+    rule("time", "hour-pm", lambda hour: at_half(Clock(hour), "pm"), heard=True),
+    rule("time", "الساعة hour-pm", lambda hour: at_half(Clock(hour), "pm"), heard=True),
+    rule("time", "الساعة? hour-am", Clock, heard=True),
+    rule("time", "hour-number : minute-number hour-pm", lambda h, m, p: None),
+    rule("timed", "time", lambda clock: clock),
+    rule("timed", "time zone", _in_zone, "الساعة 13:20 ت غ"),
+    rule("timed", "time ( zone )", _in_zone),
+    rule("timed", "hour-word zone", lambda hour, zone: Clock(hour, zone=zone)),
+    rule("timed", "time ( time zone? )", lambda clock, other, zone: clock),
+    # a clock and its day
+    rule("moment", "timed ,? day", _of_day, "الساعة 22:07 أمس"),
+    rule("moment", "timed من? day", _of_day),
+    rule("moment", "الساعة? spoken من? part-of-day", _of_part, "الساعة الرابعة من فجر اليوم"),
+    rule("moment", "الساعة? spoken , part-of-day", _of_part),
+    rule("moment", "part-of-day ,? timed", lambda part, clock: _of_part(clock, part), heard=True),
+    rule("moment", "day ,? timed", lambda day, clock: _of_day(clock, day), "الجمعة 12 مارس 2021 الساعة 22:07"),
+    rule("moment", "day , timed", lambda day, clock: _of_day(clock, day)),
+    rule("moment", "day - timed", lambda day, clock: _of_day(clock, day)),
+    rule("moment", "day | timed", lambda day, clock: _of_day(clock, day)),
+    rule("moment", "day ( timed )", lambda day, clock: _of_day(clock, day)),
+    rule("moment", "day / timed", lambda day, clock: _of_day(clock, day), heard=True),
+    rule("moment", "midnight day", lambda hour, day: Clock(hour, 0, day), "منتصف ليل الخميس"),
+    rule("moment", "midnight من day", lambda hour, day: Clock(hour, 0, day)),
+    rule("moment", "midnight on-weekday on-weekday", lambda hour, day, next: Clock(hour, 0, day)),
+    rule("moment", "midnight", lambda hour: Clock(hour, 0)),
+)
+

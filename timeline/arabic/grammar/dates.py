@@ -1,0 +1,173 @@
+"""Dates of the calendar: a day of a month, with or without its year, in words or numbers."""
+
+from __future__ import annotations
+
+from timeline.arabic.grammar.rule import rule
+from timeline.time.algebra import Calendar, Date, Intersection, Last, Next, Nth, Shift, This, Time, Unit, Weekday
+
+HIJRI = Calendar.HIJRI
+HIJRI_YEARS = range(1300, 1500)
+"""Years that a number alone is taken to count in the Hijri calendar."""
+
+
+def moved(time: Time, direction: int) -> Time:
+    """A floating time beside الماضي, المقبل or الجاري."""
+    match direction:
+        case -1:
+            return Last(time)
+        case 0:
+            return This(time)
+        case _:
+            return Next(time)
+
+
+def _day_month(day: int, month: int, year: int | None = None, calendar: Calendar = Calendar.GREGORIAN) -> Date | None:
+    longest = 30 if calendar is HIJRI else 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+    return Date(year, month, day, calendar) if 1 <= day <= longest else None
+
+
+def short_year(year: int) -> int:
+    """The year of two digits: 00 to 49 are of this century, 50 to 99 of the last."""
+    return year + (2000 if year < 50 else 1900)
+
+
+def _numeric(day: int, month: int, year: int | None = None) -> Date | None:
+    """Day first; month first only where the other order is no date. Years like 1436 are Hijri."""
+    if year is not None and year in HIJRI_YEARS:
+        return None
+    if month > 12 >= day:
+        day, month = month, day
+    return _day_month(day, month, year) if month <= 12 else None
+
+
+def _in_year(date: Date, year: Time) -> Time:
+    match year:
+        case Date(year=number, month=None) if date.calendar is HIJRI and number in HIJRI_YEARS:
+            return Date(number, date.month, date.day, HIJRI)
+        case Date(year=number, month=None, calendar=calendar) if calendar is date.calendar:
+            return Date(number, date.month, date.day, calendar)
+        case _:
+            return Intersection((date, year))
+
+
+def _year_moved(date: Date, unit: str, by: int) -> Time | None:
+    return Intersection((date, Shift(by, Unit.YEAR))) if unit == "year" else None
+
+
+def _pair(one: Time, other: Time) -> Time | None:
+    """Two dates side by side are one where they are of two calendars."""
+    match one, other:
+        case (Date(calendar=first), Date(calendar=second)) if first is not second:
+            return Intersection((one, other) if first is Calendar.GREGORIAN else (other, one))
+    return None
+
+
+def _of_month(day: int, month: Time) -> Time | None:
+    return Nth(day, Unit.DAY, month) if 1 <= day <= 31 else None
+
+
+RULES = (
+    rule("day-of-month", "day-number", int),
+    rule("day-of-month", "foreign-day", int, heard=True),
+    rule("day-of-month", "ordinal-number", lambda day: day if day <= 31 else None),
+    rule("day-of-month", "number-word", lambda day: day if 1 <= day <= 31 else None, heard=True),
+    rule("day-of-month", "يوم|اليوم day-number", int, heard=True),
+    rule("day-of-month", "ال day-number", int, heard=True),
+    rule("day-of-month", "غرة", lambda: 1),
+    # the name of a month, or both of its names
+    rule("month-name", "month", int, "آب"),
+    rule("month-name", "month / month", lambda one, other: one if one == other else None, "آذار/مارس"),
+    rule("month-name", "month ( month )", lambda one, other: one if one == other else None, "أيار (مايو)"),
+    rule("month-name", "month - month", lambda one, other: one if one == other else None, heard=True),
+    rule("month-name", "month month", lambda one, other: one if one == other else None, heard=True),
+    # years
+    rule("named-year", "year-number م|للميلاد|ميلادي|ميلادية", Date),
+    rule("named-year", "year-ad", Date),
+    rule("named-year", "عام|سنة|العام|السنة|لعام year-number", Date, "عام 2020"),
+    rule("named-year", "عام|سنة|العام|السنة year-number م|ميلادي|ميلادية", Date),
+    rule("named-year", "عام|سنة|العام|السنة year-ad", Date),
+    rule("named-year", "عام|سنة short-year", lambda year: Date(short_year(year)), "عام 67"),
+    rule("named-year", "عام|سنة year-word", Date, "عام ألفين وأحد عشر"),
+    rule("named-year", "عام|سنة old-year م|للميلاد|ميلادي|ميلادية", Date),
+    rule("named-year", "عام|سنة digits ق . م", lambda year: Date(-year), heard=True),
+    rule("named-year", "عام|سنة digits قبل الميلاد", lambda year: Date(-year)),
+    rule("year", "named-year", lambda year: year),
+    rule("year", "year-number", Date),
+    rule("hijri-year", "year-ah", lambda year: Date(year, calendar=HIJRI)),
+    rule("hijri-year", "year-number|old-year ه|هجري|هجرية|للهجرة", lambda year: Date(year, calendar=HIJRI)),
+    rule("hijri-year", "عام|سنة|العام|السنة year-ah", lambda year: Date(year, calendar=HIJRI)),
+    rule("hijri-year", "عام|سنة|العام|السنة year-number|old-year ه|هجري|هجرية|للهجرة", lambda year: Date(year, calendar=HIJRI)),
+    rule("hijri-year", "year-number", lambda year: Date(year, calendar=HIJRI) if year in HIJRI_YEARS else None),
+    # a day of a month
+    rule("date", "day-of-month من? شهر? month-name", _day_month, "25 آب", "العاشر من آذار"),
+    rule("date", "day-of-month / month-name", _day_month, heard=True),
+    rule("date", "day-of-month - month-name", _day_month, heard=True),
+    rule("date", "day-of-month . month-name", _day_month, heard=True),
+    rule("date", "month-name day-number", lambda month, day: _day_month(day, month), heard=True),
+    rule("date", "day-of-month من? شهر? hijri-month", lambda d, m: _day_month(d, m, None, HIJRI), "7 شوال"),
+    rule("date", "day-of-month من? شهر? hijri-month المبارك|المعظم|الحرام|الخير", lambda d, m: _day_month(d, m, None, HIJRI)),
+    rule("dated", "date من? year", _in_year, "25 آب 2025"),
+    rule("dated", "date , year", _in_year),
+    rule("dated", "date / year", _in_year, heard=True),
+    rule("dated", "date - year", _in_year, heard=True),
+    rule("dated", "date من? عام|سنة year-word", lambda date, year: _in_year(date, Date(year))),
+    rule("dated", "date year-word", lambda date, year: _in_year(date, Date(year))),
+    rule("dated", "date hijri-year", lambda date, year: _in_year(date, year) if date.calendar is HIJRI else None),
+    rule("dated", "date , hijri-year", lambda date, year: _in_year(date, year) if date.calendar is HIJRI else None),
+    rule("dated", "date / hijri-year", lambda date, year: _in_year(date, year) if date.calendar is HIJRI else None),
+    rule("dated", "date past|coming|present", moved, "العاشر من مارس الماضي"),
+    rule("dated", "date من? the-unit past|coming|present", lambda date, unit, by: _year_moved(date, unit, by)),
+    rule("dated", "date من? the-unit قبل past", lambda date, unit, by: _year_moved(date, unit, by - 1)),
+    rule("dated", "date من this the-unit", lambda date, this, unit: _year_moved(date, unit, 0)),
+    rule("dated", "date من the-unit this", lambda date, unit, this: _year_moved(date, unit, 0)),
+    rule("dated", "date", lambda date: date),
+    # a day of a month that is itself relative
+    rule("dated", "day-of-month من relative-month", _of_month, "الخامس من الشهر المقبل"),
+    rule("dated", "day-of-month relative-month", _of_month, heard=True),
+    rule("dated", "day-of-month present", lambda day, now: Nth(day, Unit.DAY, Shift(0, Unit.MONTH)), heard=True),
+    rule("relative-month", "الشهر|شهر past|coming|present", lambda by: Shift(by, Unit.MONTH)),
+    rule("relative-month", "الشهر قبل past", lambda by: Shift(by - 1, Unit.MONTH)),
+    rule("relative-month", "this الشهر", lambda by: Shift(by, Unit.MONTH)),
+    rule("relative-month", "الشهر this", lambda by: Shift(by, Unit.MONTH)),
+    # in numbers
+    rule("dated", "day-number / day-number / year-number", _numeric, "9/7/2011"),
+    rule("dated", "day-number - day-number - year-number", _numeric, "29-2-2016"),
+    rule("dated", "day-number . day-number . year-number", _numeric),
+    rule("dated", "day-number / day-number / year-ad", _numeric),
+    rule("dated", "day-number - day-number - year-ad", _numeric),
+    rule("dated", "day-number / day-number / year-number م", _numeric),
+    rule("dated", "day-number - day-number - year-number م", _numeric),
+    rule("dated", "day-number / day-number / short-year", lambda d, m, y: _numeric(d, m, short_year(y))),
+    rule("dated", "day-number - day-number - short-year", lambda d, m, y: _numeric(d, m, short_year(y)), heard=True),
+    rule("dated", "day-number . day-number . short-year", lambda d, m, y: _numeric(d, m, short_year(y)), heard=True),
+    rule("dated", "year-number / day-number / day-number", lambda y, m, d: _day_month(d, m, y) if m < 13 else None),
+    rule("dated", "year-number - day-number - day-number", lambda y, m, d: _day_month(d, m, y) if m < 13 else None),
+    rule("dated", "year-number . day-number . day-number", lambda y, m, d: _day_month(d, m, y) if m < 13 else None),
+    *(
+        rule("dated", f"{shape} {era}", lambda d, m, y: _day_month(d, m, y, HIJRI) if m < 13 else None)
+        for shape in ("day-number / day-number /", "day-number - day-number -", "day-number . day-number .")
+        for era in ("year-ah", "year-number ه|هجري|هجرية")
+    ),
+    *(
+        rule("dated", shape, lambda d, m, y: _day_month(d, m, y, HIJRI) if m < 13 and y in HIJRI_YEARS else None)
+        for shape in ("day-number / day-number / year-number", "day-number - day-number - year-number")
+    ),
+    *(
+        rule("dated", f"year-ah {sign} day-number {sign} day-number", lambda y, m, d: _day_month(d, m, y, HIJRI))
+        for sign in "/-"
+    ),
+    # in other languages
+    rule("dated", "day-number|foreign-day english-of? foreign-month ,? year-number", lambda d, of, m, y: _day_month(d, m, y), "25 August 2025"),
+    rule("dated", "foreign-day , foreign-month ,? year-number", lambda d, m, y: _day_month(d, m, y)),
+    rule("dated", "foreign-month day-number|foreign-day ,? year-number", lambda m, d, y: _day_month(d, m, y)),
+    rule("foreign-day-date", "foreign-weekday ,? dated", lambda weekday, date: Intersection((date, Weekday(weekday)))),
+    rule("foreign-day-date", "dated zone", lambda date, zone: date),
+    # one date in two calendars
+    rule("paired", "dated الموافق|المصادف|الموافق|موافق|يوافق|للموافق dated", lambda a, b: Intersection((b, a))),
+    rule("paired", "dated , الموافق|المصادف|موافق dated", lambda a, b: Intersection((b, a))),
+    rule("paired", "dated الموافق|المصادف ل+dated", lambda a, b: Intersection((b, a))),
+    rule("paired", "dated ( الموافق|المصادف|الموافق? dated )", lambda a, b: Intersection((b, a))),
+    rule("paired", "dated - dated", lambda a, b: _pair(a, b)),
+    rule("paired", "dated / dated", lambda a, b: _pair(a, b)),
+    rule("paired", "dated , dated", lambda a, b: _pair(a, b)),
+)

@@ -1,0 +1,33 @@
+"""Feasts and other days of the year that have a name."""
+
+from __future__ import annotations
+
+from timeline.arabic.grammar.dates import HIJRI, moved
+from timeline.arabic.grammar.rule import rule
+from timeline.time.algebra import Calendar, Date, Holiday, Intersection, Nth, Portion, Section, Shift, Time, Unit
+
+
+def _in(feast: Time, year: Date) -> Time:
+    return Intersection((feast, year))
+
+
+def _last_ten(month: Time) -> Time:
+    """The last ten nights of Ramadan begin with the 21st, however long the month is."""
+    return Portion(month, Section.END)
+
+
+RULES = (
+    rule("feast", "holiday", Holiday, "عيد الفطر"),
+    rule("feast", "holiday المبارك|السعيد|المجيد|الشريف", Holiday, "عيد الفطر المبارك"),
+    rule("feast", "يوم|ليلة holiday المبارك?", Holiday),
+    rule("feast", "أول أيام|يوم holiday المبارك?", Holiday, "أول أيام عيد الفطر المبارك"),
+    rule("feast", "holiday past|coming|present", lambda name, by: moved(Holiday(name), by), "عيد العمال المقبل"),
+    rule("feast", "holiday this العام|السنة", lambda name, by: Intersection((Holiday(name), Shift(by, Unit.YEAR)))),
+    rule("feast", "holiday العام|السنة past|coming|present", lambda n, by: Intersection((Holiday(n), Shift(by, Unit.YEAR)))),
+    rule("feast", "holiday ل+year|hijri-year", lambda name, year: _in(Holiday(name), year)),
+    rule("feast", "holiday المبارك? year|hijri-year", lambda name, year: _in(Holiday(name), year), "عيد الأضحى 2013"),
+    rule("feast", "العشر الأواخر من hijri-month", lambda m: _last_ten(Date(None, m, None, HIJRI)), "العشر الأواخر من رمضان"),
+    rule("feast", "العشر الأواخر من شهر hijri-month", lambda m: _last_ten(Date(None, m, None, HIJRI))),
+    rule("feast", "العشر الأوائل من شهر? hijri-month", lambda m: Portion(Date(None, m, None, HIJRI), Section.START)),
+    rule("feast", "on-weekday العظيمة|الحزينة", lambda weekday: None),
+)

@@ -1,0 +1,77 @@
+"""Numbers in words and digits."""
+
+from __future__ import annotations
+
+from timeline.arabic.grammar.rule import rule
+from timeline.arabic.text import Entry
+
+_YEARS = range(1000, 2200)
+_ENGLISH_ORDINALS = ("st", "nd", "rd", "th")
+_LONGEST = 12
+
+
+def numerals(key: str) -> tuple[Entry, ...]:
+    """The entries of a folded word that begins with a digit, after its article where it has one.
+
+    >>> [(entry.symbol, entry.value) for entry in numerals("2025م")]
+    [('year-ad', 2025)]
+    """
+    key = key.removeprefix("ال")
+    digits = key[: len(key) - len(key.lstrip("0123456789"))]
+    if not digits.isascii() or len(digits) > _LONGEST:
+        return ()
+    number, width = int(digits), len(digits)
+    match key[width:]:
+        case "":
+            return tuple(Entry(symbol, key, number) for symbol in _symbols(number, width))
+        case "م":
+            symbols = ("year-ad",) if number in _YEARS or width == 3 else ("hour-pm", "day-ad") if width < 3 else ()
+        case "ه":
+            symbols = ("year-ah",) if width in (3, 4) else ("short-year-ah",) if width == 2 else ()
+        case "ص":
+            symbols = ("hour-am",) if number <= 12 else ()
+        case suffix if suffix in _ENGLISH_ORDINALS:
+            symbols = ("foreign-day",) if 1 <= number <= 31 else ()
+        case suffix if suffix.startswith("h") and suffix[1:].isdigit() and len(suffix) == 3 and number < 24:
+            return (Entry("clock-number", key, 60 * number + int(suffix[1:])),)
+        case "h":
+            return (Entry("clock-number", key, 60 * number),) if number < 24 else ()
+        case _:
+            symbols = ()
+    return tuple(Entry(symbol, key, number) for symbol in symbols)
+
+
+def _symbols(number: int, width: int) -> tuple[str, ...]:
+    """What a bare number may stand for, by its size and by how many digits it is written with."""
+    fits = {
+        "digits": True,
+        "day-number": width <= 2 and 1 <= number <= 31,
+        "month-number": width <= 2 and 1 <= number <= 12,
+        "year-number": width == 4 and number in _YEARS,
+        "short-year": width == 2,
+        "old-year": width == 3,
+        "hour-number": width <= 2 and number <= 24,
+        "minute-number": width == 2 and number < 60,
+        "few-digits": width <= 2 and number > 0,
+    }
+    return tuple(symbol for symbol, fit in fits.items() if fit)
+
+
+RULES = (
+    rule("below-hundred", "ones", int),
+    rule("below-hundred", "tens", int),
+    rule("below-hundred", "ones و+tens", lambda ones, tens: ones + tens if ones < 10 else None),
+    rule("below-thousand", "hundreds", int),
+    rule("below-thousand", "hundreds و+below-hundred", lambda hundreds, rest: hundreds + rest),
+    rule("below-thousand", "below-hundred", int),
+    rule("number-word", "below-thousand", int),
+    rule("number-word", "thousands", int),
+    rule("number-word", "thousands و+below-thousand", lambda thousands, rest: thousands + rest),
+    rule("number-word", "ones thousands-of", lambda ones, thousand: ones * thousand),
+    rule("number", "digits", int),
+    rule("number", "number-word", int),
+    rule("ordinal-number", "ordinal", int),
+    rule("ordinal-number", "ordinal-one و+ordinal-ten", lambda one, ten: one + ten),
+    rule("year-word", "thousands", int),
+    rule("year-word", "thousands و+below-thousand", lambda thousands, rest: thousands + rest),
+)

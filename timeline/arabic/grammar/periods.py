@@ -1,0 +1,142 @@
+"""Months, years and larger periods, and parts of these."""
+
+from __future__ import annotations
+
+from timeline.arabic.grammar.dates import HIJRI, moved
+from timeline.arabic.grammar.days import UNITS
+from timeline.arabic.grammar.rule import rule
+from timeline.time.algebra import (
+    Anchor,
+    Century,
+    Date,
+    Decade,
+    DecadeOf,
+    Fraction,
+    Intersection,
+    Nth,
+    Portion,
+    Range,
+    Season,
+    SeasonOf,
+    Section,
+    Shift,
+    Time,
+    Unit,
+)
+
+
+def _month(number: int, year: Date | None = None) -> Date:
+    return Date(None if year is None else year.year, number)
+
+
+def _hijri_month(number: int, year: Date | None = None) -> Date:
+    return Date(None if year is None else year.year, number, None, HIJRI)
+
+
+def _shift(unit: str, by: int) -> Shift | None:
+    return Shift(by, UNITS[unit]) if UNITS[unit] >= Unit.WEEK else None
+
+
+def _within(month: int, unit: str, by: int) -> Time | None:
+    return Intersection((Date(month=month), Shift(by, Unit.YEAR))) if unit == "year" else None
+
+
+def _century(ordinal: int) -> Century | None:
+    return Century(ordinal - 1) if 1 <= ordinal <= 30 else None
+
+
+def _decade(digit: int, century: Time | None = None) -> Time:
+    match century:
+        case None:
+            return Decade(190 + digit)
+        case Century(number):
+            return Decade(10 * number + digit)
+        case _:
+            return DecadeOf(digit, century)
+
+
+def _school(first: int, second: int) -> Time | None:
+    """A year of schools, accounts or leagues, which lies in two years of the calendar."""
+    return Range(Date(first), Date(second)) if second == first + 1 else None
+
+
+RULES = (
+    # months that say that they are months, by more than their name
+    rule("named-month", "شهر|شهري month-name", _month, "شهر آب"),
+    rule("named-month", "month / month", lambda one, other: Date(month=one) if one == other else None, "آذار/مارس"),
+    rule("named-month", "month ( month )", lambda one, other: Date(month=one) if one == other else None),
+    rule("named-month", "شهر? month-name من? year", _month, "آب 2025", "أيلول/سبتمبر من عام 2001"),
+    rule("named-month", "شهر? month-name , year", _month, heard=True),
+    rule("named-month", "شهر? month-name / year", _month, heard=True),
+    rule("named-month", "شهر? month-name past|coming|present", lambda m, by: moved(Date(month=m), by), "آب الماضي"),
+    rule("named-month", "شهر? month-name من? the-unit past|coming|present", lambda m, u, by: _within(m, u, by)),
+    rule("named-month", "شهر? month-name من? the-unit قبل past", lambda m, u, by: _within(m, u, by - 1)),
+    rule("named-month", "شهر? month-name من this the-unit", lambda m, this, u: _within(m, u, 0)),
+    rule("named-month", "this month-name", lambda this, month: moved(Date(month=month), 0), heard=True),
+    rule("named-month", "شهر hijri-month", _hijri_month, "شهر رمضان"),
+    rule("named-month", "شهر? hijri-month المبارك|المعظم|الفضيل|الكريم|الحرام", _hijri_month, "شهر رمضان المبارك"),
+    rule("named-month", "شهر? hijri-month من? hijri-year", _hijri_month, "رمضان 1446هـ"),
+    rule("named-month", "شهر? hijri-month past|coming|present", lambda m, by: moved(_hijri_month(m), by), "شهر صفر الماضي"),
+    rule("named-month", "foreign-month year-number", lambda m, y: Date(y, m), heard=True),
+    rule("month-time", "named-month", lambda month: month),
+    rule("month-time", "month-name", _month),
+    rule("month-time", "hijri-month", _hijri_month),
+    # a month by its bare name is one only where a word before it says so
+    rule("month-in-context", "{في|خلال|منذ|حتى|بحلول|قبل|بعد|إلى|بين|لشهر} month-name", _month, "في آب"),
+    rule("month-in-context", "{في|خلال|منذ|حتى|بحلول|قبل|بعد|إلى} hijri-month", _hijri_month, "في رمضان"),
+    # weeks, months, years, decades, centuries by their distance
+    rule("period", "the-unit past|coming|present", _shift, "الأسبوع الماضي"),
+    rule("period", "the-unit قبل past", lambda unit, by: _shift(unit, by - 1), "العام قبل الماضي"),
+    rule("period", "the-unit بعد coming", lambda unit, by: _shift(unit, by + 1), "الأسبوع بعد المقبل"),
+    rule("period", "this the-unit", lambda by, unit: _shift(unit, by), "هذا الشهر"),
+    rule("period", "the-unit this", lambda unit, by: _shift(unit, by), heard=True),
+    rule("period", "the-unit following", lambda u, by: Shift(by, UNITS[u], Anchor.MENTIONED), "الشهر التالي"),
+    rule("period", "the-unit preceding", lambda u, by: Shift(by, UNITS[u], Anchor.MENTIONED), "العام السابق"),
+    rule("period", "the-unit same", lambda u, by: Shift(by, UNITS[u], Anchor.MENTIONED), "العام ذاته"),
+    rule("period", "نفس|ذات the-unit", lambda u: Shift(0, UNITS[u], Anchor.MENTIONED), "نفس العام"),
+    rule("period", "that the-unit", lambda by, u: Shift(by, UNITS[u], Anchor.MENTIONED), "ذلك العام"),
+    rule("period", "the-quarter past|coming|present", lambda unit, by: Shift(by, UNITS[unit]), "الربع المقبل"),
+    # years
+    rule("period", "named-year", lambda year: year, "عام 2020", "سنة 1990م"),
+    rule("year-in-context", "{في|منذ|حتى|خلال|بحلول|قبل|بعد|من|لعام|بين} year-number", Date, "في 2013"),
+    rule("period", "hijri-year", lambda year: year, "عام 1416 هـ"),
+    rule("period", "year الموافق? ( hijri-year )", lambda year, hijri: Intersection((year, hijri))),
+    rule("period", "hijri-year / year", lambda hijri, year: Intersection((year, hijri)), "647هـ/1249م"),
+    rule("period", "السنة|العام المالية|المالي|الدراسي|الدراسية|الجامعي year-number / year-number", lambda a, b: _school(a, b)),
+    rule("period", "السنة|العام المالية|المالي|الدراسي|الدراسية|الجامعي year-number - year-number", lambda a, b: _school(a, b)),
+    rule("period", "الموسم|موسم year-number / year-number", lambda a, b: _school(a, b)),
+    # seasons, quarters and halves
+    rule("period", "season year", lambda s, y: SeasonOf(Season(s), y), "ربيع 1998"),
+    rule("period", "season العام|السنة past|coming|present", lambda s, by: SeasonOf(Season(s), Shift(by, Unit.YEAR))),
+    rule("period", "season this العام", lambda s, by: SeasonOf(Season(s), Shift(by, Unit.YEAR))),
+    rule("period", "فصل? the-season past|coming|present", lambda s, by: moved(SeasonOf(Season(s)), by), "الشتاء المقبل"),
+    rule("period", "فصل the-season", lambda s: SeasonOf(Season(s))),
+    rule("period", "this the-season", lambda by, s: moved(SeasonOf(Season(s)), by)),
+    rule("fraction", "الربع ordinal من? year-time", lambda n, of: Fraction(of, n, 4) if n <= 4 else None, "الربع الثالث من 2025"),
+    rule("fraction", "الربع الأخير من? year-time", lambda of: Fraction(of, 4, 4)),
+    rule("fraction", "النصف ordinal من? period-time", lambda n, of: Fraction(of, n, 2) if n <= 2 else None),
+    rule("fraction", "النصف ordinal ل+period-time", lambda n, of: Fraction(of, n, 2) if n <= 2 else None),
+    rule("fraction", "الثلث ordinal من? period-time", lambda n, of: Fraction(of, n, 3) if n <= 3 else None),
+    rule("fraction", "الثلث الأخير من? period-time", lambda of: Fraction(of, 3, 3)),
+    rule("fraction", "النصف الأخير|الآخر من? period-time", lambda of: Fraction(of, 2, 2)),
+    rule("period", "الأسبوع ordinal من|في month-time", lambda n, m: Nth(n, Unit.WEEK, m), "الأسبوع الأول من آب"),
+    rule("period", "الأسبوع الأخير من|في month-time", lambda m: Nth(-1, Unit.WEEK, m)),
+    rule("period", "position أسبوع من|في month-time", lambda n, m: Nth(n, Unit.WEEK, m)),
+    rule("period", "position أسبوع ب+month-time", lambda n, m: Nth(n, Unit.WEEK, m), heard=True),
+    # decades and centuries
+    rule("period", "القرن ordinal-number الميلادي?", _century, "القرن العشرين"),
+    rule("period", "decade|the-decade", _decade, "تسعينيات"),
+    rule("period", "decade|the-decade من? القرن past|present", lambda d, by: _decade(d, Shift(by, Unit.CENTURY))),
+    rule("period", "decade|the-decade من? القرن ordinal-number", lambda d, n: _decade(d, _century(n)), "ثمانينات القرن العشرين"),
+    rule("period-time", "period|month-time|year", lambda time: time),
+    rule("year-time", "year", lambda year: year),
+    rule("year-time", "العام|السنة past|coming|present", lambda by: Shift(by, Unit.YEAR)),
+    rule("year-time", "this العام|السنة", lambda by: Shift(by, Unit.YEAR)),
+    rule("year-time", "العام|السنة same", lambda by: Shift(by, Unit.YEAR, Anchor.MENTIONED)),
+    # their beginning, middle and end
+    rule("portion", "section period-time|fraction", lambda section, of: Portion(of, Section(section)), "أواخر آب"),
+    rule("portion", "section من period-time", lambda section, of: Portion(of, Section(section)), heard=True),
+    rule("portion", "section ل+period-time", lambda section, of: Portion(of, Section(section)), heard=True),
+    rule("portion", "بحلول section period-time", lambda s, of: Portion(of, Section(s)), heard=True),
+)
+

@@ -1,0 +1,24 @@
+"""The one dictionary of the library: the words of dates and of events, those of rules with them."""
+
+from functools import cache
+
+from timeline.arabic.grammar import EXPRESSIONS, RULES
+from timeline.arabic.grammar.numbers import numerals
+from timeline.arabic.grammar.rule import Grammar, literals
+from timeline.arabic.lexicon import load
+from timeline.arabic.text import Entry, Lexicon
+
+FILES = ("days", "months", "numbers", "units", "daytime", "vague", "feasts", "namesakes")
+
+
+@cache
+def vocabulary() -> Lexicon:
+    """All words under their symbols."""
+    of_rules = (Entry(word, word, word) for word in literals(RULES))
+    return Lexicon([*load(*FILES), *of_rules], numerals)
+
+
+@cache
+def grammar() -> Grammar:
+    """The grammar of time expressions over these words."""
+    return Grammar(RULES, EXPRESSIONS, vocabulary())
