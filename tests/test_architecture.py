@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "article": {*VALUES, "arabic"},
     "story": {*VALUES, "arabic"},
     "export": VALUES,
-    "explain": VALUES,
+    "explain": {*VALUES, "export"},
     "strategies": {*VALUES, "arabic"},
 }
 """What each wing may know of the others; the rest (`cli`, `extraction`, the public names) stands above them all."""
