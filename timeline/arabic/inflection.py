@@ -1,0 +1,304 @@
+"""How Arabic words inflect: from the dictionary form of a verb or noun to every form that news writes.
+
+Arabic derives by patterns: the verb أعلن is of pattern IV, so its imperfect is يعلن, its verbal noun إعلان and its
+participle معلن, whatever its root. A line of the lexicon therefore names a word and its pattern, and the templates
+here give the rest: persons, numbers and genders, the future with سـ, weak letters, the article, and pronouns
+joined to the end.
+
+    التقى = VIII object         a verb of pattern VIII that takes object pronouns
+    أعلن = IV noun participle   with its regular verbal noun and the participle of circumstance (معلنا)
+    زار = I imperfect:يزور noun:زيارة object
+    قمة = noun plural:قمم
+    أودى بحياة = IV             further words follow every form unchanged
+    برأت = word as:perfect      as it is, and what that form says
+    منصب                        a word of a class: the article and the commonest endings
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.arabic.lexicon import load
+from timeline.arabic.text import Entry, fold
+
+Inflected = Iterator[tuple[str, frozenset[str]]]
+"""Forms, each with what it says: `perfect`, `plural`, `suffix:هم`, …"""
+
+_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
+_DROPPED_LETTER = {"IV": "أ", "VII": "ا", "VIII": "ا", "X": "ا"}
+"""The first letter of a perfect that the imperfect does without."""
+
+# Prefix, ending and what they say; an ending is joined to the stem as its last letter allows.
+_PERFECT = (
+    ("", frozenset({"verb", "perfect"})),
+    ("ت", frozenset({"verb", "perfect", "feminine"})),
+    ("ا", frozenset({"verb", "perfect", "dual"})),
+    ("تا", frozenset({"verb", "perfect", "dual", "feminine"})),
+    ("وا", frozenset({"verb", "perfect", "plural"})),
+)
+_FIRST_PERSON = frozenset({"verb", "perfect", "first-person"})
+_IMPERFECT = (
+    ("ي", "", frozenset({"verb", "imperfect"})),
+    ("ت", "", frozenset({"verb", "imperfect", "feminine"})),
+    ("ن", "", frozenset({"verb", "imperfect", "first-person", "plural"})),
+    ("أ", "", frozenset({"verb", "imperfect", "first-person"})),
+    ("ي", "ون", frozenset({"verb", "imperfect", "plural"})),
+    ("ي", "وا", frozenset({"verb", "imperfect", "plural"})),
+    ("ي", "ان", frozenset({"verb", "imperfect", "dual"})),
+    ("ت", "ان", frozenset({"verb", "imperfect", "dual", "feminine"})),
+)
+_FUTURE = frozenset({"future"})
+_PASSIVE = frozenset({"passive"})
+_JUSSIVE = frozenset({"jussive"})
+_WITH_PRONOUN = {pronoun: frozenset({f"suffix:{pronoun}"}) for pronoun in _PRONOUNS}
+_POSSESSED = {pronoun: frozenset({f"suffix:{pronoun}", "possessed"}) for pronoun in _PRONOUNS}
+_SINGULAR = frozenset({"noun"})
+_DEFINITE = frozenset({"noun", "definite", "article"})
+_DUAL = frozenset({"noun", "dual"})
+_PLURAL = frozenset({"noun", "plural"})
+_ARTICLE = frozenset({"definite", "article"})
+_PARTICIPLE = (
+    ("ا", frozenset({"participle"})),
+    ("ة", frozenset({"participle", "feminine"})),
+    ("ين", frozenset({"participle", "plural"})),
+    ("تين", frozenset({"participle", "dual", "feminine"})),
+)
+
+
+def verb(perfect: str, imperfect: str, takes_object: bool = False) -> Inflected:
+    """The forms of a verb, given by its perfect and imperfect of the third person.
+
+    >>> [form for form, says in verb("التقى", "يلتقي") if "dual" in says]
+    ['التقيا', 'التقتا', 'يلتقيان', 'سيلتقيان', 'تلتقيان', 'ستلتقيان']
+    """
+    weak = perfect[-1] in "ىا"
+    base = perfect[:-1] if weak else perfect
+    glide = ("ي" if perfect[-1] == "ى" else "و") if weak else ""
+    hollow = len(perfect) > 2 and perfect[-2] == "ا" and imperfect[-2] in "اوي"
+    for ending, says in _PERFECT:
+        if ending == "":
+            form = perfect
+        elif ending == "ا":
+            form = base + glide + "ا"
+        elif ending == "وا":
+            form = (perfect[:-1] if perfect[-1] == "ي" else base) + "وا"
+        else:
+            form = base + ending
+        yield form, says
+        if takes_object and "dual" not in says:
+            joined = base + "ا" if form == perfect and weak else form.removesuffix("ا") if ending == "وا" else form
+            yield from ((joined + pronoun, says | _WITH_PRONOUN[pronoun]) for pronoun in _PRONOUNS)
+    if weak:
+        yield from ((base + glide + ending, _FIRST_PERSON) for ending in ("ت", "نا"))
+    elif hollow:
+        yield from ((perfect[:-2] + perfect[-1] + ending, _FIRST_PERSON) for ending in ("ت", "نا"))
+    elif perfect[-1] != "ن":
+        yield perfect + "نا", _FIRST_PERSON
+    if hollow and perfect[0] in "اأ":
+        passive = perfect[:-2] + "ي" + perfect[-1]
+        yield from ((passive + ending, says | _PASSIVE) for ending, says in _PERFECT)
+    yield from _imperfect(imperfect, takes_object)
+    if hollow and imperfect[-2] in "وي":
+        yield from (
+            (prefix + imperfect[1:-2] + "ا" + imperfect[-1] + ending, says | _PASSIVE)
+            for prefix, ending, says in _IMPERFECT
+            if prefix in "يت"
+        )
+
+
+def _imperfect(imperfect: str, takes_object: bool) -> Inflected:
+    stem = imperfect[1:]
+    weak = stem[-1] in "يوى"
+    for prefix, ending, says in _IMPERFECT:
+        if weak and ending:
+            kept = stem[:-1] if ending in ("ون", "وا") else stem[:-1] + ("ي" if stem[-1] == "ى" else stem[-1])
+        else:
+            kept = stem
+        form = prefix + kept + ending
+        yield form, says
+        if ending != "وا":
+            yield "س" + form, says | _FUTURE
+        if takes_object and prefix in "يت" and "dual" not in says:
+            joined = form[:-1] if ending == "وا" else form[:-1] + "ا" if form[-1] == "ى" else form
+            yield from ((joined + pronoun, says | _WITH_PRONOUN[pronoun]) for pronoun in _PRONOUNS)
+    short = stem[:-1] if weak else stem[:-2] + stem[-1] if stem[-2:-1] in ("و", "ي", "ا") else ""
+    if len(short) > 1:  # after لم: يلتق, يقل
+        yield from ((prefix + short, says | _JUSSIVE) for prefix, ending, says in _IMPERFECT[:4] if not ending)
+
+
+def noun(singular: str, plural: str | None = None) -> Inflected:
+    """The forms of a noun: article, case ending, dual, plural, possessive pronouns.
+
+    >>> [form for form, says in noun("لقاء", "لقاءات") if "possessed" in says][:6]
+    ['لقاؤه', 'لقائه', 'لقاءه', 'لقاؤها', 'لقائها', 'لقاءها']
+    """
+    yield from _number(singular, _SINGULAR)
+    stem = singular[:-1] + "ت" if singular.endswith("ة") else singular
+    for ending in ("ان", "ين"):
+        yield stem + ending, _DUAL
+        yield "ال" + stem + ending, _DUAL | _ARTICLE
+    if plural:
+        yield from _number(plural, _PLURAL)
+
+
+def _number(form: str, says: frozenset[str]) -> Inflected:
+    yield form, says
+    yield "ال" + form, says | _ARTICLE
+    if form[-1] not in "ةىا" and not form.endswith(("اء", "ات")):
+        yield form + "ا", says
+    stems: tuple[str, ...] = (form,)
+    if form.endswith("ة"):
+        stems = (form[:-1] + "ت",)
+    elif form.endswith("اء"):
+        stems = (form[:-1] + "ؤ", form[:-1] + "ئ", form)
+    elif form.endswith("ى"):
+        stems = (form[:-1] + "ا",)
+    for pronoun in _PRONOUNS:
+        yield from ((stem + pronoun, says | _POSSESSED[pronoun]) for stem in stems)
+
+
+def participle(form: str) -> Inflected:
+    """The forms in which a participle tells what somebody does meanwhile: مؤكدا أن …
+
+    >>> [spelling for spelling, _ in participle("مؤكد")]
+    ['مؤكدا', 'مؤكدة', 'مؤكدين', 'مؤكدتين']
+    """
+    for ending, says in _PARTICIPLE:
+        if form.endswith("ي") and ending == "ين":
+            yield form[:-1] + ending, says
+        else:
+            yield form + ending, says
+
+
+def imperfect_of(perfect: str, pattern: str) -> str:
+    """The imperfect of a verb of a derived pattern.
+
+    >>> imperfect_of("أعلن", "IV"), imperfect_of("التقى", "VIII"), imperfect_of("أدان", "IV"), imperfect_of("أكد", "II")
+    ('يعلن', 'يلتقي', 'يدين', 'يؤكد')
+    """
+    stem = perfect.removeprefix(_DROPPED_LETTER.get(pattern, ""))
+    if pattern in ("II", "III", "Q") and stem[0] == "أ":
+        stem = "ؤ" + stem[1:]
+    if pattern in ("V", "VI"):
+        return "ي" + stem
+    if stem[-1] in "ىا":
+        return "ي" + stem[:-1] + "ي"
+    if pattern in ("IV", "X") and stem[-2] == "ا":
+        return "ي" + stem[:-2] + "ي" + stem[-1]
+    return "ي" + stem
+
+
+def verbal_noun_of(perfect: str, pattern: str) -> str:
+    """The verbal noun of a verb of a derived pattern.
+
+    >>> [verbal_noun_of(*verb) for verb in (("أعلن", "IV"), ("عين", "II"), ("طالب", "III"), ("التقى", "VIII"))]
+    ['إعلان', 'تعيين', 'مطالبة', 'التقاء']
+    >>> [verbal_noun_of(*verb) for verb in (("أقال", "IV"), ("أوقف", "IV"), ("استقال", "X"), ("تظاهر", "VI"))]
+    ['إقالة', 'إيقاف', 'استقالة', 'تظاهر']
+    """
+    weak = perfect[-1] == "ى"
+    match pattern:
+        case "II":
+            return "ت" + perfect[:-1] + ("ية" if weak else "ي" + perfect[-1])
+        case "III":
+            return "م" + (perfect[:-1] + "اة" if weak else perfect + "ة")
+        case "V" | "VI":
+            return perfect[:-1] + "ي" if weak else perfect
+        case "Q":
+            return perfect + "ة"
+    start = perfect
+    if pattern == "IV":
+        start = "إي" + perfect[2:] if perfect[1] == "و" else "إ" + perfect[1:]
+    if weak:
+        return start[:-1] + "اء"
+    if start[-2] == "ا" and pattern in ("IV", "X"):
+        return start + "ة"
+    if start[-2] == "ا":  # اغتال: اغتيال
+        return start[:-2] + "يا" + start[-1]
+    return start[:-1] + "ا" + start[-1]
+
+
+def participle_of(perfect: str, imperfect: str, pattern: str) -> str:
+    """The active participle, before its endings.
+
+    >>> participle_of("أكد", "يؤكد", "II"), participle_of("أشار", "يشير", "IV"), participle_of("قال", "يقول", "I")
+    ('مؤكد', 'مشير', 'قائل')
+    >>> participle_of("دعا", "يدعو", "I"), participle_of("وصف", "يصف", "I")
+    ('داعي', 'واصف')
+    """
+    if pattern != "I":
+        return "م" + imperfect[1:-1] + ("ي" if imperfect[-1] in "يى" else imperfect[-1])
+    if perfect[1] == "ا":
+        return perfect[0] + "ائ" + perfect[2:]
+    return perfect[0] + "ا" + perfect[1:-1] + ("ي" if perfect[-1] in "اى" else perfect[-1])
+
+
+def inflect(line: Entry) -> Iterator[tuple[str, str, frozenset[str]]]:
+    """Every form of one line of the lexicon: its spelling, its dictionary form, and what it says.
+
+    >>> line = Entry("Call", "اتصل", "VIII", frozenset({"noun"}))
+    >>> [form for form, lemma, says in inflect(line) if "definite" in says]
+    ['الاتصال', 'الاتصالان', 'الاتصالين', 'الاتصالات']
+    """
+    told = {name: value for name, _, value in (feature.partition(":") for feature in line.features)}
+    own = frozenset(feature for feature in line.features if feature.partition(":")[0] not in _INSTRUCTIONS)
+    first, *rest = line.form.split()
+    tail = "".join(f" {word}" for word in rest)
+    for lemma, forms in _families(first, str(line.value), told):
+        for form, says in forms:
+            yield form + tail, lemma + tail, says | own
+
+
+_INSTRUCTIONS = frozenset({"imperfect", "noun", "plural", "participle", "object", "as"})
+
+
+def _families(first: str, pattern: str, told: dict[str, str]) -> Iterator[tuple[str, Inflected]]:
+    """The words that a line gives, each by its dictionary form: a verb, its verbal noun, its participle."""
+    match pattern:
+        case "word":
+            yield first, iter([(first, frozenset(told.get("as", "noun").split(",")))])
+        case "noun":
+            yield first, noun(first, told.get("plural"))
+        case "plural":
+            yield first, _number(first, _PLURAL)
+        case "participle":
+            yield first, participle(first)
+        case "I" | "II" | "III" | "IV" | "V" | "VI" | "VII" | "VIII" | "X" | "Q":
+            imperfect = told.get("imperfect") or imperfect_of(first, pattern)
+            yield first, verb(first, imperfect, "object" in told)
+            if "noun" in told:
+                verbal = told["noun"] or verbal_noun_of(first, pattern)
+                sound = None if told["noun"] else verbal.removesuffix("ة") + "ات"
+                yield verbal, noun(verbal, told.get("plural") or sound)
+            if "participle" in told:
+                yield first, participle(participle_of(first, imperfect, pattern))
+        case _:
+            yield first, _of_class(first)
+
+
+def _of_class(word: str) -> Inflected:
+    stem = word[:-1] + "ت" if word.endswith("ة") else word
+    for form in (word, "ال" + word, stem + "ه", stem + "ها"):
+        yield form, _SINGULAR
+    if not word.endswith(("ة", "ى", "اء")):
+        yield word + "ا", _SINGULAR
+
+
+def trigger_entries() -> Iterator[Entry]:
+    """All forms of the words that name events, and of those that tell what to make of them.
+
+    The symbols are `trigger` (the value is the type of event), `light` and `happening` for the verbs that carry
+    a noun, `operator` (the value is what it makes of an event), `of:…` for classes of context, and those of
+    `particles`. The features hold what the form says, what the lexicon says of the word, and its `lemma`.
+    """
+    for line in load("triggers"):
+        yield from (
+            Entry("trigger", form, line.symbol, says | {f"lemma:{fold(lemma)}"}) for form, lemma, says in inflect(line)
+        )
+    for line in load("factuality"):
+        yield from (Entry("operator", form, line.symbol, says) for form, _, says in inflect(line))
+    for line in load("carriers"):
+        yield from (Entry(line.symbol, form, lemma, says) for form, lemma, says in inflect(line))
+    for line in load("contexts"):
+        yield from (Entry(f"of:{line.symbol}", form, lemma) for form, lemma, _ in inflect(line))
+    yield from load("particles")

@@ -1,0 +1,337 @@
+"""Which words of an article name events: candidates by their code, then what stands around each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from timeline.arabic.sentences import sentences
+from timeline.arabic.text import MARKS, Entry, Words, fold
+from timeline.article.mentions import Form, Trigger
+from timeline.event import EventType
+
+_MARKS = re.compile(f"[{MARKS}]")
+_DAMMA = "\u064f"
+_TOLD = frozenset(
+    {"perfect", "imperfect", "future", "passive", "dual", "plural", "feminine", "definite", "possessed", "first-person"}
+)
+"""The features of a form that a trigger hands on."""
+
+
+def find_triggers(words: Words) -> tuple[Trigger, ...]:
+    """The words that name specific happenings, in text order.
+
+    >>> from timeline.arabic.text import Lexicon, split
+    >>> from timeline.arabic.inflection import trigger_entries
+    >>> lexicon = Lexicon(trigger_entries(), numerals=lambda key: ())
+    >>> text = "عقد الوزير اجتماعا مع نظيره، مؤكدا أن الاتفاق قريب"
+    >>> [(text[t.start : t.end], t.type.value, t.form.value) for t in find_triggers(split(text, lexicon))]
+    [('اجتماعا', 'Meeting', 'noun'), ('مؤكدا', 'Statement', 'participle'), ('اتفاق', 'Agreement', 'noun')]
+    """
+    candidates = _positions(words, "trigger")
+    if not candidates:
+        return ()
+    found: list[Trigger] = []
+    at = 0
+    for sentence in sentences(words):
+        in_sentence: list[Trigger] = []
+        while at < len(candidates) and candidates[at] < sentence.stop:
+            i = candidates[at]
+            at += 1
+            if in_sentence and i <= in_sentence[-1].last:
+                continue
+            if (trigger := _trigger(words, i, sentence)) is not None:
+                in_sentence.append(trigger)
+        found.extend(_told_once(words, in_sentence))
+    return tuple(found)
+
+
+def _positions(words: Words, symbol: str) -> list[int]:
+    """The words that may stand for a symbol."""
+    codes = [code for code in set(words.codes[1::2]) if symbol in words.lexicon.symbols_of(code)]
+    if not codes:
+        return []
+    return [found.start() for found in re.finditer("[" + re.escape("".join(codes)) + "]", words.codes[1::2])]
+
+
+def _trigger(words: Words, i: int, sentence: range) -> Trigger | None:
+    """The trigger that begins with a word, if the words around it let it be one."""
+    if _is_habit(words, i, sentence):
+        return None
+    for entry, last in _entries(words, i):
+        if all(holds(words, i, last, sentence) for holds in _conditions(entry.features)):
+            return _made(words, i, last, entry, sentence)
+    return None
+
+
+def _entries(words: Words, i: int) -> Iterator[tuple[Entry, int]]:
+    """The readings of a word as a trigger, likeliest first, with the last word of each."""
+    reading = words.reading(i)
+    phrases = [(keys, entry) for keys, entry in reading.phrases if entry.symbol == "trigger"]
+    for keys, entry in sorted(phrases, key=lambda phrase: -len(phrase[0])):
+        if words.follow(i + 1, keys):
+            yield entry, i + len(keys)
+    entries = reading.entries.get("trigger", ())
+    if entries:
+        raw = _MARKS.sub("", words.raw[i])
+        spelled = [entry for entry in entries if _spelled(raw, entry.form)]
+        nominal = reading.clitic[-1:] in ("ب", "ل", "ك") or (i and "binds" in words.reading(i - 1).entries)
+        for entry in sorted(
+            spelled, key=lambda e: (not raw.endswith(e.form), ("verb" in e.features) if nominal else False)
+        ):
+            if not (nominal and "verb" in entry.features and "imperfect" not in entry.features and reading.clitic):
+                yield entry, i
+
+
+def _spelled(raw: str, form: str) -> bool:
+    """Whether a word is spelled like a form, but for what careless spelling confuses.
+
+    >>> _spelled("وزارة", "زاره"), _spelled("وزاره", "زاره"), _spelled("إتصل", "اتصل"), _spelled("أعلان", "إعلان")
+    (False, True, True, False)
+    """
+    if raw[-1] == "ة" and form[-1] != "ة":
+        return False
+    head = raw[-len(form)] if len(raw) >= len(form) else raw[0]
+    return {head, form[0]} != {"أ", "إ"}
+
+
+def _made(words: Words, i: int, last: int, entry: Entry, sentence: range) -> Trigger:
+    """The trigger of an entry, its span without article and pronoun."""
+    says = entry.features
+    start, end = words.start(i), words.end(last)
+    if "article" in says:
+        start = _after(words.text, start, "ال" if words.text[start : start + 1] in "اأٱ" else "ل")
+    for feature in says:
+        if feature.startswith("suffix:"):
+            end = _before(words.text, end, feature.removeprefix("suffix:"))
+    told = says & _TOLD
+    if "verb" in says and _DAMMA in words.raw[i][:3] and "perfect" in says:
+        told |= {"passive"}
+    return Trigger(
+        EventType(entry.value),
+        i,
+        last,
+        start,
+        end,
+        next((feature[6:] for feature in says if feature.startswith("lemma:")), fold(entry.form)),
+        Form.VERB if "verb" in says else Form.PARTICIPLE if "participle" in says else Form.NOUN,
+        told,
+        None if "verb" in says or "participle" in says else light_verb(words, i, sentence),
+    )
+
+
+def _after(text: str, start: int, letters: str) -> int:
+    for letter in letters:
+        found = text.find(letter, start)
+        start = found + 1 if found >= 0 else start
+        while start < len(text) and _MARKS.match(text[start]):
+            start += 1
+    return start
+
+
+def _before(text: str, end: int, letters: str) -> int:
+    for letter in reversed(letters):
+        found = text.rfind(letter, 0, end)
+        end = found if found >= 0 else end
+    return end
+
+
+def light_verb(words: Words, i: int, sentence: range) -> int | None:
+    """The verb that carries the noun at `i`: عقد of اجتماعا; no other event and no clause stands between."""
+    for j in range(i - 1, max(sentence.start, i - 12) - 1, -1):
+        entries = words.reading(j).entries
+        if "light" in entries:
+            if _carries(words, j, i):
+                return j
+        if "trigger" in entries or "says-that" in entries or "opens-clause" in entries:
+            return None
+    return None
+
+
+def _carries(words: Words, j: int, i: int) -> bool:
+    """Verbs carry a noun at some distance, verbal nouns only right before it."""
+    return any("verb" in e.features or i - j <= 2 for e in words.reading(j).entries["light"])
+
+
+# What the lexicon may ask for beside a word.
+
+
+Condition = Callable[[Words, int, int, range], bool]
+
+
+@cache
+def _conditions(features: frozenset[str]) -> tuple[Condition, ...]:
+    """What must hold around a word, by its features; what is asked together is met by any one of it."""
+    nominal = "noun" in features
+    with_ = [value for feature in features if feature.startswith("with:") for value in feature[5:].split("|")]
+    conditions: list[Condition] = []
+    if "clause" in features:
+        with_.append("clause")
+    if with_:
+        wanted = frozenset(with_)
+        conditions.append(lambda words, i, last, sentence: _followed(words, last, sentence, wanted))
+    if "carried" in features:
+        conditions.append(_is_carried)
+    if "suffixed" in features:
+        conditions.append(lambda words, i, last, sentence: "possessed" in features or "verb" in features or not nominal)
+    if "jussive" in features:
+        conditions.append(_is_jussive)
+    if "counted" in features and nominal:
+        conditions.append(_is_counted)
+    if "participle" in features:
+        conditions.append(_is_circumstance)
+    for feature in features:
+        name, _, value = feature.partition(":")
+        if name in _NEIGHBOURS:
+            conditions.append(_NEIGHBOURS[name](f"of:{value}"))
+    if nominal:
+        conditions.append(_is_specific)
+    return tuple(conditions)
+
+
+def _near(symbol: str) -> Condition:
+    def holds(words: Words, i: int, last: int, sentence: range) -> bool:
+        window = range(max(sentence.start, i - 7), min(sentence.stop, last + 10))
+        return any(symbol in words.reading(j).entries for j in window if not i <= j <= last)
+
+    return holds
+
+
+def _before_it(symbol: str) -> Condition:
+    def holds(words: Words, i: int, last: int, sentence: range) -> bool:
+        return i > sentence.start and symbol in words.reading(i - 1).entries
+
+    return holds
+
+
+def _behind_it(symbol: str) -> Condition:
+    def holds(words: Words, i: int, last: int, sentence: range) -> bool:
+        return last + 1 < sentence.stop and symbol in words.reading(last + 1).entries
+
+    return holds
+
+
+def _not(condition: Callable[[str], Condition]) -> Callable[[str], Condition]:
+    def of(symbol: str) -> Condition:
+        wanted = condition(symbol)
+        return lambda words, i, last, sentence: not wanted(words, i, last, sentence)
+
+    return of
+
+
+_NEIGHBOURS: dict[str, Callable[[str], Condition]] = {
+    "near": _near,
+    "not-near": _not(_near),
+    "after": _before_it,
+    "not-after": _not(_before_it),
+    "before": _behind_it,
+    "not-before": _not(_behind_it),
+}
+
+
+def _followed(words: Words, last: int, sentence: range, wanted: frozenset[str]) -> bool:
+    """Whether one of these prepositions, joined or not, or a clause follows."""
+    stop = min(sentence.stop, last + 14)
+    for j in range(last + 1, stop):
+        reading = words.reading(j)
+        if "says-that" in reading.entries:
+            return "clause" in wanted or "أن" in wanted or any(
+                clitic in wanted for clitic in fold(words.raw[j])[0]
+            )
+        if words.gap(j) in ':"“«':
+            if "clause" in wanted or "أن" in wanted:
+                return True
+        bound = reading.entries.get("binds", ())
+        if any(entry.value in wanted for entry in bound):
+            return True
+        raw = fold(words.raw[j])
+        if len(raw) > 3 and raw[0] in wanted and (reading.clitic or raw.startswith(("بال", "لل", "لا")) or raw[0] == "ب"):
+            return True
+        if j > last + 1 and "trigger" in reading.entries and any(
+            "verb" in e.features for e in reading.entries["trigger"]
+        ):
+            return False
+    if "clause" in wanted and stop < len(words) and words.gap(stop) in ':"“«':
+        return True
+    return False
+
+
+def _is_carried(words: Words, i: int, last: int, sentence: range) -> bool:
+    """Whether a light verb carries it, or it is said to come out."""
+    if light_verb(words, i, sentence) is not None:
+        return True
+    near = range(max(sentence.start, i - 3), min(sentence.stop, last + 3))
+    return any(
+        entry.value == "صدر" and "verb" in entry.features
+        for j in near
+        for entry in words.reading(j).entries.get("happening", ())
+    )
+
+
+def _is_jussive(words: Words, i: int, last: int, sentence: range) -> bool:
+    return i > sentence.start and any(
+        entry.value == "negative" and "next" in entry.features
+        for entry in words.reading(i - 1).entries.get("operator", ())
+    )
+
+
+def _is_counted(words: Words, i: int, last: int, sentence: range) -> bool:
+    """Whether a number stands before it, or it stands in the plural without a name behind."""
+    return i > sentence.start and (
+        words.raw[i - 1][:1].isdigit() or bool(words.reading(i - 1).entries.keys() & _NUMBERS)
+    )
+
+
+_NUMBERS = frozenset({"number", "ones", "tens", "hundreds", "thousands", "some", "few", "happening"})
+
+
+def _is_circumstance(words: Words, i: int, last: int, sentence: range) -> bool:
+    """Whether a participle has a complement: مؤكدا أن, مشيرا إلى, متهما إياه."""
+    if last + 1 >= sentence.stop:
+        return False
+    return i > sentence.start and words.raw[i - 1] != "و"
+
+
+def _is_specific(words: Words, i: int, last: int, sentence: range) -> bool:
+    """Whether a noun is neither any such thing (أي هجوم) nor part of an office's name nor a mere source."""
+    if i == sentence.start:
+        return True
+    before = words.reading(i - 1)
+    if "of:any" in before.entries or "of:source" in before.entries:
+        return False
+    return True
+
+
+def _is_habit(words: Words, i: int, sentence: range) -> bool:
+    """Whether the clause tells what is usual: عادة, غالبا ما, كل عام."""
+    for j in range(max(sentence.start, i - 12), min(sentence.stop, i + 7)):
+        if "of:habit" in words.reading(j).symbols and (
+            "of:habit" in words.reading(j).entries
+            or any(e.symbol == "of:habit" and words.follow(j + 1, k) for k, e in words.reading(j).phrases)
+        ):
+            between = range(min(i, j) + 1, max(i, j))
+            if not any(words.gap(k) == "," or "says-that" in words.reading(k).entries for k in between):
+                return True
+    return False
+
+
+def _told_once(words: Words, triggers: list[Trigger]) -> Iterator[Trigger]:
+    """Leave out the second word for one happening: the document that is signed, the wounded beside the dead."""
+    for n, trigger in enumerate(triggers):
+        before = triggers[n - 1] if n else None
+        if before is not None and before.type is trigger.type and _same(words, before, trigger):
+            continue
+        yield trigger
+
+
+def _same(words: Words, before: Trigger, trigger: Trigger) -> bool:
+    apart = trigger.first - before.last
+    match trigger.type:
+        case EventType.AGREEMENT:
+            return trigger.form is Form.NOUN and before.lemma in ("وقع", "توقيع", "ابرم") and apart <= 8
+        case EventType.CASUALTY:
+            return apart <= 8 and any(
+                words.raw[i].startswith("و") for i in range(before.last + 1, trigger.first + 1)
+            )
+    return False
