@@ -166,18 +166,21 @@ class Lexicon(dict[str, str]):
         if found := self._look_up(key, bare):
             return Reading(key, "", lead, trail, *found)
         for clitic, rest in _without_proclitic(key):
-            if found := self._look_up(rest, bare):
+            if found := self._look_up(rest, bare, clitic):
                 return Reading(rest, clitic, lead + _raw_length(bare, clitic), trail, *found)
         return Reading(key, "", lead, trail)
 
-    def _look_up(self, key: str, bare: str) -> tuple[_Entries, _Phrases] | None:
+    def _look_up(self, key: str, bare: str, clitic: str = "") -> tuple[_Entries, _Phrases] | None:
         """The entries and phrases under `key`; the shortest words only as they are spelled (آب is no اب)."""
         if key[:1].isdigit() or (key.startswith("ال") and key[2:3].isdigit()):
             entries = {entry.symbol: (entry,) for entry in self.numerals(key)}
             return (entries, ()) if entries else None
         entries = self.words.get(key, {})
         if len(key) < 3:
-            entries = {s: kept for s, of in entries.items() if (kept := tuple(e for e in of if bare.endswith(e.form)))}
+            spelled = _SILENT.sub("", bare)
+            entries = {s: kept for s, of in entries.items() if (kept := tuple(e for e in of if spelled.endswith(e.form)))}
+        if clitic:
+            entries = {s: kept for s, of in entries.items() if (kept := tuple(e for e in of if "whole" not in e.features))}
         phrases = self.phrases.get(key, ())
         return (entries, phrases) if entries or phrases else None
 

@@ -11,7 +11,9 @@ _FEWER = {Unit.WEEK: (7, Unit.DAY), Unit.DECADE: (10, Unit.YEAR), Unit.CENTURY: 
 
 
 def amount(number: float | None, unit: str) -> Duration | None:
-    """So many of a unit; None for an unknown number."""
+    """So many of a unit; None for an unknown number. Nobody counts a hundred decades: those are contracts."""
+    if unit in ("decade", "century") and number is not None and number >= 100:
+        return None
     return Duration((Amount(number, UNITS[unit]),)) if number is None or number > 0 else None
 
 
@@ -127,14 +129,16 @@ RULES = (
     rule("the-number", "the-ones و+tens", lambda ones, tens: ones + tens),
     rule("the-number", "tens", int),
     # counted from publication
-    rule("ago", "قبل|من any-length", lambda length: counted(length, -1), "قبل خمس سنوات"),
+    rule("ago", "قبل any-length", lambda length: counted(length, -1), "قبل خمس سنوات"),
     rule("ago", "قبل any-length من الآن", lambda length: counted(length, -1)),
     rule("ago", "بعد any-length", lambda length: counted(length, 1), "بعد أسبوعين"),
+    rule("ago", "قبل any-length {من} {دون|غير}", lambda length: counted(length, -1)),
+    rule("ago", "بعد any-length {من} {دون|غير}", lambda length: counted(length, 1)),
     rule("ago", "بعد any-length من الآن", lambda length: counted(length, 1)),
     rule("ago", "خلال|في any-length من الآن", lambda length: counted(length, 1)),
     # counted from an event, and what has gone on so long
     rule("distance", "{قبل|بعد} any-length {من|على}", lambda length: length, "بعد يوم من"),
     rule("distance", "{قبل} any-length {من} الآن|اليوم", lambda length: None),
     rule("distance", "{منذ|خلال|طوال|طيلة|طول|طيله|مدى|لمدة|مدة|مدته|مدتها|غضون|استمر|استمرت} any-length", lambda length: length, "منذ سنوات"),
-    rule("distance", "{قبل|بعد} bare-length", lambda length: length),
+    rule("distance", "{قبل|بعد|إلى} bare-length", lambda length: length),
 )

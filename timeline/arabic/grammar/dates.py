@@ -26,6 +26,11 @@ def _day_month(day: int, month: int, year: int | None = None, calendar: Calendar
     return Date(year, month, day, calendar) if 1 <= day <= longest else None
 
 
+def year_of(year: int) -> Date:
+    """A year by its number; a number like 1436 counts in the Hijri calendar."""
+    return Date(year, calendar=HIJRI if year in HIJRI_YEARS else Calendar.GREGORIAN)
+
+
 def short_year(year: int) -> int:
     """The year of two digits: 00 to 49 are of this century, 50 to 99 of the last."""
     return year + (2000 if year < 50 else 1900)
@@ -83,7 +88,7 @@ RULES = (
     # years
     rule("named-year", "year-number م|للميلاد|ميلادي|ميلادية", Date),
     rule("named-year", "year-ad", Date),
-    rule("named-year", "عام|سنة|العام|السنة|لعام year-number", Date, "عام 2020"),
+    rule("named-year", "عام|سنة|العام|السنة|لعام year-number", year_of, "عام 2020"),
     rule("named-year", "عام|سنة|العام|السنة year-number م|ميلادي|ميلادية", Date),
     rule("named-year", "عام|سنة|العام|السنة year-ad", Date),
     rule("named-year", "عام|سنة short-year", lambda year: Date(short_year(year)), "عام 67"),
@@ -92,7 +97,7 @@ RULES = (
     rule("named-year", "عام|سنة digits ق . م", lambda year: Date(-year), heard=True),
     rule("named-year", "عام|سنة digits قبل الميلاد", lambda year: Date(-year)),
     rule("year", "named-year", lambda year: year),
-    rule("year", "year-number", Date),
+    rule("year", "year-number", year_of),
     rule("hijri-year", "year-ah", lambda year: Date(year, calendar=HIJRI)),
     rule("hijri-year", "year-number|old-year ه|هجري|هجرية|للهجرة", lambda year: Date(year, calendar=HIJRI)),
     rule("hijri-year", "عام|سنة|العام|السنة year-ah", lambda year: Date(year, calendar=HIJRI)),

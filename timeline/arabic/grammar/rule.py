@@ -245,6 +245,9 @@ class Grammar:
             if i < free:
                 continue
             match = self.read(words, i)
+            if match is not None and match.first > i:  # what a word before only lets in may read further by itself
+                inner = self.read(words, match.first)
+                match = inner if inner is not None and inner.last > match.last else match
             if match is not None:
                 free = match.last + 1
                 if match.meaning is not NO_TIME:
@@ -281,7 +284,7 @@ class Grammar:
                 for wanted, after in node.signs.items():
                     if words.has_sign(at, wanted):
                         pending.append((after, at, values, marks, wanted))
-            if at == len(words) or not (node.words or node.built) or not (sign or at == i or words.gap(at) == " "):
+            if at == len(words) or not (node.words or node.built) or (at > i and words.gap(at) != (sign or " ")):
                 continue
             reading = words.reading(at)
             clitic = "" if at == i else reading.clitic
@@ -300,23 +303,24 @@ class Grammar:
                 begins = self._begun_by(words.code(at))
                 for (wanted, name), after in node.built.items():
                     if wanted == clitic and name in begins:
-                        for stop, meaning in self._built(words, name, at, memory).items():
-                            pending.append((after, stop, (*values, meaning), marked, ""))
+                        for (stop, closing), meaning in self._built(words, name, at, memory).items():
+                            pending.append((after, stop, (*values, meaning), marked, closing))
         return found
 
-    def _built(self, words: Words, symbol: str, i: int, memory: _Memory) -> dict[int, Any]:
-        """What `symbol` can mean at word `i`, by the word after it: the earliest rule for each."""
+    def _built(self, words: Words, symbol: str, i: int, memory: _Memory) -> dict[tuple[int, str], Any]:
+        """What `symbol` can mean at word `i`, by the word after it and the sign that closes it; the earliest rule's."""
         known = memory.get((symbol, i))
         if known is None:
             known = memory[symbol, i] = {}
             paths = self._paths(words, symbol, i, memory)
             for path in sorted(paths, key=lambda path: path.accept.order):
-                if path.stop not in known and (meaning := path.meaning()) is not None:
-                    known[path.stop] = meaning
+                end = (path.stop, path.closing)
+                if end not in known and (meaning := path.meaning()) is not None:
+                    known[end] = meaning
         return known
 
 
-_Memory = dict[tuple[str, int], dict[int, Any]]
+_Memory = dict[tuple[str, int], dict[tuple[int, str], Any]]
 
 
 class _NoTime:

@@ -1,0 +1,89 @@
+"""The time expressions of a text, resolved against its publication."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from timeline.arabic.grammar.rule import Match
+from timeline.arabic.tense import direction
+from timeline.arabic.text import Words, split
+from timeline.arabic.vocabulary import grammar, vocabulary
+from timeline.errors import NotATimeExpression
+from timeline.model import Published, TimeExpression, publication_date
+from timeline.time.algebra import Unit
+from timeline.time.interval import Interval
+from timeline.time.resolve import Context, Reading
+from timeline.time.resolve import resolve as resolve_meaning
+
+
+def find_dates(text: str, published: Published = None) -> tuple[TimeExpression, ...]:
+    """The time expressions of a text, in its order, resolved against the date of its publication.
+
+    Offsets count the characters of `text` as it is given. Without a publication date relative expressions keep
+    their meaning and have no interval; `TimeExpression.resolve` gives them one later. Intervals are local to the
+    place that the text speaks of; a publication date with a time zone counts by its own local clock.
+
+    >>> [(e.text, e.value) for e in find_dates("وصل مساء أمس الخميس", published="2025-08-29")]
+    [('مساء أمس الخميس', '2025-08-28TEV')]
+
+    Raises `InvalidPublicationDate` where `published` is no date.
+    """
+    return tuple(expressions(split(text, vocabulary()), publication_date(published)))
+
+
+def resolve(text: str, published: Published = None) -> TimeExpression:
+    """The one time expression that a text is.
+
+    >>> resolve("غرة رمضان 1447هـ").interval.begin.date()
+    datetime.date(2026, 2, 18)
+
+    Raises `NotATimeExpression` where the text is none, or holds more than one.
+    """
+    found = find_dates(text, published)
+    if len(found) != 1:
+        what = "holds no time expression" if not found else f"holds {len(found)} time expressions; use find_dates"
+        raise NotATimeExpression(f"{text!r} {what}")
+    return found[0]
+
+
+def expressions(
+    words: Words, published: date | datetime | None, article: str | None = None
+) -> Iterator[TimeExpression]:
+    """The expressions of a text that is split already; each date becomes what the next may count from."""
+    now = published if isinstance(published, datetime) else published and datetime(*published.timetuple()[:3])
+    clock = isinstance(published, datetime)
+    mentioned: Interval | None = None
+    for match in grammar().find(words):
+        way = direction(words, match.first, match.last)
+        reading = resolve_meaning(match.meaning, Context(now, clock, mentioned, way))
+        if reading.interval is not None and reading.unit is not None and reading.unit <= Unit.YEAR:
+            mentioned = reading.interval
+        yield _expression(words, match, reading, article, published)
+
+
+def _expression(
+    words: Words,
+    match: Match,
+    reading: Reading,
+    article: str | None,
+    published: date | datetime | None,
+) -> TimeExpression:
+    start, end = words.start(match.first), words.end(match.last)
+    if match.closing:
+        end = words.text.index(match.closing, end) + len(match.closing)
+    return TimeExpression(
+        text=words.text[start:end],
+        start=start,
+        end=end,
+        type=reading.type,
+        value=reading.value,
+        mod=reading.mod,
+        interval=reading.interval,
+        meaning=match.meaning,
+        rule=match.rule.name,
+        zone=reading.zone,
+        conflicts=reading.conflicts,
+        article=article,
+        anchor=published,
+    )
