@@ -1,0 +1,483 @@
+"""Who takes part in an event and where it is: what the event's own clause says around its trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from timeline.arabic.names import normal_form
+from timeline.arabic.phrases import Phrase, Phrases, find_phrases
+from timeline.arabic.sentences import sentences
+from timeline.arabic.text import Words
+from timeline.article.mentions import Form, Trigger
+from timeline.event import EventType, Participant, Place, Role
+
+AGENT, PATIENT, COUNTERPART = Role.AGENT, Role.PATIENT, Role.COUNTERPART
+_SIDED = frozenset({EventType.MEETING, EventType.CALL, EventType.VISIT, EventType.AGREEMENT, EventType.STATEMENT})
+"""Types whose other party is a counterpart and not somebody acted upon."""
+_ACTED_UPON = frozenset(
+    {EventType.ARREST, EventType.CASUALTY, EventType.APPOINTMENT, EventType.DISMISSAL, EventType.TRIAL}
+)
+"""Types of which a clause would rather leave out who did it than to whom."""
+
+# The role of what a preposition brings, by type of event; `l` and `b` are the joined ones.
+_ROLES: dict[EventType, dict[str, Role]] = {
+    EventType.MEETING: {"g": COUNTERPART, "b": COUNTERPART},
+    EventType.CALL: {"g": COUNTERPART, "b": COUNTERPART, "e": COUNTERPART, "m": AGENT, "l": COUNTERPART},
+    EventType.VISIT: {"e": COUNTERPART},
+    EventType.STATEMENT: {"e": COUNTERPART},
+    EventType.AGREEMENT: {"g": COUNTERPART},
+    EventType.ATTACK: {"o": PATIENT, "a": PATIENT, "g": COUNTERPART},
+    EventType.CEASEFIRE: {"g": COUNTERPART},
+    EventType.PROTEST: {"a": PATIENT, "o": PATIENT},
+    EventType.ACCUSATION: {"l": PATIENT, "e": PATIENT, "a": PATIENT},
+    EventType.THREAT: {"l": PATIENT, "a": PATIENT, "e": PATIENT},
+    EventType.SANCTION: {"o": PATIENT, "a": PATIENT},
+    EventType.AID: {"l": PATIENT, "e": PATIENT},
+    EventType.REQUEST: {"m": PATIENT, "g": COUNTERPART},
+    EventType.ARREST: {"o": PATIENT},
+    EventType.TRIAL: {"o": PATIENT, "a": PATIENT},
+    EventType.DISMISSAL: {"b": PATIENT},
+}
+_FROM_IS_AGENT = frozenset(
+    {EventType.CALL, EventType.REQUEST, EventType.ATTACK, EventType.AID, EventType.THREAT, EventType.STATEMENT}
+)
+_FOR_IS_AGENT = frozenset(
+    {EventType.MEETING, EventType.VISIT, EventType.STATEMENT, EventType.ATTACK, EventType.DEPLOYMENT, EventType.PROTEST}
+)
+_WHERE = "ihz"
+_REACH = 40
+"""How many words of a clause are looked at on either side of a trigger."""
+
+Actors = tuple[Phrase, ...]
+
+
+@frozen
+class Complement:
+    """Phrases that stand after a trigger, and the preposition that brings them (`-` for none)."""
+
+    preposition: str
+    phrases: Actors
+    place: range | None
+
+
+@frozen
+class Taken:
+    """What was found for one trigger."""
+
+    actors: tuple[tuple[Role, Phrase], ...] = ()
+    place: range | None = None
+
+    def of(self, *roles: Role) -> Actors:
+        """The phrases in these roles."""
+        return tuple(phrase for role, phrase in self.actors if role in roles)
+
+
+@frozen(eq=False)
+class _Reader:
+    """One article: its phrases, its triggers, and what was found so far, for what refers back."""
+
+    phrases: Phrases
+    triggers: dict[int, Trigger]
+    found: list[tuple[Trigger, Taken]] = field(factory=list)
+
+    # ------------------------------------------------------------------ the clause
+
+    def complements(self, i: int, end: int, split: bool = False) -> Iterator[Complement]:
+        """What follows in the clause from word `i` on."""
+        p = self.phrases
+        end = min(end, i + _REACH)
+        while i < end:
+            gap, kind, joined = p.gap(i), p.kind(i), p.joined(i)
+            if gap in ":;(-" or kind in "csVkXr":
+                return
+            preposition = "-"
+            if kind in "iemognayfjhz":
+                preposition, i = self._preposition(i)
+                if i >= end or p.joined(i) != "-" or p.gap(i) not in " \"“«":
+                    continue
+            elif joined in "bB":
+                preposition = "b"
+            elif joined in "lL":
+                preposition = "l"
+            elif joined in "w?" and p.kind(i) not in "tdU":
+                return
+            if preposition == "-" and p.kind(i) == "E":
+                return
+            if p.kind(i) in "TRNLJMAUDC":
+                place = p.place(i)
+                group, stop = p.group(i, split=split or preposition == "n")
+                if group:
+                    if place is not None:
+                        stop = max(stop, place.stop) if len(group) == 1 else stop
+                    yield Complement(preposition, tuple(group), place)
+                    i = stop
+                    continue
+            i += 1
+
+    def _preposition(self, i: int) -> tuple[str, int]:
+        """The preposition at word `i`, one of several words too, and the word after it."""
+        p = self.phrases
+        for keys, entry in p.words.reading(i).phrases:
+            if entry.symbol == "preposition" and p.words.follow(i + 1, keys):
+                return _LETTER.get(str(entry.value), "z"), i + 1 + len(keys)
+        return p.kind(i), i + 1
+
+    def subject_before(self, verb: int, begin: int) -> Actors:
+        """The subject that stands before its verb, back to the clause's beginning."""
+        p = self.phrases
+        if p.joined(verb) in "wBL":
+            return ()
+        at = verb - 1
+        while at > begin and p.kind(at) in "qt" or (at >= begin and p.kind(at) == "q"):
+            at -= 1
+        if at >= begin and p.kind(at) == "r":
+            return self._before_relative(at, begin)
+        auxiliary = at < verb - 1 and p.kind(verb - 1) == "q"
+        low = max(begin, verb - _REACH)
+        start = low
+        for i in range(at, low - 1, -1):
+            if p.kind(i) == "k":
+                if i == at and i > begin:
+                    continue
+                start = i + 1
+                break
+            if not auxiliary and p.kind(i) in "VX":
+                start = i + 1
+                break
+            if p.kind(i) in "cs":
+                start = i + 1
+                break
+            if i > begin and p.gap(i) in ":)-(":
+                start = i
+                break
+        if start >= verb or p.kind(start) not in "TRNLJMUDC" or p.joined(start) in "bBlLk":
+            return ()
+        group, stop = p.group(start)
+        if not group:
+            return ()
+        i = stop
+        while i < verb and (auxiliary or p.kind(i) in "qtdiomezhknfgNDCLTRJUY"):
+            if not auxiliary and p.joined(i) == "w":
+                return ()
+            i += 1
+        return tuple(group) if i >= verb else ()
+
+    def _before_relative(self, relative: int, begin: int) -> Actors:
+        """The phrase that a relative pronoun takes up."""
+        for i in range(max(begin, relative - 10), relative):
+            phrase = self.phrases.at(i)
+            if phrase is not None and phrase.stop == relative and phrase.head not in "LE":
+                return (phrase,)
+        return ()
+
+    # ------------------------------------------------------------------ what refers back
+
+    def last_subject(self) -> Actors:
+        """Who acted last."""
+        for trigger, taken in reversed(self.found[-12:]):
+            if actors := taken.of(AGENT):
+                return actors
+        return ()
+
+    def last_speaker(self) -> Actors:
+        """Who spoke last."""
+        for trigger, taken in reversed(self.found[-12:]):
+            if trigger.type is EventType.STATEMENT and (actors := taken.of(AGENT)):
+                return actors
+        return self.last_subject()
+
+    def last_named(self, but: Actors = ()) -> Actors:
+        """Who was spoken of last, and is not one of these."""
+        for _, taken in reversed(self.found[-6:]):
+            for _, phrase in reversed(taken.actors):
+                if phrase not in but:
+                    return (phrase,)
+        return ()
+
+    # ------------------------------------------------------------------ by kind of trigger
+
+    def read(self, trigger: Trigger, sentence: range) -> Taken:
+        """What the clause of a trigger says."""
+        match trigger.form:
+            case Form.VERB:
+                taken = self._verb(trigger, sentence)
+            case Form.NOUN:
+                taken = self._noun(trigger, sentence)
+            case Form.PARTICIPLE:
+                taken = self._participle(trigger, sentence)
+        return taken
+
+    def _verb(self, trigger: Trigger, sentence: range) -> Taken:
+        after = list(self.complements(trigger.last + 1, sentence.stop))
+        before = self.subject_before(trigger.first, sentence.start)
+        bare = [c for c in after if c.preposition == "-" and not self._only_place(c)]
+        type_, says = trigger.type, trigger.features
+        object_role = COUNTERPART if type_ in _SIDED else PATIENT
+        actors: list[tuple[Role, Phrase]] = []
+        undergoes = "passive" in says or self._is(trigger.first, "undergoing")
+        if undergoes:
+            subject = before or (bare[0].phrases if bare else ())
+            actors += [(PATIENT if type_ not in _SIDED else AGENT, phrase) for phrase in subject]
+            bare = []
+        else:
+            subject, bare = self._subject(trigger, before, bare, after)
+            if self._is(trigger.first, "quoting") and (told := [c for c in after if c.preposition == "f"]):
+                subject = told[0].phrases
+            subject = self._speaking(subject, after) if type_ is EventType.STATEMENT else subject
+            actors += [(AGENT, phrase) for phrase in subject]
+        if type_ not in (EventType.STATEMENT, EventType.PROTEST, EventType.DEPLOYMENT, EventType.CEASEFIRE):
+            actors += [(object_role, phrase) for c in bare[:1] for phrase in c.phrases]
+        actors += self._by_preposition(trigger, after, noun=False)
+        if any(f.startswith("suffix") for f in says) or "possessed" in says:
+            actors += [(object_role, phrase) for phrase in self.last_named(but=tuple(subject))]
+        return Taken(tuple(actors), self._place(trigger, after, sentence))
+
+    def _subject(
+        self, trigger: Trigger, before: Actors, bare: list[Complement], after: list[Complement]
+    ) -> tuple[Actors, list[Complement]]:
+        """The subject of a verb, and the bare phrases that are left for its object."""
+        if before:
+            return before, bare
+        several = trigger.features & {"dual", "plural"}
+        dropped = self.last_speaker() if trigger.type is EventType.STATEMENT else self.last_subject()
+        if several:
+            return dropped, bare
+        if not bare:
+            return dropped, bare
+        if len(bare) == 1 and trigger.type is not EventType.STATEMENT:
+            oblique = _ROLES.get(trigger.type, {})
+            filled = any(c.preposition in oblique and not c.place for c in after)
+            if trigger.type in _ACTED_UPON:
+                return (), bare
+            if not filled and self.phrases.joined(trigger.first) == "w" and self._takes_object(trigger) and dropped:
+                return dropped, bare
+            if bare[0].phrases[0].head == "A":
+                return dropped, bare
+        return bare[0].phrases, bare[1:]
+
+    def _takes_object(self, trigger: Trigger) -> bool:
+        return trigger.type in (EventType.MEETING, EventType.ACCUSATION, EventType.REQUEST, EventType.VISIT)
+
+    def _speaking(self, subject: Actors, after: list[Complement]) -> Actors:
+        """A statement of a document is of those whom the document is from."""
+        if not subject or not self._is(subject[0].first, "document"):
+            return subject
+        for c in after:
+            if c.preposition in "fml":
+                return c.phrases
+        return ()
+
+    def _noun(self, trigger: Trigger, sentence: range) -> Taken:
+        p, type_ = self.phrases, trigger.type
+        i = trigger.last + 1
+        bound = self._bound(trigger) and i < sentence.stop and p.joined(i) == "-" and p.gap(i) in " \"“«"
+        actors: list[tuple[Role, Phrase]] = []
+        place: range | None = None
+        objective = self._is(trigger.last, "objective") or type_ in _ACTED_UPON
+        if bound and p.kind(i) in "TRNLMUDC":
+            where = p.place(i)
+            group, stop = p.group(i, split=type_ in _SIDED)
+            if where is not None and not self._place_acts(trigger):
+                place, i = where, where.stop
+            elif group and not self._describes(group[0]):
+                first = PATIENT if objective else AGENT
+                rest = COUNTERPART if type_ in _SIDED and first is AGENT else first
+                actors += [(rest if n else first, phrase) for n, phrase in enumerate(group)]
+                i = stop
+        while i < sentence.stop and p.gap(i) == " " and (p.kind(i) in "JAt" or self._adjective(i)):
+            i += 1
+        carried = i < sentence.stop and p.kind(i) == "r"
+        if carried:
+            i += 1
+        while i < sentence.stop and carried and p.kind(i) in "Vqt":
+            i += 1
+        resumed = not carried and i < sentence.stop and p.kind(i) == "V" and p.gap(i) == " " and p.joined(i) == "-"
+        if resumed and p.words.key(i).endswith(("ه", "ها")):
+            i += 1
+        after = list(self.complements(i, sentence.stop, split=True))
+        if resumed and after and after[0].preposition == "-" and not actors:
+            actors += [(AGENT, phrase) for phrase in after[0].phrases]
+        if carried and type_ is EventType.ATTACK and place is None:
+            place = next((c.place for c in after if c.preposition == "-" and c.place), None)
+        if trigger.light is not None:
+            actors += self._carried(trigger, sentence, after)
+        elif not actors and any(f.startswith("suffix") for f in trigger.features) or "possessed" in trigger.features:
+            owner = self.last_named() if type_ is not EventType.AGREEMENT else self.last_subject()
+            actors += [(PATIENT if objective else AGENT, phrase) for phrase in owner]
+        for c in after:
+            if c.preposition == "n":
+                actors += [(COUNTERPART if n else AGENT, phrase) for n, phrase in enumerate(c.phrases)]
+        actors += self._by_preposition(trigger, after, noun=True, agent=any(r is AGENT for r, _ in actors))
+        if actors and not any(role is AGENT for role, _ in actors) and any(c.preposition == "g" for c in after):
+            subject = self._governing(trigger, sentence)
+            actors = [(AGENT, phrase) for phrase in subject] + actors
+        return Taken(tuple(actors), place or self._place(trigger, after, sentence))
+
+    def _carried(self, trigger: Trigger, sentence: range, after: list[Complement]) -> list[tuple[Role, Phrase]]:
+        """Who acts where a light verb carries the noun (عقد X اجتماعا)."""
+        assert trigger.light is not None
+        light = trigger.light
+        before = self.subject_before(light, sentence.start)
+        between = [c for c in self.complements(light + 1, trigger.first) if c.preposition == "-"]
+        subject = before or (between[0].phrases if between else ())
+        if not subject and trigger.first == light + 1:
+            subject = self.last_subject()
+        role = COUNTERPART if self._is(light, "receiving") else AGENT
+        return [(role, phrase) for phrase in subject]
+
+    def _governing(self, trigger: Trigger, sentence: range) -> Actors:
+        """The subject of the clause that an event's noun stands in."""
+        for other, taken in reversed(self.found[-3:]):
+            if other.first >= sentence.start and other.first < trigger.first:
+                return taken.of(AGENT)
+        for i in range(trigger.first - 1, max(sentence.start, trigger.first - _REACH) - 1, -1):
+            if self.phrases.kind(i) == "V":
+                if before := self.subject_before(i, sentence.start):
+                    return before
+                for c in self.complements(i + 1, trigger.first):
+                    if c.preposition == "-":
+                        return c.phrases
+                return ()
+        return ()
+
+    def _participle(self, trigger: Trigger, sentence: range) -> Taken:
+        after = list(self.complements(trigger.last + 1, sentence.stop))
+        subject = self.last_speaker() if trigger.type is EventType.STATEMENT else self.last_subject()
+        actors = [(AGENT, phrase) for phrase in subject]
+        role = COUNTERPART if trigger.type in _SIDED else PATIENT
+        i = trigger.last + 1
+        if trigger.type is not EventType.STATEMENT:
+            if i < len(self.phrases.words) and self.phrases.kind(i) == "p":
+                actors += [(role, phrase) for phrase in self.last_named(but=subject)]
+            actors += [(role, phrase) for c in after[:1] if c.preposition == "-" for phrase in c.phrases]
+            actors += self._by_preposition(trigger, after, noun=False)
+        return Taken(tuple(actors), None)
+
+    # ------------------------------------------------------------------ pieces
+
+    def _by_preposition(
+        self, trigger: Trigger, after: list[Complement], noun: bool, agent: bool = False
+    ) -> Iterator[tuple[Role, Phrase]]:
+        roles = _ROLES.get(trigger.type, {})
+        for c in after:
+            role = roles.get(c.preposition)
+            match c.preposition:
+                case "y":
+                    role = AGENT
+                case "j" if trigger.type is not EventType.STATEMENT:
+                    role = COUNTERPART if trigger.type in _SIDED else AGENT
+                case "m" if noun and trigger.type in _FROM_IS_AGENT:
+                    role = AGENT
+                case "l" if noun and not agent and trigger.type in _FOR_IS_AGENT:
+                    role = AGENT
+            if role is None or (c.preposition in "be" and c.place is not None):
+                continue
+            for phrase in c.phrases:
+                if phrase.head in "TRC" or phrase.named or c.preposition in "gyamol":
+                    yield role, phrase
+
+    def _place(self, trigger: Trigger, after: list[Complement], sentence: range) -> range | None:
+        where = _WHERE + ("e" if trigger.type in (EventType.VISIT, EventType.DEPLOYMENT) else "")
+        where += "bo" if trigger.type is EventType.ATTACK else "b"
+        for c in after:
+            if c.preposition in where and c.place is not None:
+                return c.place
+            if c.preposition == "h":
+                return range(c.phrases[0].first, c.phrases[0].last + 1)
+            if c.preposition == "-" and trigger.type is EventType.VISIT and c.place is not None:
+                return c.place
+        p, i = self.phrases, trigger.first - 1
+        if i >= sentence.start and p.words.key(i) == "حيث":
+            for other, taken in reversed(self.found[-3:]):
+                if other.first >= sentence.start and taken.place is not None:
+                    return taken.place
+        return None
+
+    def _only_place(self, c: Complement) -> bool:
+        return False
+
+    def _place_acts(self, trigger: Trigger) -> bool:
+        """Whether a place after this noun is a government that acts (إعلان بغداد)."""
+        return trigger.type in (
+            EventType.STATEMENT,
+            EventType.REQUEST,
+            EventType.ACCUSATION,
+            EventType.THREAT,
+            EventType.SANCTION,
+            EventType.AID,
+            EventType.DEPLOYMENT,
+            EventType.OPENING,
+        )
+
+    def _bound(self, trigger: Trigger) -> bool:
+        """Whether the noun can take a genitive: it has no article, pronoun or ending of its own."""
+        raw = self.phrases.words.raw[trigger.last]
+        key = self.phrases.words.key(trigger.last)
+        says = trigger.features
+        return not (
+            key.startswith("ال")
+            or raw.endswith(("اً", "ًا"))
+            or "possessed" in says
+            or any(f.startswith("suffix") for f in says)
+            or self.phrases.joined(trigger.first) == "z"
+        )
+
+    def _describes(self, phrase: Phrase) -> bool:
+        """Whether the word after an indefinite noun is its adjective and no name."""
+        return phrase.head == "N" and phrase.first == phrase.last and self._adjective(phrase.first) or (
+            phrase.head == "N" and self._adjective(phrase.first) and self._adjective(phrase.last)
+        )
+
+    def _adjective(self, i: int) -> bool:
+        """Whether an unlisted word looks like an adjective: it ends in ي or ية."""
+        return self.phrases.kind(i) == "N" and self.phrases.words.key(i).endswith(("ي", "يه", "يا", "ين"))
+
+    def _is(self, i: int, symbol: str) -> bool:
+        return symbol in self.phrases.words.reading(i).entries
+
+
+_LETTER = {
+    "in": "i", "to": "e", "from": "m", "on": "o", "with": "g", "between": "n", "against": "a", "by": "y",
+    "about": "f", "beside": "j", "near": "h", "at": "z", "when": "d", "other": "z",
+}  # fmt: skip
+
+
+def arguments(
+    words: Words, triggers: tuple[Trigger, ...], article: str | None
+) -> tuple[tuple[tuple[Participant, ...], Place | None], ...]:
+    """The participants and the place of each trigger, in order."""
+    marks = [(i, _MARK[t.form]) for t in triggers for i in range(t.first, t.last + 1)]
+    reader = _Reader(find_phrases(words, marks), {t.first: t for t in triggers})
+    result = []
+    bounds = sentences(words)
+    sentence = range(0)
+    for trigger in triggers:
+        while trigger.first >= sentence.stop:
+            sentence = next(bounds)
+        taken = reader.read(trigger, sentence)
+        reader.found.append((trigger, taken))
+        result.append((tuple(_participants(words, taken, article)), _place(words, taken.place, article)))
+    return tuple(result)
+
+
+_MARK = {Form.VERB: "V", Form.NOUN: "E", Form.PARTICIPLE: "X"}
+
+
+def _participants(words: Words, taken: Taken, article: str | None) -> Iterator[Participant]:
+    seen = set()
+    for role, phrase in taken.actors:
+        if phrase.first not in seen:
+            seen.add(phrase.first)
+            start, end = words.start(phrase.first), words.end(phrase.last)
+            text = words.text[start:end]
+            yield Participant(role, text, normal_form(text), article, start, end)
+
+
+def _place(words: Words, place: range | None, article: str | None) -> Place | None:
+    if place is None:
+        return None
+    start, end = words.start(place.start), words.end(place.stop - 1)
+    text = words.text[start:end]
+    return Place(text, normal_form(text), article, start, end)
