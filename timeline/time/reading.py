@@ -1,0 +1,79 @@
+"""What resolution takes and gives: the context of a text, and the reading of a time in it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from attrs import evolve, field, frozen
+
+from timeline.time.algebra import Unit
+from timeline.time.conflict import Conflict
+from timeline.time.interval import Interval
+
+
+class Direction(StrEnum):
+    """Where the tense of the governing verb looks."""
+
+    PAST = "past"
+    FUTURE = "future"
+    NEAREST = "nearest"
+
+
+def _local(now: datetime | None) -> datetime | None:
+    return now if now is None or now.tzinfo is None else now.replace(tzinfo=None)
+
+
+@frozen
+class Context:
+    """What a relative time is read against.
+
+    `now` is the local moment of publication, None where it is unknown, and `clock` says whether it states a time of
+    day or only a day. `mentioned` is the time that the text gave last.
+    """
+
+    now: datetime | None = field(default=None, converter=_local)
+    clock: bool = False
+    mentioned: Interval | None = None
+    direction: Direction = Direction.NEAREST
+
+    @property
+    def today(self) -> datetime | None:
+        """The first moment of the day of publication."""
+        return self.now and self.now.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+@frozen
+class Reading:
+    """A time as TIMEX3 and as an interval. What is not known, or has no such form, is None.
+
+    `unit` is its granularity. It is `approximate` where it rests on a Hijri date alone, which may be a day off.
+    """
+
+    type: str
+    value: str | None
+    mod: str | None = None
+    interval: Interval | None = None
+    unit: Unit | None = None
+    conflicts: tuple[Conflict, ...] = ()
+    approximate: bool = False
+    zone: str | None = None
+
+    def but(self, **changes: object) -> Reading:
+        """The same with these changes."""
+        return evolve(self, **changes)
+
+
+def dated(begin: datetime, end: datetime, unit: Unit, value: str | None, *, approximate: bool = False) -> Reading:
+    """A reading with its place on the calendar."""
+    return Reading(type_of(unit), value, None, Interval(begin, end), unit, (), approximate)
+
+
+def undated(unit: Unit | None, value: str | None) -> Reading:
+    """A reading without a place on the calendar, as far as can be told."""
+    return Reading(type_of(unit), value, None, None, unit)
+
+
+def type_of(unit: Unit | None) -> str:
+    """DATE for a day and all that is coarser, TIME for what is finer."""
+    return "DATE" if unit is None or unit >= Unit.DAY else "TIME"

@@ -1,0 +1,94 @@
+"""The operators that take something of another time: a part of it, a clock time, a section, a fraction, the n-th."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from timeline.time import timex
+from timeline.time.algebra import Clock, Fraction, Intersection, Modified, Nth, Part, Portion, Time, Unit, Weekday
+from timeline.time.periods import clock_of, contradiction, fraction, nth, part_of, section
+from timeline.time.reading import Reading, undated
+from timeline.time.recurrence import cycle
+
+Taking = Part | Clock | Portion | Fraction | Nth | Modified
+
+
+def core(time: Taking) -> Time | None:
+    """The time of which something is taken."""
+    match time:
+        case Part() | Clock():
+            return time.day
+        case _:
+            return time.of
+
+
+def of_core(time: Taking, of: Time) -> Taking:
+    """The same, taken of another time."""
+    match time:
+        case Part() | Clock():
+            return evolve(time, day=of)
+        case _:
+            return evolve(time, of=of)
+
+
+def floats(time: Time) -> Unit | None:
+    """How often a time comes again, whatever is taken of it; None where it is fixed.
+
+    >>> floats(Clock(22, day=Weekday(4))).name
+    'WEEK'
+    """
+    match time:
+        case Part(day=None) | Clock(day=None):
+            return Unit.DAY
+        case Part() | Clock() | Portion() | Fraction() | Nth() | Modified():
+            inner = core(time)
+            return floats(inner) if inner is not None else None
+        case Intersection(parts):
+            cycles = [floats(part) for part in parts]
+            return None if None in cycles else max((c for c in cycles if c is not None), default=None)
+        case _:
+            return cycle(time)
+
+
+def take(time: Taking, whole: Reading) -> Reading:
+    """What is taken of a time that has been read."""
+    match time:
+        case Part(_, part):
+            return part_of(whole, part)
+        case Clock():
+            return clock_of(whole, time)
+        case Portion(_, part):
+            return section(whole, part)
+        case Fraction(_, index, count):
+            return fraction(whole, index, count)
+        case Nth(count, unit):
+            return nth(whole, count, unit) or _unknown(unit)
+        case Modified(_, by):
+            return whole.but(mod=whole.mod or by.value)
+
+
+def _unknown(unit: Unit | Weekday) -> Reading:
+    match unit:
+        case Weekday(number):
+            return undated(Unit.DAY, f"XXXX-WXX-{number}")
+        case _:
+            return undated(unit, timex.UNKNOWN[unit])
+
+
+_ORDER: tuple[type[Taking], ...] = (Nth, Fraction, Portion, Part, Clock, Modified)
+
+
+def take_all(operators: Iterable[Taking], whole: Reading) -> Reading:
+    """What all these take; beside a clock a part of the day is only held against it."""
+    ordered = sorted(operators, key=lambda operator: _ORDER.index(type(operator)))
+    clock = next((operator for operator in ordered if type(operator) is Clock), None)
+    for operator in ordered:
+        match operator:
+            case Part(_, part) if clock is not None:
+                conflicts = contradiction(clock, part)
+                whole = whole.but(conflicts=whole.conflicts + conflicts) if conflicts else whole
+            case _:
+                whole = take(operator, whole)
+    return whole
