@@ -1,11 +1,78 @@
-"""Which way a sentence looks: to what was or to what is to come, by its governing verb."""
+"""Which way a sentence looks: to what was or to what is to come, by the verb that governs a time expression.
+
+The governing verb is the nearest one before the expression in its sentence, and where there is none the nearest
+after it (غدا يلتقي الوزير). A perfect looks back; سـ, سوف, لن, من المقرر أن and an imperfect look ahead, unless لم or
+كان stands before it; what has gone on `منذ` a day began in the past.
+"""
 
 from __future__ import annotations
 
-from timeline.arabic.text import Words
+from collections.abc import Iterator
+
+from timeline.arabic.inflection import inflect
+from timeline.arabic.lexicon import load
+from timeline.arabic.text import Entry, Words
 from timeline.time.resolve import Direction
+
+_REACH_BACK = 40
+_REACH_ON = 12
+_AUXILIARY_REACH = 4
+_SENTENCE_ENDS = frozenset(".!?؟؛\n")
+_SINCE = frozenset({"منذ", "مذ"})
+_FUTURE_PREFIXES = ("سي", "ست", "سن")
+
+
+def tense_entries() -> Iterator[Entry]:
+    """All forms of the verbs that tell the tense, under the symbols of lexicon/verbs.txt."""
+    for line in load("verbs"):
+        yield from (Entry(line.symbol, form, lemma, says) for form, lemma, says in inflect(line))
 
 
 def direction(words: Words, first: int, last: int) -> Direction:
-    """Where the verb that governs words `first` up to `last` looks; NEAREST where nothing tells."""
+    """Where the verb that governs the words `first` to `last` looks; NEAREST where none tells."""
+    if first > 0 and words.key(first - 1) in _SINCE:
+        return Direction.PAST
+    for i in range(first - 1, max(-1, first - 1 - _REACH_BACK), -1):
+        if words.gap(i + 1) in _SENTENCE_ENDS:
+            break
+        if way := _looks(words, i):
+            return way
+    for i in range(last + 1, min(len(words), last + 1 + _REACH_ON)):
+        if words.gap(i) in _SENTENCE_ENDS:
+            break
+        if way := _looks(words, i):
+            return way
     return Direction.NEAREST
+
+
+def _looks(words: Words, i: int) -> Direction | None:
+    """Where a word looks, if it is a verb or stands for one."""
+    reading = words.reading(i)
+    if "to-come" in reading.entries:
+        return Direction.FUTURE
+    for symbol in ("verb", "trigger", "was"):
+        for entry in reading.entries.get(symbol, ()):
+            if "future" in entry.features:
+                return Direction.FUTURE
+            if "perfect" in entry.features or symbol == "was":
+                return Direction.PAST
+            if "imperfect" in entry.features:
+                return _imperfect(words, i)
+    if reading.entries:
+        return None
+    if reading.key.startswith(_FUTURE_PREFIXES) and len(reading.key) > 4 and not reading.clitic.endswith(("ب", "ل", "ك")):
+        return Direction.FUTURE
+    if reading.key.startswith("ي") and len(reading.key) > 3 and reading.clitic in ("", "و", "ف"):
+        return _imperfect(words, i)
+    return None
+
+
+def _imperfect(words: Words, i: int) -> Direction:
+    """An imperfect looks ahead where no لم and no كان has turned it to the past."""
+    for before in range(i - 1, max(-1, i - 1 - _AUXILIARY_REACH), -1):
+        if words.gap(before + 1) != " ":
+            break
+        entries = words.reading(before).entries
+        if "was" in entries or ("not-yet" in entries and before == i - 1):
+            return Direction.PAST
+    return Direction.FUTURE

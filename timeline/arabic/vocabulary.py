@@ -5,7 +5,9 @@ from functools import cache
 from timeline.arabic.grammar import EXPRESSIONS, RULES
 from timeline.arabic.grammar.numbers import numerals
 from timeline.arabic.grammar.rule import Grammar, literals
+from timeline.arabic.inflection import trigger_entries
 from timeline.arabic.lexicon import load
+from timeline.arabic.tense import tense_entries
 from timeline.arabic.text import Entry, Lexicon
 
 FILES = ("days", "months", "numbers", "units", "daytime", "vague", "feasts", "namesakes")
@@ -15,7 +17,7 @@ FILES = ("days", "months", "numbers", "units", "daytime", "vague", "feasts", "na
 def vocabulary() -> Lexicon:
     """All words under their symbols."""
     of_rules = (Entry(word, word, word) for word in literals(RULES))
-    return Lexicon([*load(*FILES), *of_rules], numerals)
+    return Lexicon([*load(*FILES), *of_rules, *tense_entries(), *trigger_entries()], numerals)
 
 
 @cache
