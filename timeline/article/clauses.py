@@ -1,0 +1,222 @@
+"""The clauses of sentences, as far as words can tell that open and close them: what modifies what stays in one.
+
+A clause is opened by a word (أن what is said, الذي what is told of a noun, حيث, فيما), by a verb joined with و, or
+by a participle that goes on with what is said (مؤكدا). A comma closes what a relative pronoun opened.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum, auto
+
+from attrs import define, field, frozen
+
+from timeline.arabic.text import CONJUNCTIONS, Entry, Words
+from timeline.article.mentions import EventMention, Form
+from timeline.event import EventType
+
+
+class Kind(Enum):
+    """How a clause hangs on the one around it."""
+
+    MAIN = auto()
+    CONTENT = auto()  # what is said, known or wanted: أن, إن
+    RELATIVE = auto()  # told of a noun: الذي
+    WHERE = auto()  # told of the occasion: حيث
+    BESIDE = auto()  # another statement beside the main one: فيما, كما
+    BECAUSE = auto()  # a reason, condition or contrast: إذ
+    JOINED = auto()  # a further verb: و
+    ACCOMPANYING = auto()  # a participle: مؤكدا
+
+
+@frozen
+class Clause:
+    """A clause: how it is opened, at which word, the number of the clause around it, and where its sentence stops."""
+
+    kind: Kind
+    first: int
+    parent: int | None
+    stop: int
+    depth: int = 0
+
+
+_DEEPEST = 12
+
+SPEECH = frozenset(
+    {EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSATION, EventType.THREAT, EventType.AGREEMENT}
+)
+"""Types of what is done with words."""
+
+_OPENERS = {
+    "complement": Kind.CONTENT,
+    "relative-pronoun": Kind.RELATIVE,
+    "where": Kind.WHERE,
+    "beside": Kind.BESIDE,
+    "because": Kind.BECAUSE,
+}
+
+
+def marked(words: Words, symbols: frozenset[str]) -> list[int]:
+    """The numbers of the words that may stand for one of these symbols, or begin a phrase that does.
+
+    Words of one code share their symbols, so one word of each code is asked.
+    """
+    codes = words.codes[1::2]
+    wanted = {code for code, i in dict(zip(codes, range(len(codes)), strict=True)).items() if _may(words, i, symbols)}
+    return [i for i, code in enumerate(codes) if code in wanted]
+
+
+def _may(words: Words, i: int, symbols: frozenset[str]) -> bool:
+    return not symbols.isdisjoint(words.reading(i).symbols)
+
+
+def entry(words: Words, i: int, symbol: str) -> tuple[Entry, int] | None:
+    """What the word at `i` says under a symbol, alone or with those after it, and the number of its last word."""
+    if not 0 <= i < len(words):
+        return None
+    reading = words.reading(i)
+    phrases = [(rest, of) for rest, of in reading.phrases if of.symbol == symbol and words.follow(i + 1, rest)]
+    if phrases:
+        rest, of = max(phrases, key=lambda phrase: len(phrase[0]))
+        return of, i + len(rest)
+    found = reading.entries.get(symbol)
+    return (found[0], i) if found else None
+
+
+def is_a(words: Words, i: int, symbol: str) -> bool:
+    """Whether the word at `i` says something under a symbol."""
+    return entry(words, i, symbol) is not None
+
+
+def joined(words: Words, i: int) -> bool:
+    """Whether a conjunction is joined to the front of the word at `i`."""
+    return words.start(i) > words.raw_start(i) and words.text[words.raw_start(i)] in CONJUNCTIONS
+
+
+@define
+class Scope:
+    """All clauses of an article's sentences that tell of events, and which clause each word stands in."""
+
+    clauses: list[Clause] = field(factory=list)
+    mentions: list[list[int]] = field(factory=list)  # of each clause, in order
+    _starts: list[int] = field(factory=list)
+    _numbers: list[int] = field(factory=list)
+
+    def open(self, kind: Kind, first: int, parent: int | None, stop: int) -> int:
+        """A new clause from a word on; its number. What is joined to a joined clause stands beside it."""
+        while parent is not None and (
+            self.clauses[parent].depth >= _DEEPEST or kind is self.clauses[parent].kind is Kind.JOINED
+        ):
+            parent = self.clauses[parent].parent
+        depth = 0 if parent is None else self.clauses[parent].depth + 1
+        self.clauses.append(Clause(kind, first, parent, stop, depth))
+        self.mentions.append([])
+        return self.resume(len(self.clauses) - 1, first)
+
+    def resume(self, number: int, first: int) -> int:
+        """Go on with a clause that was left."""
+        self._starts.append(first)
+        self._numbers.append(number)
+        return number
+
+    def at(self, word: int) -> int | None:
+        """The number of the clause that a word stands in."""
+        k = bisect_right(self._starts, word) - 1
+        return self._numbers[k] if k >= 0 else None
+
+    def outward(self, number: int | None) -> Iterator[int]:
+        """A clause and those around it, from the inside."""
+        while number is not None:
+            yield number
+            number = self.clauses[number].parent
+
+
+def scope(words: Words, mentions: Sequence[EventMention], expressions: Mapping[int, int]) -> Scope:
+    """The clauses of the sentences that hold mentions. `expressions` gives the last word of each by its first."""
+    found = Scope()
+    openers = {i: kind for i in marked(words, frozenset(_OPENERS)) if (kind := _opener(words, i))}
+    commas = {i for i, gap in enumerate(words.codes[0::2]) if gap == ","}
+    signs = sorted(openers.keys() | commas)
+    at = 0
+    while at < len(mentions):
+        sentence = mentions[at].sentence
+        heads: dict[int, int] = {}
+        first = at
+        while at < len(mentions) and mentions[at].sentence.start == sentence.start:
+            trigger = mentions[at].trigger
+            heads[trigger.first if trigger.light is None else trigger.light] = at
+            at += 1
+        inside = signs[bisect_left(signs, sentence.start) : bisect_left(signs, sentence.stop)]
+        steps = sorted(heads.keys() | set(inside))
+        _of_sentence(found, words, sentence, steps, mentions, heads, openers, commas, expressions)
+        for k in range(first, at):
+            if (number := found.at(mentions[k].trigger.first)) is not None:
+                found.mentions[number].append(k)
+    return found
+
+
+def _opener(words: Words, i: int) -> Kind | None:
+    return next((kind for symbol, kind in _OPENERS.items() if is_a(words, i, symbol)), None)
+
+
+def _of_sentence(
+    found: Scope,
+    words: Words,
+    sentence: range,
+    steps: Sequence[int],
+    mentions: Sequence[EventMention],
+    heads: Mapping[int, int],
+    openers: Mapping[int, Kind],
+    commas: set[int],
+    expressions: Mapping[int, int],
+) -> None:
+    root = current = found.open(Kind.MAIN, sentence.start, None, sentence.stop)
+    for i in steps:
+        comma = i in commas
+        mention = mentions[heads[i]] if i in heads else None
+        if comma and i > sentence.start and not _continues(words, i, commas, expressions):
+            current = _leave_relative(found, current, i)
+        match openers.get(i):
+            case None:
+                pass
+            case Kind.BESIDE:
+                current = found.open(Kind.BESIDE, i, root, sentence.stop)
+                continue
+            case kind:
+                current = found.open(kind, i, current, sentence.stop)
+                continue
+        if mention is not None and mention.trigger.form is Form.PARTICIPLE and mention.trigger.type in SPEECH:
+            current = found.open(Kind.ACCOMPANYING, i, _speaker(found, current), sentence.stop)
+        elif i > sentence.start and mention is not None and joined(words, i) and mention.trigger.form is Form.VERB:
+            outer = _speaker(found, current) if comma and mention.trigger.type in SPEECH else current
+            current = found.open(Kind.JOINED, i, outer, sentence.stop)
+        elif comma and mention is None and words.raw[i][:1] in CONJUNCTIONS and words.raw[i][1:3] != "ال":
+            current = found.open(Kind.JOINED, i, current, sentence.stop)
+
+
+def _continues(words: Words, i: int, commas: set[int], expressions: Mapping[int, int]) -> bool:
+    """Whether a clause goes on after the comma before `i`: a last date, or a word joined with و."""
+    if (last := expressions.get(i)) is not None:
+        return last + 1 not in commas
+    return words.raw[i][:1] in CONJUNCTIONS and not is_a(words, i, "already")
+
+
+def _leave_relative(found: Scope, current: int, i: int) -> int:
+    """The clause that goes on at `i` when the relative clauses around it are closed."""
+    for number in found.outward(current):
+        clause = found.clauses[number]
+        if clause.kind is Kind.RELATIVE and clause.parent is not None:
+            return found.resume(clause.parent, i)
+        if clause.kind is not Kind.JOINED:
+            break
+    return current
+
+
+def _speaker(found: Scope, current: int) -> int:
+    """The clause whose verb says what is being said here; the clause itself where nothing is."""
+    for number in found.outward(current):
+        clause = found.clauses[number]
+        if clause.kind is Kind.CONTENT and clause.parent is not None:
+            return clause.parent
+    return current

@@ -1,0 +1,266 @@
+"""Which mentions of one article are the same happening.
+
+Mentions are taken in the order of the text. Each joins the happening that it takes up, or begins a new one: a
+definite noun (القرار) takes up the happening of its kind that the reader has in mind, a verb or an indefinite noun
+one whose participants it repeats, and what a headline told the body tells again. Two that name different people,
+times or places stay two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import define, field, frozen
+
+from timeline.arabic.names import skeleton
+from timeline.article.clauses import is_a
+from timeline.article.dating import Dating
+from timeline.article.mentions import Form
+from timeline.article.relations import Tie
+from timeline.article.scene import Scene
+from timeline.event import EventType, Modality, Participant, Role
+from timeline.time.interval import Interval
+
+_REMEMBERED = 12  # happenings of one type that a reader keeps apart
+_KNOWN_NAMES = 24  # names that are kept of one happening
+_SIDES = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT, EventType.CEASEFIRE, EventType.VISIT})
+
+
+@frozen
+class Party:
+    """A participant as it may be taken up again.
+
+    `name` holds the words of its normal form, `sound` what the spellings of these share, `around` the words beside
+    the name, among them its titles. It is `proper` where the words are a name and not what somebody is.
+    """
+
+    role: Role
+    name: frozenset[str]
+    sound: tuple[str, ...]
+    around: frozenset[str]
+    proper: bool
+
+    def same(self, other: Party) -> bool:
+        """Whether both may be one: the same name, or one says what the other is."""
+        if self.proper and other.proper:
+            return _same_name(self.sound, other.sound)
+        return bool(self.name and other.name) and (
+            self.name <= other.name | other.around or other.name <= self.name | self.around
+        )
+
+
+def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names may be one person's: حفتر and خليفة حفتر, not خليفة حفتر and صدام خليفة حفتر."""
+    short, long = sorted((a, b), key=len)
+    if len(short) <= 1:
+        return bool(short) and short[0] in long
+    return short[0] == long[0] and set(short) <= set(long)
+
+
+@define
+class Happening:
+    """The mentions of one happening so far, and what they told of it."""
+
+    mentions: list[int]
+    parties: list[Party] = field(factory=list)
+    place: set[str] = field(factory=set)
+    when: Interval | None = None
+    headline: bool = False
+
+    def take(self, k: int, profile: Profile) -> None:
+        """One mention more."""
+        self.mentions.append(k)
+        if len(self.parties) < _KNOWN_NAMES:
+            self.parties.extend(profile.parties)
+        self.place |= profile.place
+        if profile.when is not None and (self.when is None or profile.when.within(self.when)):
+            self.when = profile.when
+
+
+@frozen
+class Profile:
+    """What one mention says that tells its happening from others."""
+
+    parties: tuple[Party, ...]
+    place: frozenset[str]
+    when: Interval | None
+    noun: bool
+    definite: bool
+    other: bool
+    plural: bool
+    headline: bool
+
+
+def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> list[list[int]]:
+    """The mentions of each happening, in text order."""
+    when = {dating.mention: dating.interval for dating in datings if not dating.stamp}
+    blog = any(dating.stamp for dating in datings)
+    causes = {tie.source: tie.target for tie in ties if scene.mentions[tie.source].trigger.type is EventType.CASUALTY}
+    known: dict[tuple[EventType, bool], list[Happening]] = {}
+    of: dict[int, Happening] = {}
+    order: list[Happening] = []
+    for k, mention in enumerate(scene.mentions):
+        kind = mention.trigger.type
+        profile = _profile(scene, k, when.get(k))
+        of_kind = known.setdefault((kind, mention.modality is Modality.DENIED), [])
+        if kind is EventType.CASUALTY:
+            continue
+        found = _taken_up(scene, k, profile, of_kind, blog)
+        if found is None:
+            found = Happening([], headline=profile.headline)
+            order.append(found)
+            of_kind.append(found)
+            if len(of_kind) > _REMEMBERED:
+                del of_kind[1]
+        found.take(k, profile)
+        of[k] = found
+    order.extend(_casualties(scene, causes, of))
+    return sorted(happening.mentions for happening in order)
+
+
+def _casualties(scene: Scene, causes: Mapping[int, int], of: Mapping[int, Happening]) -> list[Happening]:
+    """The dead of one attack are one happening, however many each mention counts."""
+    by_cause: dict[int, Happening] = {}
+    found: list[Happening] = []
+    for k, mention in enumerate(scene.mentions):
+        if mention.trigger.type is not EventType.CASUALTY:
+            continue
+        cause = of.get(causes[k]) if k in causes else None
+        if cause is not None and id(cause) in by_cause:
+            by_cause[id(cause)].mentions.append(k)
+            continue
+        happening = Happening([k])
+        found.append(happening)
+        if cause is not None:
+            by_cause[id(cause)] = happening
+    return found
+
+
+def _taken_up(
+    scene: Scene, k: int, profile: Profile, known: Sequence[Happening], blog: bool
+) -> Happening | None:
+    """The happening that a mention takes up, if any."""
+    best, most = None, 0.0
+    for happening in known:
+        score = _likeness(scene, k, profile, happening, blog)
+        if score > most or (score == most and score > 0):
+            best, most = happening, score
+    return best
+
+
+def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening, blog: bool) -> float:
+    """How much speaks for a mention being one of a happening; 0 where something speaks against it."""
+    mention, last = scene.mentions[k], happening.mentions[-1]
+    trigger = mention.trigger
+    earlier = scene.mentions[last].trigger
+    if profile.other or _clash(profile.when, happening.when):
+        return 0
+    same_sentence = trigger.first in scene.mentions[last].sentence
+    if same_sentence and trigger.form is Form.VERB:
+        return 0
+    matched, unmatched = _compare(profile, happening, trigger.type)
+    if unmatched and not (profile.definite and not matched == 0):
+        return 0
+    score = 2.0 * matched
+    same_time = profile.when is not None and profile.when == happening.when
+    near = scene.mentions[k].sentence.start - scene.mentions[last].sentence.stop <= 2
+    if trigger.type is EventType.STATEMENT:
+        return score + 1 if profile.definite and profile.noun and near and "demonstrative" in trigger.features else 0
+    if profile.plural != ("plural" in earlier.features) and profile.noun and earlier.form is Form.NOUN:
+        return 0
+    if profile.definite:
+        score += 2 + near + 0.1 * min(len(happening.mentions), 5) + 2 * same_time
+        return score
+    if same_sentence and trigger.form is Form.NOUN:
+        return score + 1 if is_a(scene.words, trigger.first - 1, "in") and not unmatched else 0
+    place = bool(profile.place & (happening.place | {w for p in happening.parties for w in p.name}))
+    if happening.headline and (matched or place or not (profile.parties and happening.parties)):
+        if profile.place and happening.place and not place and not matched:
+            return 0
+        return score + 1
+    both = matched >= 2 or (matched and (same_time or place or len(happening.parties) == 1))
+    return score if both else 0
+
+
+def _clash(one: Interval | None, other: Interval | None) -> bool:
+    return one is not None and other is not None and one.meet(other) is None
+
+
+def _compare(profile: Profile, happening: Happening, kind: EventType) -> tuple[int, bool]:
+    """How many participants agree, and whether others stand against each other."""
+    matched = 0
+    met: set[int] = set()
+    strangers: list[Party] = []
+    for party in profile.parties:
+        found = next((n for n, known in enumerate(happening.parties) if _one_role(kind, party, known) and party.same(known)), None)
+        if found is None:
+            strangers.append(party)
+        else:
+            matched += found not in met
+            met.update(n for n, known in enumerate(happening.parties) if party.same(known))
+    against = [p for n, p in enumerate(happening.parties) if n not in met]
+    unmatched = any(
+        _one_role(kind, party, other) and party.proper and other.proper for party in strangers for other in against
+    )
+    return matched, unmatched
+
+
+def _one_role(kind: EventType, a: Party, b: Party) -> bool:
+    return kind in _SIDES or a.role is b.role
+
+
+def _profile(scene: Scene, k: int, when: Interval | None) -> Profile:
+    words, mention = scene.words, scene.mentions[k]
+    trigger = mention.trigger
+    noun = trigger.form is Form.NOUN
+    pointed = is_a(words, trigger.first - 1, "demonstrative")
+    other = noun and any(is_a(words, trigger.last + n, "other") for n in (1, 2))
+    place = frozenset(_content(scene, mention.place.start, mention.place.end)) if mention.place else frozenset()
+    return Profile(
+        parties=tuple(_party(scene, p) for p in mention.participants),
+        place=place,
+        when=when,
+        noun=noun,
+        definite=noun and (pointed or "definite" in trigger.features),
+        other=other,
+        plural="plural" in trigger.features,
+        headline=_headline(scene, k),
+    )
+
+
+_AROUND = 7
+
+
+def _party(scene: Scene, participant: Participant) -> Party:
+    words = scene.words
+    first, last = words.at(participant.start), words.at(participant.end - 1)
+    name = tuple(participant.name.split())
+    around = map(words.key, range(max(0, first - _AROUND), min(len(words), last + 1 + _AROUND)))
+    office = is_a(words, first, "office") or is_a(words, first, "honorific")
+    proper = bool(name) and not office and not words.key(first).startswith(_ARTICLE)
+    sound = tuple(map(skeleton, name))
+    return Party(participant.role, frozenset(name), sound, frozenset(map(_bare, around)), proper)
+
+
+_ARTICLE = "ال"
+
+
+def _bare(word: str) -> str:
+    return word.removeprefix(_ARTICLE)
+
+
+def _content(scene: Scene, start: int, end: int) -> list[str]:
+    """The words of a span, without articles."""
+    words = scene.words
+    return [_bare(words.key(i)) for i in range(words.at(start), words.at(end - 1) + 1)]
+
+
+def _headline(scene: Scene, k: int) -> bool:
+    """Whether a mention stands in a headline: a short first line, or one without a full stop before a blank."""
+    words, sentence = scene.words, scene.mentions[k].sentence
+    if len(sentence) > 25:
+        return False
+    first = sentence.start == 0 or "\n" in words.text[words.end(sentence.start - 1) : words.raw_start(sentence.start)]
+    end = sentence.stop
+    after = words.text[words.end(end - 1) : words.raw_start(end)] if end < len(words) else "\n"
+    return first and "\n" in after and not after.lstrip('"”»').startswith((".", "!", ":"))

@@ -1,0 +1,148 @@
+"""Which event a time expression dates: the one whose clause it modifies, not the nearest one."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from enum import Enum, auto
+
+from attrs import frozen
+
+from timeline.article.clauses import entry, is_a
+from timeline.article.mentions import EventMention, Form
+from timeline.article.scene import OUTER, Scene
+from timeline.event import Modality, Polarity
+from timeline.model import TimeExpression
+from timeline.time.algebra import Clock, Duration, Every, Modified, Reach, Time, Vague
+from timeline.time.interval import Interval
+
+
+class Bound(Enum):
+    """How an event lies to the time that is said of it."""
+
+    WITHIN = auto()
+    AFTER = auto()
+    BEFORE = auto()
+    SINCE = auto()
+
+
+@frozen
+class Dating:
+    """A mention and an expression that dates it; `stamp` where the expression only heads an entry of a live blog."""
+
+    mention: int
+    expression: TimeExpression
+    bound: Bound = Bound.WITHIN
+    stamp: bool = False
+
+    @property
+    def interval(self) -> Interval | None:
+        """When the event is, as this expression has it."""
+        said = self.expression.interval
+        if said is None:
+            return None
+        match self.bound:
+            case Bound.WITHIN:
+                return said
+            case Bound.AFTER:
+                return None if said.end is None else Interval(said.end, None)
+            case Bound.SINCE:
+                return None if said.begin is None else Interval(said.begin, None)
+            case Bound.BEFORE:
+                return None if said.begin is None else Interval(None, said.begin)
+
+
+def is_place_in_time(meaning: Time) -> bool:
+    """Whether a meaning can date an event: lengths, repetitions and vague references cannot.
+
+    >>> from timeline.time.algebra import Amount, Date, Unit
+    >>> is_place_in_time(Date(2025)), is_place_in_time(Duration((Amount(3, Unit.DAY),)))
+    (True, False)
+    """
+    match meaning:
+        case Duration() | Every() | Vague() | Reach():
+            return False
+        case Modified(of=of):
+            return is_place_in_time(of)
+    return True
+
+
+def datings(scene: Scene) -> Iterator[Dating]:
+    """The pairs of mention and expression, stamps first."""
+    stamps = [n for n, x in enumerate(scene.expressions) if _is_stamp(scene.article.text, x)]
+    yield from _stamped(scene, [scene.expressions[n] for n in stamps])
+    dated: set[int] = set()
+    for first, (n, last) in scene.spans.items():
+        expression = scene.expressions[n]
+        if n in stamps or expression.interval is None or not is_place_in_time(expression.meaning):
+            continue
+        if (bound := _bound(scene, first)) is None:
+            continue
+        words = scene.words
+        set_off = words.gap(first) == "," and last + 1 < len(words) and words.gap(last + 1) == ","
+        mention = scene.modified(first, last, apart=dated, set_off=set_off)
+        if mention is not None and not _too_late(scene, scene.mentions[mention], expression.interval, bound):
+            dated.add(mention)
+            yield Dating(mention, expression, bound)
+
+
+_LINE = 60
+
+
+def _is_stamp(text: str, expression: TimeExpression) -> bool:
+    """Whether a clock time stands alone on its line."""
+    match expression.meaning:
+        case Clock():
+            before = text[max(0, expression.start - _LINE) : expression.start]
+            after = text[expression.end : expression.end + _LINE]
+            return bool(re.search(r"(?:^|\n)[^\w\n]*\Z", before) and re.match(r"[^\w\n]*(?:\n|\Z)", after))
+    return False
+
+
+_ENTRY_END = re.compile(r"\S[^\n]*\n[^\S\n]*\n")
+
+
+def _stamped(scene: Scene, stamps: Sequence[TimeExpression]) -> Iterator[Dating]:
+    """What an entry of a live blog tells with a verb of its own happens at its stamp."""
+    text = scene.article.text
+    for stamp, following in zip_longest(stamps, stamps[1:]):
+        until = len(text) if following is None else following.start
+        ended = _ENTRY_END.search(text, stamp.end, until)
+        until = ended.end() if ended else until
+        first = bisect_left(scene.mentions, stamp.end, key=lambda mention: mention.trigger.start)
+        for k in range(first, len(scene.mentions)):
+            mention = scene.mentions[k]
+            if mention.trigger.start >= until:
+                break
+            if mention.trigger.form is Form.VERB and scene.kind(k) in OUTER and _happened(mention):
+                yield Dating(k, stamp, stamp=True)
+
+
+def _happened(mention: EventMention) -> bool:
+    return mention.polarity is Polarity.POSITIVE and mention.modality is Modality.ASSERTED
+
+
+_BOUNDS = {"after": Bound.AFTER, "before": Bound.BEFORE}
+
+
+def _bound(scene: Scene, first: int) -> Bound | None:
+    """What stands before an expression says how it dates: بعد الأربعاء is after it; None where it dates nothing."""
+    words = scene.words
+    if is_a(words, first - 1, "since"):
+        return Bound.SINCE
+    if is_a(words, first - 1, "until") or is_a(words, first - 2, "until"):
+        return None
+    found = entry(words, first - 1, "relation")
+    return _BOUNDS.get(str(found[0].value), Bound.WITHIN) if found else Bound.WITHIN
+
+
+def _too_late(scene: Scene, mention: EventMention, said: Interval, bound: Bound) -> bool:
+    """Whether something told in the past would be dated after publication."""
+    published = scene.article.published
+    if published is None or said.begin is None or bound is not Bound.WITHIN or not _happened(mention):
+        return False
+    now = published if isinstance(published, datetime) else datetime.combine(published, datetime.max.time())
+    return "perfect" in mention.trigger.features and said.begin > now.replace(tzinfo=None, hour=23, minute=59)

@@ -1,0 +1,132 @@
+"""An article's mentions and time expressions as events: each happening once, with its time and the reasons for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from timeline.arabic.text import Words
+from timeline.article.coreference import happenings
+from timeline.article.dating import Bound, Dating, datings
+from timeline.article.links import Known, times
+from timeline.article.mentions import EventMention
+from timeline.article.relations import Tie, ties
+from timeline.article.scene import Scene, scene
+from timeline.event import BY_TYPE, Event, Mention, Modality, Participant, Place, TimeLink
+from timeline.model import Article, TimeExpression
+from timeline.time.conflict import Alternative, Conflict
+from timeline.time.interval import Relation
+
+
+def events(
+    article: Article, words: Words, mentions: tuple[EventMention, ...], expressions: tuple[TimeExpression, ...]
+) -> tuple[Event, ...]:
+    """The events of an article in the order of their first mentions."""
+    if not mentions:
+        return ()
+    seen = scene(article, words, mentions, expressions)
+    dated, tied = tuple(datings(seen)), tuple(ties(seen))
+    groups = happenings(seen, dated, tied)
+    ids = {k: _id(article, seen, group) for group in groups for k in group}
+    dated_by: dict[int, list[Dating]] = {}
+    for dating in dated:
+        dated_by.setdefault(dating.mention, []).append(dating)
+    tied_by: dict[int, list[Tie]] = {}
+    for tie in tied:
+        if ids[tie.source] != ids[tie.target]:
+            tied_by.setdefault(tie.source, []).append(tie)
+    return tuple(
+        _event(
+            seen,
+            group,
+            known,
+            [dating for k in group for dating in dated_by.get(k, ())],
+            [tie for k in group for tie in tied_by.get(k, ())],
+            ids,
+        )
+        for group, known in zip(groups, times(groups, dated, tied), strict=True)
+    )
+
+
+def _id(article: Article, seen: Scene, group: Sequence[int]) -> str:
+    return f"{article.id or ''}:{seen.mentions[group[0]].trigger.start}"
+
+
+def _event(
+    seen: Scene,
+    group: Sequence[int],
+    known: Known,
+    dated: Sequence[Dating],
+    tied: Sequence[Tie],
+    ids: dict[int, str],
+) -> Event:
+    mentions = [seen.mentions[k] for k in group]
+    first = next((m for m in mentions if m.modality is Modality.ASSERTED), mentions[0])
+    return BY_TYPE[first.trigger.type](
+        id=ids[group[0]],
+        when=known.when,
+        basis=known.basis,
+        mentions=[_mention(seen, mention) for mention in mentions],
+        participants=_united(p for mention in mentions for p in mention.participants),
+        place=_fullest(mention.place for mention in mentions),
+        polarity=first.polarity,
+        modality=first.modality,
+        links=[*(_dated(seen, dating) for dating in dated), *(_tied(seen, tie, ids) for tie in tied)],
+        conflicts=_conflicts(dated),
+    )
+
+
+def _mention(seen: Scene, mention: EventMention) -> Mention:
+    text, trigger, sentence = seen.words.text, mention.trigger, mention.sentence
+    told = text[seen.words.raw_start(sentence.start) : seen.words.end(sentence.stop - 1)]
+    return Mention(seen.article.id, trigger.start, trigger.end, text[trigger.start : trigger.end], told)
+
+
+def _united(participants: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Each participant once, under its fullest name."""
+    kept: list[Participant] = []
+    for participant in participants:
+        name = set(participant.name.split())
+        same = next((n for n, k in enumerate(kept) if _one(name, set(k.name.split()))), None)
+        if same is None:
+            kept.append(participant)
+        elif len(participant.text) > len(kept[same].text):
+            kept[same] = participant
+    return tuple(kept)
+
+
+def _one(name: set[str], other: set[str]) -> bool:
+    return name <= other or other <= name
+
+
+def _fullest(places: Iterable[Place | None]) -> Place | None:
+    return max((place for place in places if place is not None), key=lambda place: len(place.text), default=None)
+
+
+_RELATIONS = {
+    Bound.WITHIN: Relation.DURING,
+    Bound.AFTER: Relation.AFTER,
+    Bound.BEFORE: Relation.BEFORE,
+    Bound.SINCE: Relation.STARTED_BY,
+}
+
+
+def _dated(seen: Scene, dating: Dating) -> TimeLink:
+    said = dating.expression
+    return TimeLink(
+        _RELATIONS[dating.bound], said.interval, None, None, seen.article.id, said.start, said.end, said.text
+    )
+
+
+def _tied(seen: Scene, tie: Tie, ids: dict[int, str]) -> TimeLink:
+    start, end = seen.words.start(tie.first), seen.words.end(tie.last)
+    text = seen.words.text[start:end]
+    return TimeLink(tie.relation, None, ids[tie.target], tie.offset, seen.article.id, start, end, text)
+
+
+def _conflicts(dated: Sequence[Dating]) -> tuple[Conflict, ...]:
+    """The times that cannot all be so, where mentions of one happening are dated apart."""
+    said = [d for d in dated if not d.stamp and d.interval is not None]
+    first = said[0].interval if said else None
+    if first is None or all(d.interval is None or d.interval.meet(first) is not None for d in said):
+        return ()
+    return (Conflict("when", [Alternative(d.expression.value or "", d.expression.text) for d in said]),)

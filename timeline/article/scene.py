@@ -1,0 +1,120 @@
+"""What the stages that relate events look at: an article's words, mentions and expressions, and their clauses."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from timeline.arabic.text import Words
+from timeline.article.clauses import Kind, Scope, is_a, scope
+from timeline.article.mentions import EventMention, Form
+from timeline.model import Article, TimeExpression
+
+_NEAR = 8  # mentions of one clause that a phrase may look back on
+_REACH = 40  # words between a phrase at the head of a clause and the event after it
+OUTER = frozenset({Kind.MAIN, Kind.BESIDE, Kind.JOINED})
+"""Kinds of clauses that tell in the article's own voice."""
+
+
+@frozen(eq=False)
+class Scene:
+    """An article as the relating stages see it. Mentions and expressions are named by their numbers."""
+
+    article: Article
+    words: Words
+    mentions: Sequence[EventMention]
+    expressions: Sequence[TimeExpression]
+    scope: Scope
+    spans: Mapping[int, tuple[int, int]]  # first word of an expression -> its number and its last word
+    places: Sequence[int]  # first word of each mention, without its light verb
+
+    def verbal(self, k: int) -> bool:
+        """Whether a mention is the verb of its clause, or a noun with a light verb."""
+        trigger = self.mentions[k].trigger
+        return trigger.form is Form.VERB or trigger.light is not None
+
+    def front(self, k: int) -> int:
+        """The first word of a mention, its light verb with it."""
+        trigger = self.mentions[k].trigger
+        return trigger.first if trigger.light is None else min(trigger.light, trigger.first)
+
+    def kind(self, k: int) -> Kind:
+        """The kind of clause that a mention stands in."""
+        clause = self.scope.at(self.places[k])
+        return Kind.MAIN if clause is None else self.scope.clauses[clause].kind
+
+    def clause(self, word: int) -> int | None:
+        """The clause of a word, in a sentence that tells of an event."""
+        number = self.scope.at(word)
+        if number is None:
+            return None
+        return number if word < self.scope.clauses[number].stop else None
+
+    def from_word(self, word: int) -> int:
+        """The number of the first mention at or after a word."""
+        return bisect_left(self.places, word)
+
+    def back(self, word: int) -> range:
+        """The numbers of the few mentions before a word in its sentence, the nearest first."""
+        stop = self.from_word(word)
+        begin = stop
+        while begin > max(0, stop - _NEAR) and word in self.mentions[begin - 1].sentence:
+            begin -= 1
+        return range(stop - 1, begin - 1, -1)
+
+    def modified(
+        self, first: int, last: int, *, apart: frozenset[int] | set[int] = frozenset(), set_off: bool = False
+    ) -> int | None:
+        """The mention that a phrase from word `first` to `last` modifies.
+
+        That is the one before it in its clause, and where none is, the one after it. A phrase that is `set_off` by
+        commas belongs to the verb of the clause; in a relative clause without an event of its own a phrase belongs
+        to the noun before the pronoun. Mentions that stand `apart` are passed over.
+        """
+        clause = self.clause(first)
+        if clause is None:
+            return None
+        here = self.scope.mentions[clause]
+        cut = bisect_left(here, first, key=self.front)
+        if before := [k for k in here[max(0, cut - _NEAR) : cut] if k not in apart]:
+            verb = next((k for k in reversed(before) if self.verbal(k)), None)
+            return verb if set_off and verb is not None else before[-1]
+        kind = self.scope.clauses[clause].kind
+        if kind is Kind.RELATIVE and cut == 0:
+            return self._antecedent(clause)
+        if cut < len(here):
+            after = here[cut]
+            return after if after not in apart and self._reaches(last + 1, self.front(after)) else None
+        return self._next_clause(last) if kind in OUTER and not here else None
+
+    def _antecedent(self, clause: int) -> int | None:
+        """The event noun before a relative pronoun: close to it, or the clause says that it happened."""
+        pronoun = self.scope.clauses[clause].first
+        k = bisect_right(self.places, pronoun) - 1
+        if k < 0 or pronoun not in self.mentions[k].sentence or self.mentions[k].trigger.form is not Form.NOUN:
+            return None
+        happens = any(is_a(self.words, pronoun + n, "happening-verb") for n in (1, 2))
+        return k if happens or pronoun - self.mentions[k].trigger.last <= 2 else None
+
+    def _reaches(self, start: int, stop: int) -> bool:
+        """Whether a phrase in front belongs to the event after it: nothing relates that to something else."""
+        return stop - start <= _REACH and not any(is_a(self.words, i, "relation") for i in range(start, stop))
+
+    def _next_clause(self, last: int) -> int | None:
+        """The main verb after a clause in front without an event: بينما كان فلان أمس في روما، وجه رسالة."""
+        k = self.from_word(last)
+        if k == len(self.mentions) or last not in self.mentions[k].sentence or self.front(k) - last > _REACH:
+            return None
+        return k if self.verbal(k) and self.kind(k) in OUTER else None
+
+
+def scene(
+    article: Article, words: Words, mentions: Sequence[EventMention], expressions: Sequence[TimeExpression]
+) -> Scene:
+    """An article's mentions and expressions with the clauses that they stand in."""
+    spans = {words.at(x.start): (n, words.at(x.end - 1)) for n, x in enumerate(expressions)}
+    clauses = scope(words, mentions, {first: last for first, (_, last) in spans.items()})
+    places = [mention.trigger.first for mention in mentions]
+    return Scene(article, words, mentions, expressions, clauses, spans, places)
