@@ -10,6 +10,7 @@ The trees know no language, no anchor and no span; they compare and hash by valu
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum, IntEnum, StrEnum
 
 from attrs import field, frozen
@@ -255,6 +256,10 @@ class Listing:
     items: tuple[Time, ...]
 
 
+def _times(times: Iterable[Time]) -> tuple[Time, ...]:
+    return tuple(times)
+
+
 @frozen
 class Intersection:
     """What all parts say of one time: أمس الخميس is `Intersection(Shift(-1, Unit.DAY), Weekday(4))`.
@@ -262,7 +267,7 @@ class Intersection:
     Where the parts disagree, `timeline.time.resolve` says which decides, and keeps the others as a conflict.
     """
 
-    parts: tuple[Time, ...] = field(converter=tuple)
+    parts: tuple[Time, ...] = field(converter=_times)
 
 
 @frozen
@@ -273,11 +278,15 @@ class Amount:
     unit: Unit
 
 
+def _amounts(amounts: Iterable[Amount]) -> tuple[Amount, ...]:
+    return tuple(amounts)
+
+
 @frozen
 class Duration:
     """A length of time, with no place on the calendar: ثلاثة أيام."""
 
-    amounts: tuple[Amount, ...] = field(converter=tuple)
+    amounts: tuple[Amount, ...] = field(converter=_amounts)
 
 
 @frozen

@@ -1,5 +1,7 @@
 """Disagreements, kept with all their readings."""
 
+from collections.abc import Iterable
+
 from attrs import field, frozen
 
 
@@ -11,9 +13,13 @@ class Alternative:
     source: str
 
 
+def _alternatives(alternatives: Iterable[Alternative]) -> tuple[Alternative, ...]:
+    return tuple(alternatives)
+
+
 @frozen
 class Conflict:
     """Things that cannot all be so: `about` names what, and the first alternative is the one that was used."""
 
     about: str
-    alternatives: tuple[Alternative, ...] = field(converter=tuple)
+    alternatives: tuple[Alternative, ...] = field(converter=_alternatives)

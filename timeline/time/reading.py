@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from typing import TypedDict, Unpack
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from timeline.time.algebra import Unit
 from timeline.time.conflict import Conflict
@@ -40,7 +41,18 @@ class Context:
     @property
     def today(self) -> datetime | None:
         """The first moment of the day of publication."""
-        return self.now and self.now.replace(hour=0, minute=0, second=0, microsecond=0)
+        return None if self.now is None else datetime(self.now.year, self.now.month, self.now.day)
+
+
+class _Changes(TypedDict, total=False):
+    type: str
+    value: str | None
+    mod: str | None
+    interval: Interval | None
+    unit: Unit | None
+    conflicts: tuple[Conflict, ...]
+    approximate: bool
+    zone: str | None
 
 
 @frozen
@@ -59,9 +71,20 @@ class Reading:
     approximate: bool = False
     zone: str | None = None
 
-    def but(self, **changes: object) -> Reading:
+    def but(self, **changes: Unpack[_Changes]) -> Reading:
         """The same with these changes."""
-        return evolve(self, **changes)
+        fields = _Changes(
+            type=self.type,
+            value=self.value,
+            mod=self.mod,
+            interval=self.interval,
+            unit=self.unit,
+            conflicts=self.conflicts,
+            approximate=self.approximate,
+            zone=self.zone,
+        )
+        fields.update(changes)
+        return Reading(**fields)
 
 
 def dated(begin: datetime, end: datetime, unit: Unit, value: str | None, *, approximate: bool = False) -> Reading:

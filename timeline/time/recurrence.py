@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from timeline.time import timex
 from timeline.time.algebra import Calendar, Date, DayPart, Holiday, Season, SeasonOf, Time, Unit, Weekday
-from timeline.time.calendars import DAY, FEASTS, day_of_month, easter, month_number
+from timeline.time.calendars import DAY, FEASTS, day_of_month, easter, month_begin, month_number
 from timeline.time.interval import Interval
 from timeline.time.periods import day, months_from, part_of
 from timeline.time.reading import Context, Direction, Reading, dated, undated
@@ -55,8 +55,9 @@ def unchosen(time: Recurring) -> Reading:
             return undated(Unit.SEASON, f"XXXX-{season}")
         case Holiday(name):
             feast = FEASTS.get(name)
-            said = Date(None, feast.month, feast.day, feast.calendar) if feast else None
-            return undated(Unit.DAY, said and timex.of_date(said))
+            return undated(
+                Unit.DAY, timex.of_date(Date(None, feast.month, feast.day, feast.calendar)) if feast else None
+            )
 
 
 def occurrence(time: Recurring, moment: datetime, cycles: int = 0) -> Reading | None:
@@ -116,8 +117,7 @@ def _feast(name: str, moment: datetime, cycles: int) -> Reading | None:
     begin = first.interval.begin
     if feast.days is not None:
         return dated(begin, begin + feast.days * DAY, Unit.DAY, None, approximate=first.approximate)
-    month = months_from(number, 1, Unit.MONTH, feast.calendar).interval
-    return first.but(value=None, interval=Interval(begin, month and month.end))
+    return first.but(value=None, interval=Interval(begin, month_begin(number + 1, feast.calendar)))
 
 
 def around(time: Recurring, moment: datetime, reach: int = 1) -> list[Reading]:

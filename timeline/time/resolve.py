@@ -113,7 +113,7 @@ def _anchor(anchor: Time | Anchor, context: Context) -> tuple[Interval | None, b
             length = context.mentioned.length
             return context.mentioned, length is not None and length < DAY, False
         case Anchor():
-            return context.now and Interval(context.now, context.now), context.clock, False
+            return (None if context.now is None else Interval(context.now, context.now)), context.clock, False
         case _:
             reading = _resolve(anchor, context)
             return reading.interval, reading.type == "TIME", reading.approximate
