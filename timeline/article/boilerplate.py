@@ -35,7 +35,7 @@ class Kind(StrEnum):
 
 @frozen
 class Line:
-    """One line: what it is, its span without white space around it, how many words it has."""
+    """One line: what it is, its span without white space around it, how many words of letters it has."""
 
     kind: Kind
     start: int
@@ -60,6 +60,7 @@ _SENTENCE_SIGN = re.compile(r"[.،,؛:](?:\s|[\"”»]|\Z)")
 _WORD = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"\d")
 _ANYTHING = re.compile(r"\w")
+_SPELLED = re.compile(r"[^\W\d_][\w\u0610-\u061a\u0640\u064b-\u065f\u0670'’]*")
 
 _PHRASES: dict[tuple[str, ...], tuple[Kind, bool]] = {
     tuple(_WORD.findall(fold(entry.form))): (Kind(entry.symbol), "opens" in entry.features)
@@ -84,7 +85,7 @@ def _lines(text: str) -> Iterator[Line]:
     for found in _LINE.finditer(text):
         raw = found[0]
         if _ANYTHING.search(raw):
-            words = len(raw.split())
+            words = len(_SPELLED.findall(raw))
             yield Line(_kind(raw, words), found.start(), found.end(), words)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
-from enum import IntEnum
+from enum import Enum, IntEnum
 
 from attrs import frozen
 
@@ -24,11 +24,26 @@ class Evidence(IntEnum):
 
     LABELLED = 1  # تاريخ النشر: …
     ALONE = 2  # the date has its line to itself, below the title
-    DATELINE = 3  # رام الله 27-3-2012 وفا-
-    BYLINE = 4  # it stands beside a name
-    UPDATED = 5  # آخر تحديث
-    ABOVE = 6  # it stands above the title, as the clock of a site does
-    BELOW = 7  # it has the last line to itself
+    NAMED = 3  # a label behind a name: سعيد مراد نشر في المساء يوم …
+    DATELINE = 4  # رام الله 27-3-2012 وفا-
+    BYLINE = 5  # the date stands beside a name
+    UPDATED = 6  # آخر تحديث
+    ABOVE = 7  # it stands above the title, as the clock of a site does
+    BELOW = 8  # it stands below the text
+
+
+class Place(Enum):
+    """Where a line stands."""
+
+    MENU = "menu"
+    ABOVE = "above"  # the title
+    HEAD = "head"  # between the title and the first paragraph
+    LEAD = "lead"  # within the first paragraphs
+    INSIDE = "inside"
+    BELOW = "below"  # the last paragraph
+
+
+Date = date | datetime
 
 
 @frozen
@@ -37,7 +52,7 @@ class Stamp:
 
     evidence: Evidence
     line: int
-    moment: date | datetime
+    moment: Date
 
 
 _NAME_WORDS = 8
@@ -45,13 +60,15 @@ _NAME_WORDS = 8
 _CITY_WORDS = 4
 _DATELINE = 100
 """An agency's dateline ends within so many characters."""
-_LONG_LINE = 40
+_LONG_LINE = 300
+"""A line of more characters is no stamp."""
 _LEAD_WORDS = 60
 """A paragraph of so many words may stand between the title and the date."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
+_OTHER_LABEL = re.compile(r":\s*\Z")
 _DATELINE_END = re.compile(r"\A[^-–—:/]{0,40}[-–—:/]")
 
 
@@ -73,6 +90,19 @@ _BESIDE = frozenset(fold(entry.form) for entry in load("page") if entry.symbol =
 _GOVERNS = frozenset(fold(entry.form) for entry in load("page") if entry.symbol == "governs")
 
 
+_STATED = frozenset({Evidence.LABELLED, Evidence.UPDATED})
+"""What a label says at the front of its line, wherever that stands."""
+_COUNTS = {
+    Place.MENU: _STATED,
+    Place.ABOVE: frozenset(Evidence),
+    Place.HEAD: frozenset(Evidence),
+    Place.LEAD: _STATED | {Evidence.ALONE},
+    Place.INSIDE: _STATED,
+    Place.BELOW: _STATED | {Evidence.ALONE, Evidence.NAMED},
+}
+"""The evidence that counts at each place."""
+_WORTH = {Place.ABOVE: Evidence.ABOVE, Place.BELOW: Evidence.BELOW}
+"""What evidence without a label is worth at some places."""
 _LABELS = {Kind.PUBLISHED: Evidence.LABELLED, Kind.UPDATED: Evidence.UPDATED}
 
 
@@ -82,37 +112,38 @@ def stamps(text: str, page: tuple[Line, ...], title: int | None) -> Iterator[Sta
     The cost grows linearly with the text: a line is read for dates once, and only where it is short or begins one
     of the first paragraphs.
     """
+    above: Evidence | None = None  # of a label that has the line above to itself
+    for i, where in enumerate(_places(page, title)):
+        line = page[i]
+        if line.kind is Kind.PROSE and where is Place.LEAD and (day := _dateline(text[line.start : line.end])):
+            yield Stamp(Evidence.DATELINE, i, day)
+        elif stated := _weigh(text, page, i, above):
+            evidence, moment = stated
+            if evidence in _COUNTS[where] and (line.kind is not Kind.PROSE or evidence is Evidence.ALONE):
+                yield Stamp(evidence if evidence in _STATED else _WORTH.get(where, evidence), i, moment)
+        above = _label_alone(text[line.start : line.end], line, above)
+
+
+def _places(page: tuple[Line, ...], title: int | None) -> Iterator[Place]:
+    """Where each line stands, up to where other articles or readers' comments begin."""
     prose = [i for i, line in enumerate(page) if line.kind is Kind.PROSE]
     first, last = (prose[0], prose[-1]) if prose else (len(page), len(page))
     menu = below_menu(page)
-    read = 0  # words of prose so far
-    above: Evidence | None = None  # of a label that has the line above to itself
+    read = 0  # words of paragraphs
     for i, line in enumerate(page):
-        if line.kind is Kind.COMMENTS and read:
+        if (line.kind is Kind.COMMENTS and read) or (line.kind is Kind.RELATED and i > last):
             return
-        raw = text[line.start : line.end]
-        if line.kind is Kind.PROSE:
-            if read < _LEAD_WORDS and (found := _dateline(raw[:_DATELINE])):
-                yield Stamp(Evidence.DATELINE, i, found)
-            read += line.words
-        elif line.words <= _LONG_LINE and _DIGIT.search(raw):
-            after = text[page[i + 1].start : page[i + 1].end] if i + 1 < len(page) else ""
-            if stated := _weigh(raw, after, _LABELS.get(line.kind, above)):
-                evidence, moment = stated
-                if placed := _placed(evidence, i >= menu, title is None or i > title, i > last, first < i < last and read > _LEAD_WORDS):
-                    yield Stamp(placed, i, moment)
-        above = _label_alone(raw, line, above)
-
-
-def _placed(evidence: Evidence, is_own: bool, is_titled: bool, is_below: bool, is_inside: bool) -> Evidence | None:
-    """What the evidence of a line is worth where the line stands; None where it is no evidence there."""
-    if evidence in (Evidence.LABELLED, Evidence.UPDATED):
-        return evidence
-    if not is_own or is_inside:
-        return None
-    if is_below:
-        return Evidence.BELOW if evidence is Evidence.ALONE else None
-    return evidence if is_titled else Evidence.ABOVE
+        if i < menu:
+            yield Place.MENU
+        elif title is not None and i < title:
+            yield Place.ABOVE
+        elif i < first:
+            yield Place.HEAD
+        elif i > last:
+            yield Place.BELOW
+        else:
+            yield Place.LEAD if read <= _LEAD_WORDS else Place.INSIDE
+            read += line.words if line.kind is Kind.PROSE else 0
 
 
 def _label_alone(raw: str, line: Line, before: Evidence | None) -> Evidence | None:
@@ -131,14 +162,19 @@ def _rest(text: str) -> list[str]:
     return [word for word in folded.split() if word not in _BESIDE]
 
 
-def _weigh(raw: str, after: str, labelled: Evidence | None) -> tuple[Evidence, date | datetime] | None:
+def _weigh(text: str, page: tuple[Line, ...], i: int, above: Evidence | None) -> tuple[Evidence, Date] | None:
     """What a short line says for its first date that has any evidence, and that moment."""
+    line = page[i]
+    raw = text[line.start : line.end]
+    if len(raw) > _LONG_LINE or not _DIGIT.search(raw):
+        return None
     begin = 0
     for found in moments(raw):
-        before, behind = raw[begin : found.start], raw[found.end :]
+        evidence = _LABELS.get(line.kind) or _beside(raw[begin : found.start], raw[found.end :], found)
+        if evidence:
+            after = text[page[i + 1].start : page[i + 1].end][:_LONG_LINE] if i + 1 < len(page) else ""
+            return above or evidence, clock(found, raw, after if not _rest(after) else "")
         begin = found.end
-        if evidence := _beside(before, behind, found) or labelled:
-            return labelled or evidence, clock(found, raw, after if not _rest(after) else "")
     return None
 
 
@@ -148,13 +184,13 @@ def _beside(before: str, behind: str, found: Moment) -> Evidence | None:
     if _UPDATED.search(said):
         return Evidence.UPDATED
     if _PUBLISHED.search(said):
-        return Evidence.LABELLED
+        return Evidence.NAMED
     if _UPDATED.search(" ".join(_words(behind))):
         return Evidence.UPDATED
     names_before, names_behind = _rest(before), _rest(behind)
     if not names_before and not names_behind:
         return Evidence.ALONE
-    if names_before and _words(before)[-1] in _GOVERNS:
+    if names_before and (_words(before)[-1] in _GOVERNS or _OTHER_LABEL.search(before)):
         return None
     if len(names_before) <= _CITY_WORDS and names_before and _DATELINE_END.match(behind):
         return Evidence.DATELINE
@@ -163,8 +199,9 @@ def _beside(before: str, behind: str, found: Moment) -> Evidence | None:
     return None
 
 
-def _dateline(head: str) -> date | datetime | None:
+def _dateline(paragraph: str) -> Date | None:
     """The date of an agency's dateline at the head of a paragraph: a place, the date, a name, a dash."""
+    head = paragraph[:_DATELINE]
     if not _DIGIT.search(head):
         return None
     for found in moments(head):
@@ -178,12 +215,14 @@ def _dateline(head: str) -> date | datetime | None:
 
 def is_dated(line: str) -> bool:
     """Whether a line states a day in full."""
-    return _DIGIT.search(line) is not None and any(True for _ in moments(line))
+    return _DIGIT.search(line) is not None and any(True for _ in moments(line[:_LONG_LINE]))
 
 
-def is_stamp(raw: str, line: Line) -> bool:
+def is_stamp(text: str, page: tuple[Line, ...], i: int) -> bool:
     """Whether a line states a day and nothing else but a label."""
-    if line.words > _NAME_WORDS or not _DIGIT.search(raw):
-        return False
-    stated = _weigh(raw, "", None)
-    return stated is not None and stated[0] in (Evidence.LABELLED, Evidence.ALONE)
+    stated = _weigh(text, page, i, None)
+    return (
+        page[i].words <= _NAME_WORDS
+        and stated is not None
+        and stated[0] in (Evidence.LABELLED, Evidence.NAMED, Evidence.ALONE)
+    )

@@ -27,11 +27,15 @@ class Moment:
     glued: bool = False
 
 
+_TWIN = timedelta(days=2)
 _DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
 _MONTHS = "|".join(entry.form for entry in load("months") if entry.symbol == "month")
 _SEAM = re.compile(
     r"(?<=\d)(?=[\u0621-\u064a])|(?<=[\u0621-\u064a])(?=\d)|(?<=[\u0621-\u064a]{3})" rf"(?=(?:{_MONTHS})\s+\d)"
 )
+_ISO_CLOCK = re.compile(r"(?<=-\d\d)T(?=\d\d:)")
+_MONTH_FIRST = re.compile(r"\b(0?[1-9]|1[0-2])([-/.])(\d{1,2})\2(?=\d{4})", re.ASCII)
+_AM_PM = re.compile(r"\d\s?[AaPp]\.?[Mm]\b")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿĀ-ž]{3,}")
 _FROM_DATE = re.compile(r"(?:\b[A-Za-zÀ-ÿĀ-ž]{3,}\.?\s+)?\d.*")
 _CLOCK = re.compile(r"\d{1,2}\s*[:hH]\s*\d{2}")
@@ -40,18 +44,32 @@ _FOREIGN_LINE = 120
 
 
 def moments(line: str) -> Iterator[Moment]:
-    """The days that a line states in full, in order: year, month and day, whatever is glued to them."""
+    """The days that a line states in full, in order: year, month and day, whatever is glued to them.
+
+    A numeric date beside AM or PM puts its month first, as the software does that prints these letters.
+
+    >>> [found.day for found in moments("تونس03 أبريل 2012فالمة")]
+    [datetime.date(2012, 4, 3)]
+    """
+    line = _legible(line)
     found = tuple(_days(line))
     if any(_touches(line, one) for one in found) or not found:
         seams = [match.start() for match in _SEAM.finditer(line)]
         parts = [line[a:b] for a, b in zip([0, *seams], [*seams, len(line)], strict=True)]
         loose = [
-            Moment(_back(one.start, seams), _back(one.end, seams), one.day, glued=True) for one in _days(" ".join(parts))
+            Moment(_back(one.start, seams), _back(one.end, seams), one.day, glued=True)
+            for one in _days(" ".join(parts))
         ]
         found = tuple(loose) or found
     if not found and (foreign := _foreign(line)):
         found = (foreign,)
     yield from found
+
+
+def _legible(line: str) -> str:
+    """The line with its dates in the order and with the gaps that the grammar reads, as long as it was."""
+    line = _ISO_CLOCK.sub(" ", line)
+    return _MONTH_FIRST.sub(r"\3\2\1\2", line) if _AM_PM.search(line) else line
 
 
 def _days(line: str) -> Iterator[Moment]:
@@ -80,14 +98,17 @@ def _back(offset: int, seams: list[int]) -> int:
 
 
 def clock(found: Moment, line: str, after: str) -> date | datetime:
-    """The moment with the clock that stands on its line, or else has the next line to itself."""
+    """The moment with the clock that stands on its line, or else has the next line to itself.
+
+    A clock may hang on the date's twin in another calendar, which can be a day off: its own day is not asked for.
+    """
     if isinstance(found.day, datetime):
         return found.day
     for text in (line, after):
-        for one in find_dates(_SEAM.sub(" ", text), published=found.day):
+        for one in find_dates(_SEAM.sub(" ", _legible(text)), published=found.day):
             begin, length = (one.interval.begin, one.interval.length) if one.interval else (None, None)
-            if begin and length and length <= _HOUR and begin.date() == found.day:
-                return begin
+            if begin and length and length <= _HOUR and abs(begin.date() - found.day) <= _TWIN:
+                return datetime.combine(found.day, begin.time())
     return found.day
 
 
@@ -107,5 +128,9 @@ def _parsed(line: str) -> datetime | None:
     """What `dateparser` reads in a line; its import and its calls cost too much for anything but such lines."""
     import dateparser
 
-    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "RETURN_AS_TIMEZONE_AWARE": False}
+    settings = {
+        "REQUIRE_PARTS": ["day", "month", "year"],
+        "RETURN_AS_TIMEZONE_AWARE": False,
+        "PARSERS": ["absolute-time"],
+    }
     return dateparser.parse(line, languages=_LANGUAGES, settings=settings)

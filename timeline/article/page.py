@@ -109,11 +109,11 @@ def _digest(page: str, of_page: tuple[Line, ...]) -> frozenset[int]:
     """The numbers of the titles of a page that repeats title, stamp, paragraph."""
     return frozenset(
         i
-        for i, (title, stamp, paragraph) in enumerate(zip(of_page, of_page[1:], of_page[2:], strict=False))
+        for i, (title, _, paragraph) in enumerate(zip(of_page, of_page[1:], of_page[2:], strict=False))
         if title.kind is Kind.SHORT
         and title.words > _TITLE_WORDS
         and paragraph.kind is Kind.PROSE
-        and is_stamp(page[stamp.start : stamp.end], stamp)
+        and is_stamp(page, of_page, i + 1)
     )
 
 
