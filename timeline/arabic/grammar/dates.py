@@ -45,6 +45,11 @@ def _numeric(day: int, month: int, year: int | None = None) -> Date | None:
     return _day_month(day, month, year) if month <= 12 else None
 
 
+def _year_first(year: int, month: int, day: int) -> Date | None:
+    """2012/7/1, or Hijri by its year: 1433/7/22."""
+    return _day_month(day, month, year, HIJRI if year in HIJRI_YEARS else Calendar.GREGORIAN) if month <= 12 else None
+
+
 def _in_year(date: Date, year: Time) -> Time:
     match year:
         case Date(year=number, month=None) if date.calendar is HIJRI and number in HIJRI_YEARS:
@@ -145,9 +150,15 @@ RULES = (
     rule("dated", "day-number / day-number / short-year", lambda d, m, y: _numeric(d, m, short_year(y))),
     rule("dated", "day-number - day-number - short-year", lambda d, m, y: _numeric(d, m, short_year(y)), heard=True),
     rule("dated", "day-number . day-number . short-year", lambda d, m, y: _numeric(d, m, short_year(y)), heard=True),
-    rule("dated", "year-number / day-number / day-number", lambda y, m, d: _day_month(d, m, y) if m < 13 else None),
-    rule("dated", "year-number - day-number - day-number", lambda y, m, d: _day_month(d, m, y) if m < 13 else None),
-    rule("dated", "year-number . day-number . day-number", lambda y, m, d: _day_month(d, m, y) if m < 13 else None),
+    *(
+        rule("dated", f"year-number {sign} day-number {sign} day-number{era}", _year_first)
+        for sign in "/-."
+        for era in ("", " م")
+    ),
+    *(
+        rule("dated", f"year-number {sign} day-number {sign} day-number ه|هجري|هجرية", _year_first)
+        for sign in "/-."
+    ),
     *(
         rule("dated", f"{shape} {era}", lambda d, m, y: _day_month(d, m, y, HIJRI) if m < 13 else None)
         for shape in ("day-number / day-number /", "day-number - day-number -", "day-number . day-number .")
