@@ -89,9 +89,10 @@ def is_a(words: Words, i: int, symbol: str) -> bool:
     return entry(words, i, symbol) is not None
 
 
-def joined(words: Words, i: int) -> bool:
-    """Whether a conjunction is joined to the front of the word at `i`."""
-    return words.start(i) > words.raw_start(i) and words.text[words.raw_start(i)] in CONJUNCTIONS
+def joined(words: Words, mention: EventMention, i: int) -> bool:
+    """Whether a conjunction is joined to the front of a mention, whose first word is `i`."""
+    start = mention.trigger.start if i == mention.trigger.first else words.start(i)
+    return start > words.raw_start(i) and words.text[words.raw_start(i)] in CONJUNCTIONS
 
 
 @define
@@ -188,7 +189,7 @@ def _of_sentence(
                 continue
         if mention is not None and mention.trigger.form is Form.PARTICIPLE and mention.trigger.type in SPEECH:
             current = found.open(Kind.ACCOMPANYING, i, _speaker(found, current), sentence.stop)
-        elif i > sentence.start and mention is not None and joined(words, i) and mention.trigger.form is Form.VERB:
+        elif i > sentence.start and mention is not None and joined(words, mention, i) and mention.trigger.form is Form.VERB:
             outer = _speaker(found, current) if comma and mention.trigger.type in SPEECH else current
             current = found.open(Kind.JOINED, i, outer, sentence.stop)
         elif comma and mention is None and words.raw[i][:1] in CONJUNCTIONS and words.raw[i][1:3] != "ال":

@@ -9,10 +9,12 @@ times or places stay two.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from attrs import define, field, frozen
 
-from timeline.arabic.names import skeleton
+from timeline.arabic.names import normal_form, skeleton
+from timeline.arabic.text import Words, fold
 from timeline.article.clauses import is_a
 from timeline.article.dating import Dating
 from timeline.article.mentions import Form
@@ -30,23 +32,21 @@ _SIDES = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT, Even
 class Party:
     """A participant as it may be taken up again.
 
-    `name` holds the words of its normal form, `sound` what the spellings of these share, `around` the words beside
-    the name, among them its titles. It is `proper` where the words are a name and not what somebody is.
+    `name` holds what the spellings of the words of its name share, `around` those of the words beside it, among
+    them its titles. It is `proper` where the words are a name and not what somebody is.
     """
 
     role: Role
-    name: frozenset[str]
-    sound: tuple[str, ...]
+    name: tuple[str, ...]
     around: frozenset[str]
     proper: bool
 
     def same(self, other: Party) -> bool:
         """Whether both may be one: the same name, or one says what the other is."""
         if self.proper and other.proper:
-            return _same_name(self.sound, other.sound)
-        return bool(self.name and other.name) and (
-            self.name <= other.name | other.around or other.name <= self.name | self.around
-        )
+            return _same_name(self.name, other.name)
+        mine, others = frozenset(self.name), frozenset(other.name)
+        return bool(mine and others) and (mine <= others | other.around or others <= mine | self.around)
 
 
 def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -87,6 +87,7 @@ class Profile:
     noun: bool
     definite: bool
     other: bool
+    this: bool
     plural: bool
     headline: bool
 
@@ -166,12 +167,14 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening, blog
     near = scene.mentions[k].sentence.start - scene.mentions[last].sentence.stop <= 2
     if trigger.type is EventType.STATEMENT:
         return score + 1 if profile.definite and profile.noun and near and "demonstrative" in trigger.features else 0
-    if profile.plural != ("plural" in earlier.features) and profile.noun and earlier.form is Form.NOUN:
+    if profile.this:
+        return 1 + score
+    if profile.noun and _another_kind(scene, k, profile, happening):
         return 0
     if profile.definite:
         score += 2 + near + 0.1 * min(len(happening.mentions), 5) + 2 * same_time
         return score
-    if same_sentence and trigger.form is Form.NOUN:
+    if same_sentence and trigger.form is Form.NOUN and matched < 2:
         return score + 1 if is_a(scene.words, trigger.first - 1, "in") and not unmatched else 0
     place = bool(profile.place & (happening.place | {w for p in happening.parties for w in p.name}))
     if happening.headline and (matched or place or not (profile.parties and happening.parties)):
@@ -180,6 +183,20 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening, blog
         return score + 1
     both = matched >= 2 or (matched and (same_time or place or len(happening.parties) == 1))
     return score if both else 0
+
+
+def _another_kind(scene: Scene, k: int, profile: Profile, happening: Happening) -> bool:
+    """Whether a noun cannot take up what the nouns before named: one or many, a session or another meeting."""
+    own = scene.lemma_is(k, "own-kind")
+    lemma = scene.mentions[k].trigger.lemma
+    nouns = [n for n in happening.mentions[-_REMEMBERED:] if scene.mentions[n].trigger.form is Form.NOUN]
+    if own or any(scene.lemma_is(n, "own-kind") for n in nouns):
+        return all(scene.mentions[n].trigger.lemma != lemma for n in happening.mentions[-_REMEMBERED:])
+    return bool(nouns) and all(profile.plural != _plural(scene, n) for n in nouns)
+
+
+def _plural(scene: Scene, k: int) -> bool:
+    return "plural" in scene.mentions[k].trigger.features and not scene.lemma_is(k, "plural-form")
 
 
 def _clash(one: Interval | None, other: Interval | None) -> bool:
@@ -223,44 +240,63 @@ def _profile(scene: Scene, k: int, when: Interval | None) -> Profile:
         noun=noun,
         definite=noun and (pointed or "definite" in trigger.features),
         other=other,
-        plural="plural" in trigger.features,
+        this=noun and any(is_a(words, trigger.last + n, "same") for n in range(1, 5)),
+        plural=_plural(scene, k),
         headline=_headline(scene, k),
     )
 
 
-_AROUND = 7
+_AROUND = 8
 
 
 def _party(scene: Scene, participant: Participant) -> Party:
     words = scene.words
     first, last = words.at(participant.start), words.at(participant.end - 1)
-    name = tuple(participant.name.split())
     around = map(words.key, range(max(0, first - _AROUND), min(len(words), last + 1 + _AROUND)))
-    office = is_a(words, first, "office") or is_a(words, first, "honorific")
-    proper = bool(name) and not office and not words.key(first).startswith(_ARTICLE)
-    sound = tuple(map(skeleton, name))
-    return Party(participant.role, frozenset(name), sound, frozenset(map(_bare, around)), proper)
+    keys = [fold(words.text[participant.start : words.end(first)]), *map(words.key, range(first + 1, last + 1))]
+    name = participant.name.split()
+    known = next((n for n, key in enumerate(keys) if _is_name(words, first + n, key)), None)
+    if is_a(words, first, "office") and len(name) >= len(keys):
+        known = None
+    said = name if known is None else normal_form(" ".join(keys[known:])).split()
+    return Party(participant.role, tuple(map(_sound, said)), frozenset(map(_sound, around)), known is not None)
+
+
+def _is_name(words: Words, i: int, key: str) -> bool:
+    """Whether a word of a participant is a name: a place, or a word that no list knows and no noun by its shape."""
+    entries = words.reading(i).entries
+    if "country" in entries or "city" in entries:
+        return True
+    return not entries and not key.startswith(_ARTICLE) and not words.raw[i].endswith(_TANWIN)
+
+
+_TANWIN = ("اً", "ًا")
+
+
+@lru_cache(maxsize=65536)
+def _sound(word: str) -> str:
+    """What the spellings of a word share, its article left out."""
+    return skeleton(word.removeprefix(_ARTICLE))
 
 
 _ARTICLE = "ال"
 
 
-def _bare(word: str) -> str:
-    return word.removeprefix(_ARTICLE)
-
-
 def _content(scene: Scene, start: int, end: int) -> list[str]:
     """The words of a span, without articles."""
     words = scene.words
-    return [_bare(words.key(i)) for i in range(words.at(start), words.at(end - 1) + 1)]
+    return [_sound(words.key(i)) for i in range(words.at(start), words.at(end - 1) + 1)]
+
+
+_LINE = 160  # characters of the longest headline
 
 
 def _headline(scene: Scene, k: int) -> bool:
-    """Whether a mention stands in a headline: a short first line, or one without a full stop before a blank."""
-    words, sentence = scene.words, scene.mentions[k].sentence
-    if len(sentence) > 25:
+    """Whether a mention stands in a headline: on a short line that no full stop ends."""
+    text, trigger = scene.words.text, scene.mentions[k].trigger
+    begin = text.rfind("\n", max(0, trigger.start - _LINE), trigger.start) + 1
+    end = text.find("\n", trigger.end, trigger.end + _LINE)
+    if (begin == 0 and trigger.start > _LINE) or (end < 0 and len(text) > trigger.end + _LINE):
         return False
-    first = sentence.start == 0 or "\n" in words.text[words.end(sentence.start - 1) : words.raw_start(sentence.start)]
-    end = sentence.stop
-    after = words.text[words.end(end - 1) : words.raw_start(end)] if end < len(words) else "\n"
-    return first and "\n" in after and not after.lstrip('"”»').startswith((".", "!", ":"))
+    line = text[begin : end if end >= 0 else len(text)].rstrip()
+    return len(line) <= _LINE and not line.endswith((".", ":", "،"))

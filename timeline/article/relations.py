@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from timeline.arabic.text import Entry
-from timeline.article.clauses import SPEECH, Kind, entry, is_a, joined, marked
+from timeline.article.clauses import SPEECH, Kind, entry, is_a, marked
 from timeline.article.mentions import Form
 from timeline.article.scene import Scene
 from timeline.event import EventType, Modality, Polarity, Role
@@ -55,8 +55,12 @@ def ties(scene: Scene) -> Iterator[Tie]:
         elif kind is EventType.CASUALTY:
             if (tie := _of_cause(scene, k)) is not None:
                 yield tie
-        if (tie := _of_part(scene, k)) is not None:
-            yield tie
+        elif kind is EventType.CEASEFIRE:
+            if (tie := _of_truce(scene, k)) is not None:
+                yield tie
+        for tie in (_of_part(scene, k), _of_joined(scene, k)):
+            if tie is not None:
+                yield tie
 
 
 _SYMBOLS = ("relation", "relation-back", "relating-verb", "coinciding-verb", "holding-verb", "causing-verb")
@@ -197,6 +201,9 @@ def _coinciding_verb(scene: Scene, i: int, said: Entry, last: int) -> Iterator[T
         yield Tie(target, Relation.EQUALS, source, i, scene.mentions[target].trigger.last)
 
 
+_A_SENTENCE = 25  # words
+
+
 def _topic(scene: Scene, i: int) -> int | None:
     """The event that a sentence or the one before it is about: the first that it names."""
     k = scene.from_word(i)
@@ -207,7 +214,7 @@ def _topic(scene: Scene, i: int) -> int | None:
         return None
     sentence = scene.mentions[k - 1].sentence
     first = scene.from_word(sentence.start)
-    return first if i - sentence.stop <= 1 else None
+    return first if i - sentence.stop <= _A_SENTENCE else None
 
 
 def _holding_verb(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
@@ -227,7 +234,10 @@ def _causing_verb(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]
     clause = scene.clause(i)
     here = [] if clause is None else scene.scope.mentions[clause]
     effect = next((k for k in here if scene.places[k] > last), None)
-    cause = scene.modified(i, last, apart=frozenset() if effect is None else frozenset({effect}))
+    if clause is not None and scene.scope.clauses[clause].kind is Kind.RELATIVE:
+        cause = next((k for k in scene.back(i) if scene.mentions[k].trigger.form is Form.NOUN), None)
+    else:
+        cause = scene.modified(i, last, apart=frozenset() if effect is None else frozenset({effect}))
     if cause is not None and effect is not None and scene.mentions[effect].trigger.type is not EventType.CASUALTY:
         yield Tie(effect, Relation.AFTER, cause, i, last)
 
@@ -266,6 +276,25 @@ def _of_part(scene: Scene, k: int) -> Tie | None:
     return None
 
 
+def _of_joined(scene: Scene, k: int) -> Tie | None:
+    """A further verb of one subject tells of the same time: وجه رسالة ودعاه, قضت بالسجن فيما برأت."""
+    trigger = scene.mentions[k].trigger
+    if trigger.form is not Form.VERB or scene.kind(k) not in (Kind.JOINED, Kind.BESIDE) or _had(scene, k):
+        return None
+    head = _main_verb(scene, k)
+    if head is None or scene.mentions[head].trigger.type not in _TOLD | {trigger.type} or trigger.type in ENCOUNTERS:
+        return None
+    return None if _another_subject(scene, k, head) else _tied(scene, k, Relation.EQUALS, head)
+
+
+def _of_truce(scene: Scene, k: int) -> Tie | None:
+    """Fighting is there before it stops."""
+    if scene.mentions[k].modality is not Modality.ASSERTED:
+        return None
+    fight = next((n for n in scene.back(scene.places[k]) if scene.mentions[n].trigger.type is EventType.ATTACK), None)
+    return _tied(scene, k, Relation.AFTER, fight)
+
+
 _HOLDING = ENCOUNTERS | {EventType.TRIAL}
 
 
@@ -273,13 +302,10 @@ def _of_saying(scene: Scene, k: int) -> Tie | None:
     """أضاف and مؤكدا go on with what was being said; what both sides say they say where they meet."""
     trigger, place = scene.mentions[k].trigger, scene.places[k]
     if trigger.form is Form.PARTICIPLE:
-        return _tied(scene, k, Relation.EQUALS, _main_verb(scene, k))
-    if is_a(scene.words, place, "adding"):
-        return _tied(scene, k, Relation.EQUALS, _saying_before(scene, k))
-    if trigger.form is Form.VERB and scene.kind(k) is Kind.JOINED and not _had(scene, k):
         head = _main_verb(scene, k)
-        if head is not None and not _another_speaker(scene, k, head) and scene.mentions[head].trigger.type in _TOLD:
-            return _tied(scene, k, Relation.EQUALS, head)
+        return _tied(scene, k, Relation.EQUALS, _saying_before(scene, k) if head is None else head)
+    if scene.lemma_is(k, "adding"):
+        return _tied(scene, k, Relation.EQUALS, _saying_before(scene, k))
     if any(is_a(scene.words, scene.words.at(p.start), "sides") for p in scene.mentions[k].participants):
         for target in range(k - 1, max(-1, k - _FEW), -1):
             mention = scene.mentions[target]
@@ -326,8 +352,10 @@ def _saying_before(scene: Scene, k: int) -> int | None:
     return None
 
 
-def _another_speaker(scene: Scene, k: int, head: int) -> bool:
+def _another_subject(scene: Scene, k: int, head: int) -> bool:
     """Whether a joined verb names an agent of its own."""
-    here = [p.start for p in scene.mentions[k].participants if p.role is Role.AGENT]
+    here = {p.start for p in scene.mentions[k].participants if p.role is Role.AGENT}
     there = {p.start for p in scene.mentions[head].participants if p.role is Role.AGENT}
-    return bool(here) and there.isdisjoint(here) and any(start > scene.mentions[k].trigger.start for start in here)
+    if scene.kind(k) is Kind.BESIDE:
+        return here.isdisjoint(there)
+    return here.isdisjoint(there) and any(start > scene.mentions[k].trigger.start for start in here)

@@ -35,6 +35,10 @@ class Scene:
         trigger = self.mentions[k].trigger
         return trigger.form is Form.VERB or trigger.light is not None
 
+    def lemma_is(self, k: int, symbol: str) -> bool:
+        """Whether the lexicon has a trigger's dictionary form under a symbol."""
+        return symbol in self.words.lexicon.words.get(self.mentions[k].trigger.lemma, ())
+
     def front(self, k: int) -> int:
         """The first word of a mention, its light verb with it."""
         trigger = self.mentions[k].trigger
