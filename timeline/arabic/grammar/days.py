@@ -70,7 +70,7 @@ RULES = (
     # counted from the date that the text gave last
     rule("day", "اليوم|ليوم following", lambda by: Shift(by, Unit.DAY, Anchor.MENTIONED), "اليوم التالي"),
     rule("day", "اليوم preceding", lambda by: Shift(by, Unit.DAY, Anchor.MENTIONED), "اليوم السابق"),
-    rule("day", "اليوم same", lambda by: Shift(by, Unit.DAY, Anchor.MENTIONED), "اليوم نفسه"),
+    rule("day", "اليوم selfsame", lambda by: Shift(by, Unit.DAY, Anchor.MENTIONED), "اليوم نفسه"),
     rule("day", "نفس|ذات اليوم", lambda: Shift(0, Unit.DAY, Anchor.MENTIONED), "نفس اليوم"),
     rule("day", "that اليوم", lambda by: Shift(by, Unit.DAY, Anchor.MENTIONED), "ذلك اليوم"),
     # the third Tuesday of a month, the first day of a feast

@@ -92,7 +92,7 @@ RULES = (
     rule("period", "the-unit this", lambda unit, by: _shift(unit, by), heard=True),
     rule("period", "the-unit following", lambda u, by: Shift(by, UNITS[u], Anchor.MENTIONED), "الشهر التالي"),
     rule("period", "the-unit preceding", lambda u, by: Shift(by, UNITS[u], Anchor.MENTIONED), "العام السابق"),
-    rule("period", "the-unit same", lambda u, by: Shift(by, UNITS[u], Anchor.MENTIONED), "العام ذاته"),
+    rule("period", "the-unit selfsame", lambda u, by: Shift(by, UNITS[u], Anchor.MENTIONED), "العام ذاته"),
     rule("period", "نفس|ذات the-unit", lambda u: Shift(0, UNITS[u], Anchor.MENTIONED), "نفس العام"),
     rule("period", "that the-unit", lambda by, u: Shift(by, UNITS[u], Anchor.MENTIONED), "ذلك العام"),
     rule("period", "the-quarter past|coming|present", lambda unit, by: Shift(by, UNITS[unit]), "الربع المقبل"),
@@ -132,7 +132,7 @@ RULES = (
     rule("year-time", "year", lambda year: year),
     rule("year-time", "العام|السنة past|coming|present", lambda by: Shift(by, Unit.YEAR)),
     rule("year-time", "this العام|السنة", lambda by: Shift(by, Unit.YEAR)),
-    rule("year-time", "العام|السنة same", lambda by: Shift(by, Unit.YEAR, Anchor.MENTIONED)),
+    rule("year-time", "العام|السنة selfsame", lambda by: Shift(by, Unit.YEAR, Anchor.MENTIONED)),
     # their beginning, middle and end
     rule("portion", "section period-time|fraction", lambda section, of: Portion(of, Section(section)), "أواخر آب"),
     rule("portion", "section من period-time", lambda section, of: Portion(of, Section(section)), heard=True),

@@ -1,0 +1,78 @@
+"""Articles to a timeline: the stages of one article in a row, and the merging of many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from timeline.arabic.sentences import sentences
+from timeline.arabic.text import Words, split
+from timeline.arabic.vocabulary import vocabulary
+from timeline.article.arguments import arguments
+from timeline.article.events import events
+from timeline.article.expressions import expressions
+from timeline.article.factuality import factuality
+from timeline.article.mentions import EventMention, Trigger
+from timeline.article.boilerplate import body_ranges
+from timeline.article.triggers import find_triggers
+from timeline.model import Article, Published, Timeline, publication_date
+from timeline.story.merge import merge
+
+
+def extract(articles: Article | str | Iterable[Article | str], published: Published = None) -> Timeline:
+    """The timeline of one article, or of several merged.
+
+    A text stands for an article without id. `published` is the publication date of the articles that have none.
+
+    >>> line = extract("التقى الوزير نظيره التركي أمس في القاهرة.", published="2025-08-29")
+    >>> [(event.type.value, event.when.begin.date().isoformat()) for event in line]
+    [('Meeting', '2025-08-28')]
+
+    Raises `InvalidPublicationDate` where `published` is no date.
+    """
+    if isinstance(articles, Article | str):
+        return merge([_of_one(articles, published)])
+    return merge(_of_one(article, published) for article in articles)
+
+
+def extract_each(articles: Iterable[Article | str], published: Published = None) -> Iterator[Timeline]:
+    """One timeline an article, in order and one at a time: only the article at hand is held in memory."""
+    for article in articles:
+        yield merge([_of_one(article, published)])
+
+
+def _of_one(article: Article | str, published: Published) -> Timeline:
+    """An article's own timeline, its events still in the order of the text."""
+    if isinstance(article, str):
+        article = Article(text=article)
+    if article.published is None:
+        article = evolve(article, published=publication_date(published))
+    words = split(article.text, vocabulary())
+    found = tuple(expressions(words, article.published, article.id))
+    mentions = tuple(_mentions(article, words))
+    return Timeline(events=events(article, words, mentions, found), articles=(article,), expressions=found)
+
+
+def _mentions(article: Article, words: Words) -> Iterator[EventMention]:
+    """The mentions of events in the body of an article, with who, where and how far they are facts."""
+    triggers = tuple(_in_body(find_triggers(words), body_ranges(article.text)))
+    taken = arguments(words, triggers, article.id)
+    bounds = sentences(words)
+    sentence = range(0)
+    for trigger, (participants, place) in zip(triggers, taken, strict=True):
+        while trigger.first >= sentence.stop:
+            sentence = next(bounds)
+        polarity, modality = factuality(words, trigger, sentence)
+        yield EventMention(trigger, sentence, participants, place, polarity, modality)
+
+
+def _in_body(triggers: Iterable[Trigger], ranges: Iterable[range]) -> Iterator[Trigger]:
+    """The triggers that stand in these ranges of characters; both are in the order of the text."""
+    bodies = iter(ranges)
+    body = next(bodies, range(0))
+    for trigger in triggers:
+        while trigger.start >= body.stop and body.stop:
+            body = next(bodies, range(0))
+        if trigger.start in body:
+            yield trigger
