@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import ClassVar, NamedTuple, overload
+from typing import Any, ClassVar, NamedTuple, overload
 
 from attrs import field, frozen
 
 from timeline.time.algebra import Duration
 from timeline.time.conflict import Conflict
 from timeline.time.interval import Interval, Relation
+
+
+def as_tuple(items: Iterable[Any]) -> tuple[Any, ...]:
+    """What is given as any iterable and kept as a tuple; the type checker knows what a field holds, not `tuple`."""
+    return tuple(items)
 
 
 class EventType(StrEnum):
@@ -162,14 +168,14 @@ class Event:
     id: str
     when: Interval | None = None
     basis: Basis = Basis.NONE
-    mentions: tuple[Mention, ...] = field(converter=tuple)
-    participants: tuple[Participant, ...] = field(default=(), converter=tuple)
+    mentions: tuple[Mention, ...] = field(converter=as_tuple)
+    participants: tuple[Participant, ...] = field(default=(), converter=as_tuple)
     place: Place | None = None
     polarity: Polarity = Polarity.POSITIVE
     modality: Modality = Modality.ASSERTED
-    links: tuple[TimeLink, ...] = field(default=(), converter=tuple)
-    conflicts: tuple[Conflict, ...] = field(default=(), converter=tuple)
-    witnesses: tuple[Event, ...] = field(default=(), converter=tuple)
+    links: tuple[TimeLink, ...] = field(default=(), converter=as_tuple)
+    conflicts: tuple[Conflict, ...] = field(default=(), converter=as_tuple)
+    witnesses: tuple[Event, ...] = field(default=(), converter=as_tuple)
 
     @property
     def roles(self) -> dict[str, tuple[Participant, ...]]:

@@ -9,7 +9,7 @@ from typing import overload
 from attrs import field, frozen
 
 from timeline.errors import InvalidPublicationDate
-from timeline.event import Event, EventType
+from timeline.event import Event, EventType, as_tuple
 from timeline.time.algebra import Time
 from timeline.time.conflict import Conflict
 from timeline.time.interval import Interval, Relation
@@ -91,10 +91,10 @@ class Timeline(Sequence[Event]):
     their article has them, and those without any time come last.
     """
 
-    events: tuple[Event, ...] = field(default=(), converter=tuple)
-    articles: tuple[Article, ...] = field(default=(), converter=tuple)
-    expressions: tuple[TimeExpression, ...] = field(default=(), converter=tuple)
-    conflicts: tuple[Conflict, ...] = field(default=(), converter=tuple)
+    events: tuple[Event, ...] = field(default=(), converter=as_tuple)
+    articles: tuple[Article, ...] = field(default=(), converter=as_tuple)
+    expressions: tuple[TimeExpression, ...] = field(default=(), converter=as_tuple)
+    conflicts: tuple[Conflict, ...] = field(default=(), converter=as_tuple)
 
     def __len__(self) -> int:
         return len(self.events)

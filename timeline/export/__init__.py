@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import TextIO
 
-from timeline.export import json, table
+from timeline.export.json import write as write_json
+from timeline.export.table import write as write_table
 from timeline.model import Timeline
 
 FORMATS: dict[str, Callable[[Timeline, TextIO], None]] = {
-    "table": table.write,
-    "json": json.write,
+    "table": write_table,
+    "json": write_json,
 }
 """What writes a timeline to a stream, by the name of the format."""

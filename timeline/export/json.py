@@ -8,6 +8,9 @@ is `timeline.schema.json`, beside this module.
 import json
 from collections.abc import Callable
 from datetime import date, datetime
+from enum import StrEnum
+from functools import partial
+from operator import eq
 from types import GenericAlias, NoneType
 from typing import Any, TextIO, get_args, get_origin
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -144,6 +147,13 @@ def _one_of(union: object) -> Reader:
     return structure
 
 
+def _name(data: object, kind: type[StrEnum]) -> StrEnum:
+    names = {member.value: member for member in kind}
+    if type(data) is not str or data not in names:
+        raise ValueError(f"expected one of {', '.join(names)}, found {_short(data)}")
+    return names[data]
+
+
 def _unit(data: object, _: object) -> Unit:
     if type(data) is not str or data not in UNITS:
         raise ValueError(f"expected a unit of time, found {_short(data)}")
@@ -215,19 +225,18 @@ for _kind, _read in (
     (float, _number),
     (datetime, _moment),
     (date | datetime | None, _published),
+    (StrEnum, _name),
     (Unit, _unit),
     *((_union, _one_of(_union)) for _union in (Time, Time | None, Time | Anchor, Unit | Weekday)),
 ):
     _CONVERTER.register_structure_hook(_kind, _read)
 _CONVERTER.register_structure_hook_factory(has, _object_reader)
+_CONVERTER.register_structure_hook_func(partial(eq, Event), _event)  # and not of a subclass
 _CONVERTER.register_structure_hook_factory(_is_list, _list_reader)
-_CONVERTER.register_structure_hook_func(lambda kind: kind is Event, _event)
 _CONVERTER.register_unstructure_hook(date, date.isoformat)
 _CONVERTER.register_unstructure_hook(datetime, _moment_text)
 _CONVERTER.register_unstructure_hook(Unit, lambda unit: unit.name.lower())
 _CONVERTER.register_unstructure_hook_factory(_is_operator, _operator_writer)
 _CONVERTER.register_unstructure_hook_factory(_is_event, _event_writer)
-_CONVERTER.register_unstructure_hook_func(
-    lambda kind: kind is Event, lambda event: _CONVERTER.unstructure(event, BY_TYPE[event.type])
-)
+_CONVERTER.register_unstructure_hook_func(partial(eq, Event), lambda event: _CONVERTER.unstructure(event, type(event)))
 _CONVERTER.register_unstructure_hook(Timeline, make_dict_unstructure_fn(Timeline, _CONVERTER))
