@@ -143,7 +143,13 @@ def _nearest_to(time: Recurring, interval: Interval) -> Reading | None:
 
 
 def _falls_on(reading: Reading, weekdays: Sequence[Time]) -> bool:
-    return reading.unit is Unit.DAY and Weekday(begin_of(reading).isoweekday()) in weekdays
+    """Whether a day is such a weekday; a Hijri one, which may be seen a day earlier or later, about such a one."""
+    off = _LEEWAY if reading.approximate else 0
+    return reading.unit is Unit.DAY and any(abs(_days_to(begin_of(reading), weekday)) <= off for weekday in weekdays)
+
+
+_LEEWAY = 2
+"""How many days a weekday may correct: stories are stamped a day after they are written, and moons seen by eye."""
 
 
 def _check_weekday(found: Reading, leader: Witness, weekday: Time, conflicts: list[Conflict]) -> Reading:
@@ -152,7 +158,7 @@ def _check_weekday(found: Reading, leader: Witness, weekday: Time, conflicts: li
     if off == 0:
         return found.but(approximate=False)
     fitting = day(begin_of(found) + off * DAY)
-    if leader.authority is Authority.DATE or abs(off) > 2:
+    if leader.authority is Authority.DATE or abs(off) > _LEEWAY:
         conflicts.append(_conflict("weekday", (found, _name(leader)), (fitting, "weekday")))
         return found
     conflicts.append(_conflict("weekday", (fitting, "weekday"), (found, _name(leader))))

@@ -10,7 +10,7 @@ from timeline.time.algebra import Calendar, Date, Intersection, Last, Next, Shif
 from timeline.time.calendars import DAY
 from timeline.time.interval import Interval
 from timeline.time.reading import Context, Direction, Reading, type_of
-from timeline.time.recurrence import begin_of
+from timeline.time.recurrence import begin_of, end_of
 from timeline.time.taking import floats
 
 Resolve = Callable[[Time, Context], Reading]
@@ -111,11 +111,11 @@ _NEVER = Unit.CENTURY
 
 
 def hull(first: Reading, last: Reading, readings: Sequence[Reading]) -> Reading:
-    """What reaches from the begin of one of these readings to the end of another."""
+    """What reaches from the begin of one of these readings to the end of another, if that is after it."""
     unit = min((reading.unit for reading in readings if reading.unit is not None), default=None)
     interval = None
-    if first.interval and last.interval and all(reading.interval for reading in readings):
-        interval = Interval(first.interval.begin, last.interval.end)
+    if all(reading.interval for reading in readings) and begin_of(first) < end_of(last):
+        interval = Interval(begin_of(first), end_of(last))
     return Reading(
         type_of(unit),
         f"{first.value}/{last.value}" if first.value and last.value else None,

@@ -159,13 +159,10 @@ def pick(found: Sequence[Reading], today: datetime, direction: Direction, every:
     A weekday is the latest up to today, or the next one after it. A day without month is one of this month unless
     the tense says more. Any other is the nearest, or the nearest in the past or to come, today among them.
     """
-    ahead = today if every is not Unit.WEEK else today + DAY
-    past = [reading for reading in found if begin_of(reading) < today + DAY]
-    future = [
-        reading
-        for reading in found
-        if (end_of(reading) > today if every is not Unit.WEEK else begin_of(reading) >= ahead)
-    ]
+    if not found:
+        return None
+    past = [r for r in found if begin_of(r) < today + DAY]
+    future = [r for r in found if (begin_of(r) >= today + DAY if every is Unit.WEEK else end_of(r) > today)]
     if direction is Direction.FUTURE:
         return future[0] if future else past[-1]
     if direction is Direction.PAST or every is Unit.WEEK:
@@ -181,7 +178,13 @@ def choose(time: Recurring, context: Context) -> Reading:
     """The occurrence that the text means by the time alone, as its verb looks back or ahead."""
     if (today := context.today) is None:
         return unchosen(time)
-    return pick(around(time, today), today, context.direction, cycle(time)) or unchosen(time)
+    match time:
+        case Weekday(number) if context.direction is Direction.FUTURE:
+            return day(today + ((number - today.isoweekday() - 1) % 7 + 1) * DAY)
+        case Weekday(number):
+            return day(today - (today.isoweekday() - number) % 7 * DAY)
+        case _:
+            return pick(around(time, today), today, context.direction, cycle(time)) or unchosen(time)
 
 
 def last(time: Recurring, context: Context, count: int = 1) -> Reading:

@@ -94,12 +94,9 @@ def _shift(time: Shift, context: Context) -> Reading:
     anchor, to_the_hour, approximate = _anchor(time.anchor, context)
     if anchor is None or anchor.begin is None or (time.unit < Unit.PART and not to_the_hour):
         return unknown
-    here = period(anchor.begin, time.unit, 0, time.calendar)
-    last_moment = anchor.end - _TICK if time.amount > 0 and anchor.end and anchor.end > anchor.begin else anchor.begin
-    if last_moment >= end_of(here) and last_moment - anchor.begin >= end_of(here) - begin_of(here):
-        here = period(last_moment, time.unit, 0, time.calendar)
-    if time.amount:
-        here = period(begin_of(here), time.unit, time.amount, time.calendar)
+    here = period(anchor.begin, time.unit, time.amount, time.calendar)
+    if time.amount > 0 and anchor.end is not None and anchor.end - anchor.begin > end_of(here) - begin_of(here):
+        here = period(anchor.end - _TICK, time.unit, time.amount, time.calendar)  # after what is longer than the unit
     return here.but(approximate=True) if approximate and not here.approximate else here
 
 
@@ -184,6 +181,8 @@ def _moved(time: Last | Next | This, context: Context) -> Reading:
             return _resolve(of_core(taking, _day_along(time) if of is None else evolve(time, of=of)), context)
         case Intersection(parts):
             return _resolve(Intersection(_with_moved(parts, time)), context)
+        case Range(first, final):
+            return _resolve(Range(first, evolve(time, of=final)), context)
         case Weekday() | Date() | Holiday() | SeasonOf() as recurring if cycle(recurring) is not None:
             match time:
                 case Last(_, count):
@@ -219,7 +218,17 @@ def _with_moved(parts: Sequence[Time], by: Last | Next | This) -> list[Time]:
 
 
 def _intersection(time: Intersection, context: Context) -> Reading:
-    """What is taken of a day is set aside, and taken of the day that the other words agree on."""
+    """What is taken of a day is set aside, and taken of the day that the other words agree on.
+
+    Beside a range or a listing the other words go with its last item, from which those before it take theirs.
+    """
+    for i, part in enumerate(time.parts):
+        rest = (*time.parts[:i], *time.parts[i + 1 :])
+        match part:
+            case Range(first, final) if rest:
+                return _resolve(Range(first, Intersection((final, *rest))), context)
+            case Listing((*items, final)) if rest:
+                return _resolve(Listing((*items, Intersection((final, *rest)))), context)
     days: list[Time] = []
     taken: list[Taking] = []
     framed = any(floats(part) is None for part in time.parts)
