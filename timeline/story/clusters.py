@@ -1,0 +1,167 @@
+"""Which witnesses tell of one happening: candidate pairs by shared keys, joined under what must stay apart.
+
+Nothing depends on the order in which articles come: pairs are judged one by one, sorted by how strong they are, and
+joined where the whole of both sides agrees. Witnesses with a date find each other first; one without a date joins
+them only where there is just one happening that it can mean.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import TypeAlias
+
+from attrs import define
+
+from timeline.story.likeness import LOCAL, Witness, contradict, in_context, keys, likeness
+from timeline.time.interval import Relation
+
+Pair: TypeAlias = tuple[int, int, int]
+"""How alike two witnesses are, negative so that the strongest sort first, and their numbers."""
+_NEIGHBOURS = 24
+"""How many witnesses of one key each is compared with, those nearest in time."""
+
+
+@define(eq=False)
+class Cluster:
+    """Witnesses of one happening, by number, with the time that all of them allow.
+
+    `fullest` is the one that names the most people, `dated` says whether one of them has a date, and `torn`
+    whether one has none and may mean several happenings.
+    """
+
+    members: list[int]
+    articles: set[str]
+    begin: datetime
+    end: datetime
+    fullest: Witness
+    dated: bool
+    torn: bool = False
+
+
+@define(eq=False)
+class Clusters:
+    """Witnesses as they are joined. No happening has two witnesses in one article, which told them apart."""
+
+    of: list[Cluster]
+
+    def join(self, a: int, b: int) -> None:
+        """Make the happenings of two witnesses one, if all their witnesses agree to it."""
+        large, small = sorted((self.of[a], self.of[b]), key=lambda c: (-len(c.members), c.members[0]))
+        begin, end = max(small.begin, large.begin), min(small.end, large.end)
+        if large is small or begin >= end or not small.articles.isdisjoint(large.articles):
+            return
+        if contradict(small.fullest, large.fullest):
+            return
+        large.fullest = max(small.fullest, large.fullest, key=lambda w: (len(w.people), len(w.place), w.key))
+        large.members += small.members
+        large.articles |= small.articles
+        large.begin, large.end = begin, end
+        large.dated |= small.dated
+        large.torn |= small.torn
+        for i in small.members:
+            self.of[i] = large
+
+
+def clusters(witnesses: Sequence[Witness], anchors: Mapping[int, Sequence[tuple[Relation, int]]]) -> Clusters:
+    """The happenings that these witnesses tell of; `anchors` are those that one is related to in its article.
+
+    The witnesses must stand in the order of their keys.
+    """
+    found = Clusters([Cluster([i], {w.article}, w.begin, w.end, w, w.tight) for i, w in enumerate(witnesses)])
+    undated: list[Pair] = []
+    for pair in sorted(_pairs(witnesses)):
+        _, a, b = pair
+        if witnesses[a].tight and witnesses[b].tight:
+            found.join(a, b)
+        else:
+            undated.append(pair)
+    for a, b in _meant(found, witnesses, undated):
+        found.join(a, b)
+    for _, a, b in undated:
+        one, other = found.of[a], found.of[b]
+        if not (one.dated and other.dated) and not (one.torn and other.dated) and not (other.torn and one.dated):
+            found.join(a, b)
+    for a, b in sorted(_by_anchor(found, witnesses, anchors)):
+        found.join(a, b)
+    for a, b in sorted(_by_company(found, witnesses)):
+        found.join(a, b)
+    return found
+
+
+def _pairs(witnesses: Sequence[Witness]) -> Iterator[Pair]:
+    """Witnesses of two articles that share a key and are alike."""
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, told in enumerate(witnesses):
+        for key in keys(told):
+            blocks[key].append(i)
+    seen: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        for a, b in _near(witnesses, block):
+            if (a, b) not in seen:
+                seen.add((a, b))
+                if like := likeness(witnesses[a], witnesses[b]):
+                    yield -like, a, b
+
+
+def _near(witnesses: Sequence[Witness], block: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Pairs from two articles that are near in time among witnesses of something; their number is linear."""
+    line = sorted(set(block), key=lambda i: (witnesses[i].begin, i))
+    for at, a in enumerate(line):
+        for b in line[at + 1 : at + 1 + _NEIGHBOURS]:
+            if witnesses[a].article != witnesses[b].article:
+                yield min(a, b), max(a, b)
+
+
+def _meant(found: Clusters, witnesses: Sequence[Witness], pairs: Iterable[Pair]) -> list[tuple[int, int]]:
+    """Witnesses without a date, each with one of the happening that it must mean; those that may mean two are torn."""
+    fitting: dict[int, list[Pair]] = defaultdict(list)
+    for like, a, b in pairs:
+        for undated, dated in ((a, b), (b, a)):
+            if witnesses[dated].tight and not witnesses[undated].tight:
+                fitting[undated].append((like, undated, dated))
+    meant: list[Pair] = []
+    for undated, fits in fitting.items():
+        best = found.of[min(fits)[2]]
+        if all(max(best.begin, c.begin) < min(best.end, c.end) for c in (found.of[fit[2]] for fit in fits)):
+            meant.append(min(fits))
+        else:
+            found.of[undated].torn = True
+    return [(undated, dated) for _, undated, dated in sorted(meant)]
+
+
+def _by_anchor(
+    found: Clusters, witnesses: Sequence[Witness], anchors: Mapping[int, Sequence[tuple[Relation, int]]]
+) -> Iterator[tuple[int, int]]:
+    """Pairs that lie alike to one happening, such as its toll: the only ones of their type in both articles."""
+    groups: dict[Hashable, list[int]] = defaultdict(list)
+    for i, links in anchors.items():
+        for relation, anchor in links:
+            if len(found.of[anchor].articles) > 1:
+                groups[witnesses[i].event.type, relation, id(found.of[anchor])].append(i)
+    for group in groups.values():
+        yield from _only_ones(found, witnesses, group)
+
+
+def _by_company(found: Clusters, witnesses: Sequence[Witness]) -> Iterator[tuple[int, int]]:
+    """Pairs of one day in articles that share another happening: the only ones of their type in both."""
+    told: dict[str, list[int]] = defaultdict(list)
+    for i, one in enumerate(witnesses):
+        if one.tight and one.event.type in LOCAL and one.end - one.begin <= timedelta(days=1):
+            told[one.article].append(i)
+    for shared in {id(cluster): cluster for cluster in found.of if len(cluster.articles) > 1}.values():
+        groups: dict[Hashable, list[int]] = defaultdict(list)
+        for article in shared.articles:
+            for i in told.get(article, ()):
+                groups[witnesses[i].event.type, witnesses[i].begin.date()].append(i)
+        for group in groups.values():
+            yield from _only_ones(found, witnesses, group)
+
+
+def _only_ones(found: Clusters, witnesses: Sequence[Witness], group: Sequence[int]) -> Iterator[tuple[int, int]]:
+    count = Counter(witnesses[i].article for i in set(group))
+    only = [i for i in group if count[witnesses[i].article] == 1]
+    for a, b in _near(witnesses, only):
+        if found.of[a] is not found.of[b] and in_context(witnesses[a], witnesses[b]):
+            yield a, b

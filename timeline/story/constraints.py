@@ -1,0 +1,106 @@
+"""What each source says of the time of events, one constraint each: a date, an order, a distance to another event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from timeline.event import Basis, Event, TimeLink
+from timeline.time.algebra import Duration
+from timeline.time.interval import Interval, Relation
+
+Point = int
+"""The begin of the `i`-th event is the point `2 * i`, its end `2 * i + 1`."""
+
+_POINTS: dict[Relation, tuple[tuple[int, int], ...]] = {
+    Relation.BEFORE: ((1, 2),),
+    Relation.MEETS: ((1, 2), (2, 1)),
+    Relation.OVERLAPS: ((0, 2), (2, 1), (1, 3)),
+    Relation.STARTS: ((0, 2), (2, 0), (1, 3)),
+    Relation.DURING: ((2, 0), (1, 3)),
+    Relation.FINISHES: ((2, 0), (1, 3), (3, 1)),
+    Relation.EQUALS: ((0, 2), (2, 0), (1, 3), (3, 1)),
+}
+"""Pairs of points, 0 and 1 of an event and 2 and 3 of its anchor, the first of which is not after the second."""
+_ORDER = {Relation.BEFORE, Relation.AFTER, Relation.MEETS, Relation.MET_BY}
+
+
+@frozen
+class Constraint:
+    """What one source says of an event: the interval that it lies in, or how it lies to another event, the anchor.
+
+    Of constraints that cannot all hold, the one of the least `strength` gives way.
+    """
+
+    event: int
+    strength: int
+    value: str
+    source: str
+    within: Interval | None = None
+    relation: Relation | None = None
+    anchor: int | None = None
+    offset: Duration | None = None
+
+    @property
+    def arcs(self) -> Iterator[tuple[Point, Point]]:
+        """Pairs of points of which the first is not after the second."""
+        if self.relation is None or self.anchor is None:
+            return
+        turned = self.relation not in _POINTS
+        points = (2 * self.event, 2 * self.event + 1, 2 * self.anchor, 2 * self.anchor + 1)
+        for first, second in _POINTS[self.relation.converse if turned else self.relation]:
+            yield (points[(first + 2) % 4], points[(second + 2) % 4]) if turned else (points[first], points[second])
+
+    @property
+    def steps(self) -> Iterator[tuple[int, int, int]]:
+        """From which event to which the offset is counted, and whether forward (1) or back (-1)."""
+        if self.anchor is not None and self.offset is not None and self.relation in {Relation.BEFORE, Relation.AFTER}:
+            sign = 1 if self.relation is Relation.AFTER else -1
+            yield self.anchor, self.event, sign
+            yield self.event, self.anchor, -sign
+
+    @property
+    def dates(self) -> bool:
+        """Whether it carries a date from one event to the other; order alone does not."""
+        return self.relation not in _ORDER or self.offset is not None
+
+
+def constraints(events: Sequence[Event], number: Mapping[str, int]) -> Iterator[Constraint]:
+    """All that the sources say of these events; `number` finds an event by its id."""
+    for i, event in enumerate(events):
+        for witness in event.witnesses or (event,):
+            if witness.when is not None:
+                yield _dated(i, witness, witness.when)
+        for link in event.links:
+            anchor = None if link.anchor is None else number.get(link.anchor)
+            if anchor is not None and anchor != i:
+                yield _linked(i, link, anchor)
+
+
+def _dated(i: int, witness: Event, when: Interval) -> Constraint:
+    words = next((link.text for link in witness.links if link.interval is not None), _words(witness))
+    strength = 2 if witness.basis is Basis.RELATIVE else 3
+    return Constraint(i, strength, f"{_side(when.begin)}/{_side(when.end)}", _source(_article(witness), words), when)
+
+
+def _side(moment: object) -> str:
+    return ".." if moment is None else str(moment)
+
+
+def _linked(i: int, link: TimeLink, anchor: int) -> Constraint:
+    strength = 0 if link.relation in _ORDER else 1
+    value = f"{link.relation.value} {link.anchor}"
+    return Constraint(i, strength, value, _source(link.article, link.text), None, link.relation, anchor, link.offset)
+
+
+def _words(witness: Event) -> str:
+    return witness.mentions[0].text if witness.mentions else witness.id
+
+
+def _article(witness: Event) -> str | None:
+    return witness.mentions[0].article if witness.mentions else None
+
+
+def _source(article: str | None, words: str) -> str:
+    return words if article is None else f"{article}: {words}"

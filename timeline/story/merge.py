@@ -1,0 +1,145 @@
+"""Many articles, one timeline: what they tell of one happening becomes one event, dated by all and put in order.
+
+A merged event keeps the events as each article alone tells them, its witnesses, and merging always begins from
+these. So it does not matter in which order or in what portions timelines are merged.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from functools import reduce
+from typing import Any, TypeVar
+
+from attrs import evolve
+
+from timeline.event import BY_TYPE, Basis, Event, Modality, Place
+from timeline.model import Timeline
+from timeline.story.bounds import LATEST
+from timeline.story.clusters import clusters
+from timeline.story.likeness import Witness, first_told, same_place, witness
+from timeline.story.network import network
+from timeline.story.order import moment, ordered
+from timeline.time.conflict import Alternative, Conflict
+from timeline.time.interval import Interval
+
+Value = TypeVar("Value")
+
+
+def merge(timelines: Iterable[Timeline]) -> Timeline:
+    """One timeline of all that these tell, in order.
+
+    Articles are told apart by their ids, so those that are merged should have one.
+
+    >>> merge([]) == Timeline()
+    True
+    """
+    timelines = tuple(timelines)
+    articles = _united((article for one in timelines for article in one.articles), lambda a: (a.id or "",))
+    expressions = _united(
+        (expression for one in timelines for expression in one.expressions),
+        lambda e: (e.article or "", e.start, e.end),
+    )
+    published = {article.id or "": moment(article.published) for article in articles}
+    alone = (told for one in timelines for event in one.events for told in event.witnesses or (event,))
+    solved = network(_merged(_witnesses(alone, published)))
+    disputed: dict[int, list[Conflict]] = defaultdict(list)
+    for concerned, conflict in solved.conflicts:
+        for i in concerned:
+            disputed[i].append(conflict)
+    events = [_settled(event, disputed.get(i, ())) for i, event in enumerate(solved.events)]
+    line = [events[i] for i in ordered(solved, articles)]
+    conflicts = dict.fromkeys(conflict for event in line for conflict in event.conflicts)
+    return Timeline(events=line, articles=articles, expressions=expressions, conflicts=tuple(conflicts))
+
+
+def _united(values: Iterable[Value], key: Callable[[Value], tuple[Any, ...]]) -> tuple[Value, ...]:
+    """Each value once, in the order of their keys."""
+    groups: dict[tuple[Any, ...], dict[Value, None]] = defaultdict(dict)
+    for value in values:
+        groups[key(value)][value] = None
+    return tuple(
+        value
+        for _, group in sorted(groups.items(), key=lambda item: item[0])
+        for value in (group if len(group) == 1 else sorted(group, key=repr))
+    )
+
+
+def _witnesses(told: Iterable[Event], published: Mapping[str, datetime]) -> list[Witness]:
+    """The events as each article alone tells them, each once, in the order of articles and offsets."""
+    return [witness(event, published.get(first_told(event)[0], LATEST)) for event in _united(told, first_told)]
+
+
+def _merged(told: Sequence[Witness]) -> list[Event]:
+    """The events of all witnesses, those of one happening as one, in the order of their first ones."""
+    number: dict[str, int] = {}
+    for i, one in enumerate(told):
+        number.setdefault(one.event.id, i)
+    anchors = {
+        i: [(link.relation, number[link.anchor]) for link in one.event.links if link.anchor in number]
+        for i, one in enumerate(told)
+        if one.event.links
+    }
+    found = clusters(told, anchors)
+    groups = [sorted(cluster.members) for cluster in {id(cluster): cluster for cluster in found.of}.values()]
+    first = {told[i].event.id: told[group[0]].event.id for group in groups for i in reversed(group)}
+    return [_event([told[i] for i in group], first) for group in sorted(groups)]
+
+
+def _event(told: Sequence[Witness], first: Mapping[str, str]) -> Event:
+    """One event of all its witnesses; the ids of anchors become those of merged events."""
+    events = [one.event for one in told]
+    place, conflicts = _place(told)
+    links = dict.fromkeys(
+        link if link.anchor is None else evolve(link, anchor=first.get(link.anchor, link.anchor))
+        for event in events
+        for link in event.links
+    )
+    return BY_TYPE[events[0].type](
+        id=events[0].id,
+        when=reduce(_narrowed, (event.when for event in events)),
+        basis=min((event.basis for event in events), key=list(Basis).index),
+        mentions=[mention for event in events for mention in event.mentions],
+        participants=tuple(dict.fromkeys(person for event in events for person in event.participants)),
+        place=place,
+        polarity=events[0].polarity,
+        modality=min((event.modality for event in events), key=list(Modality).index),
+        links=tuple(links),
+        conflicts=tuple(dict.fromkeys((*(conflict for event in events for conflict in event.conflicts), *conflicts))),
+        witnesses=events,
+    )
+
+
+def _narrowed(when: Interval | None, also: Interval | None) -> Interval | None:
+    if when is None or also is None:
+        return when or also
+    return when.meet(also) or when
+
+
+def _place(told: Sequence[Witness]) -> tuple[Place | None, tuple[Conflict, ...]]:
+    """The place that most witnesses agree on, the most exact one of these, and what the others say instead."""
+    placed = [(one, one.event.place) for one in told if one.event.place is not None]
+    if not placed:
+        return None, ()
+    agreed = [sum(same_place(one.place, other.place) is True for other, _ in placed) for one, _ in placed]
+    _, _, best = max((agreed[i], len(one.place), -i) for i, (one, _) in enumerate(placed))
+    chosen, place = placed[-best]
+    others = [other for one, other in placed if same_place(one.place, chosen.place) is False]
+    if not others:
+        return place, ()
+    sides = {alternative.value: alternative for alternative in reversed([_side(other) for other in (place, *others)])}
+    return place, (Conflict("place", tuple(reversed(sides.values()))),)
+
+
+def _side(place: Place) -> Alternative:
+    return Alternative(place.text, place.article or "")
+
+
+def _settled(event: Event, conflicts: Iterable[Conflict]) -> Event:
+    """An event with its conflicts; what only one article tells, and nothing changed, is as that article tells it."""
+    if conflicts:
+        event = evolve(event, conflicts=tuple(dict.fromkeys((*event.conflicts, *conflicts))))
+    if len(event.witnesses) == 1 and evolve(event, witnesses=()) == event.witnesses[0]:
+        return event.witnesses[0]
+    return event

@@ -1,0 +1,182 @@
+"""One line of events out of their partial order.
+
+The line agrees with every order that is settled: by dates, by links, and by what follows from both. Where nothing is
+settled it goes by preferences, which never contradict what is: an event stands where it begins, or just before what
+it is known to precede; a longer event before what it holds; a report after what it reports; and what has neither a
+time nor a relation to one comes last, things planned behind things past, each article in its own order.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, time
+from heapq import heapify, heappop, heappush
+from typing import TypeAlias
+
+from attrs import frozen
+
+from timeline.event import Event, EventType, Modality
+from timeline.model import Article
+from timeline.story.bounds import EARLIEST, LATEST
+from timeline.story.constraints import Point
+from timeline.story.knots import knots
+from timeline.story.network import Network
+
+Place: TypeAlias = tuple[datetime, int]
+"""Where on the calendar something is put: just before a moment (0), at it (1), or nowhere (2)."""
+_NOWHERE: Place = (LATEST, 2)
+_Key: TypeAlias = tuple[Place, datetime, bool, bool, tuple[datetime, str, int], int]
+_AT_ONCE: _Key = ((EARLIEST, -1), EARLIEST, False, False, (EARLIEST, "", 0), -1)
+
+
+def ordered(network: Network, articles: Iterable[Article]) -> tuple[int, ...]:
+    """The numbers of the network's events, in order."""
+    published = {article.id: moment(article.published) for article in articles}
+    line = _Line.of(network)
+    places = line.places(network)
+    keys: list[_Key] = []
+    for i, event in enumerate(network.events):
+        place = places[line.node[2 * i]]
+        nowhere = place == _NOWHERE
+        ends = network.latest.get(2 * i + 1, LATEST)
+        planned = nowhere and event.modality is not Modality.ASSERTED
+        says = not nowhere and event.type is EventType.STATEMENT
+        keys.append((place, ends, planned, says, _told(event, published), i))
+    return line.extension(keys)
+
+
+def _told(event: Event, published: Mapping[str | None, datetime]) -> tuple[datetime, str, int]:
+    """Where an event is first told; a saying stands at the end of its sentence, behind what it tells."""
+    return min(
+        (
+            (
+                published.get(mention.article, LATEST),
+                mention.article or "",
+                mention.start
+                + (len(mention.sentence) - mention.sentence.find(mention.text)) * (event.type is EventType.STATEMENT),
+            )
+            for mention in event.mentions
+        ),
+        default=(LATEST, "", 0),
+    )
+
+
+def moment(published: date | datetime | None) -> datetime:
+    """A publication date as a moment, a day as its begin; the last of all moments where it is unknown."""
+    match published:
+        case None:
+            return LATEST
+        case datetime():
+            return published.replace(tzinfo=None)
+    return datetime.combine(published, time.min)
+
+
+@frozen(eq=False)
+class _Line:
+    """The points that links order, those that are one moment joined to one node, and what must come after each."""
+
+    node: Mapping[Point, int]
+    after: Mapping[int, tuple[int, ...]]
+
+    @classmethod
+    def of(cls, network: Network) -> _Line:
+        node = {2 * i: 2 * i for i in range(len(network.events))}
+        node.update((point, point) for point in network.onward)
+        for knot in knots(network.onward):
+            node.update(dict.fromkeys(knot, knot[0]))
+        after: dict[int, dict[int, None]] = {first: {} for first in node.values()}
+        for point, onward in network.onward.items():
+            after[node[point]].update((node[there], None) for there in onward if node[there] != node[point])
+        return cls(node, {first: tuple(there) for first, there in after.items()})
+
+    def places(self, network: Network) -> dict[int, Place]:
+        """Where each node is put, no node after one that must come after it."""
+        places: dict[int, Place] = dict.fromkeys(self.after, _NOWHERE)
+        for point, node in self.node.items():
+            places[node] = min(places[node], _place(network, point))
+        line = self._sorted()
+        self._draw_back(line, places)
+        for i, place in list(_reported(network.events, lambda i: places[self.node[2 * i]])):
+            places[self.node[2 * i]] = place[0], 0
+        self._draw_back(line, places)
+        reached: dict[int, Place] = {}
+        for node in line:
+            least = reached.get(node)
+            if least is not None:
+                places[node] = least if places[node] == _NOWHERE else max(least, places[node])
+            if places[node] != _NOWHERE:
+                for there in self.after[node]:
+                    reached[there] = max(reached.get(there, places[node]), places[node])
+        return places
+
+    def _draw_back(self, line: list[int], places: dict[int, Place]) -> None:
+        """Put what has no earliest time before what must come after it."""
+        for node in reversed(line):
+            if places[node][1] != 1:
+                places[node] = min([places[node], *(places[there] for there in self.after[node])])
+
+    def _sorted(self) -> list[int]:
+        """The nodes, each before those that must come after it."""
+        waits = self._waits()
+        ready = [node for node in self.after if not waits[node]]
+        for node in ready:  # it grows meanwhile
+            for there in self.after[node]:
+                waits[there] -= 1
+                if not waits[there]:
+                    ready.append(there)
+        return ready
+
+    def _waits(self) -> dict[int, int]:
+        waits = dict.fromkeys(self.after, 0)
+        for onward in self.after.values():
+            for there in onward:
+                waits[there] += 1
+        return waits
+
+    def extension(self, keys: Sequence[_Key]) -> tuple[int, ...]:
+        """The events by their keys as far as the nodes allow; an event stands where its begin does."""
+        begins: dict[int, list[int]] = defaultdict(list)
+        for i in range(len(keys)):
+            begins[self.node[2 * i]].append(i)
+        waits = self._waits()
+        key = {node: min((keys[i] for i in begins[node]), default=_AT_ONCE) for node in self.after}
+        ready = [(key[node], node) for node in self.after if not waits[node]]
+        heapify(ready)
+        line: list[int] = []
+        while ready:
+            _, node = heappop(ready)
+            line.extend(sorted(begins[node], key=keys.__getitem__))
+            for there in self.after[node]:
+                waits[there] -= 1
+                if not waits[there]:
+                    heappush(ready, (key[there], there))
+        return tuple(line)
+
+
+def _place(network: Network, point: Point) -> Place:
+    if (earliest := network.earliest.get(point, EARLIEST)) != EARLIEST:
+        return earliest, 1
+    if (latest := network.latest.get(point, LATEST)) != LATEST:
+        return latest, 0
+    return _NOWHERE
+
+
+def _reported(events: Sequence[Event], places: Callable[[int], Place]) -> Iterator[tuple[int, Place]]:
+    """Events that stand nowhere and that a saying tells of later in its own sentence, with the saying's place."""
+    sayings: dict[tuple[str | None, str], list[tuple[int, Place]]] = defaultdict(list)
+    for i, event in enumerate(events):
+        if event.type is EventType.STATEMENT and (place := places(i)) != _NOWHERE:
+            for mention in event.mentions:
+                sayings[mention.article, mention.sentence].append((mention.start, place))
+    for i, event in enumerate(events):
+        if event.type is EventType.STATEMENT or event.modality is not Modality.ASSERTED or places(i) != _NOWHERE:
+            continue
+        told = [
+            place
+            for mention in event.mentions
+            for start, place in sayings.get((mention.article, mention.sentence), ())
+            if start < mention.start
+        ]
+        if told:
+            yield i, min(told)
