@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
 from attrs import field, frozen
 
@@ -28,6 +27,7 @@ _CLASSES = (
     ("general", "Y"),
     ("office", "T"),
     ("honorific", "R"),
+    ("institution", "I"),
     ("country", "C"),
     ("city", "C"),
     ("place-noun", "L"),
@@ -57,6 +57,7 @@ _PREPOSITIONS = {
     "other": "z",
 }
 _CLITICS = {"": "-", "و": "w", "ف": "w", "ب": "b", "ل": "l", "ك": "k", "وب": "B", "ول": "L", "فب": "B", "فل": "L"}
+_JOINED_LETTERS = {"w": 1, "b": 1, "l": 1, "k": 1, "B": 2, "L": 2}
 _ARTICLES = (("ال", "-"), ("وال", "w"), ("بال", "b"), ("لل", "l"), ("وبال", "B"), ("ولل", "L"), ("فال", "w"))
 _GAP = "[ \"“”«»'\u200f]"
 
@@ -65,8 +66,8 @@ def _then(classes: str) -> str:
     return f"{_GAP}-[{classes}]"
 
 
-_CHAIN = f"(?:{_then('TNLR')}){{0,4}}(?:{_then('DCY')}){{1,4}}"
-_WITHIN = f"(?:{_GAP}(?:-[ijzm]{_GAP}-[NTLCD]|b[DCNL])(?:{_then('NTL')}){{0,2}}(?:{_then('DC')}){{0,3}})"
+_CHAIN = f"(?:{_then('TNLRI')}){{0,4}}(?:{_then('DCYI')}){{1,4}}"
+_WITHIN = f"(?:{_GAP}(?:-[izm]{_GAP}-[NTLCDI]|b[DCNLI])(?:{_then('NTLI')}){{0,2}}(?:{_then('DCI')}){{0,3}})"
 _OFFICE = f"T(?:{_CHAIN}|(?:{_then('NLJ')}){{0,2}})"
 _RANK = f"R(?:{_then('D')}){{0,2}}"
 _TITLE = f"(?:{_OFFICE}|{_RANK})"
@@ -75,13 +76,15 @@ _TITLED = re.compile(
     f"(?P<title>{_TITLE}(?:{_GAP}-{_TITLE})*(?P<within>{_WITHIN}?(?:{_GAP}-{_TITLE})*))(?:{_GAP}-(?P<name>{_NAME}))?"
 )
 _PLAIN = re.compile(
-    f"(?:[NLTJ](?:{_then('NLTJ')}){{0,4}}(?:{_then('DCY')}){{0,5}}|M(?:{_then('MNLT')}){{0,3}}(?:{_then('DC')}){{0,4}}"
-    f"|A(?:{_then('AJ')}){{0,2}}|U(?:{_then('UNAJ')}){{1,3}}|[DC](?:{_then('DCYN')}){{0,4}})"
-    f"(?P<of>{_GAP}-m(?:{_then('NTLJ')}){{0,3}}(?:{_then('DC')}){{0,4}})?"
+    f"(?:I(?:{_then('INLTJ')}){{0,4}}(?:{_then('DCYI')}){{0,5}}(?:{_GAP}lD(?:{_then('D')}){{0,2}})?"
+    f"|[NLTJ](?:{_then('INLJ')}){{0,4}}(?:{_then('DCYI')}){{0,5}}"
+    f"|M(?:{_then('MNLTIDC')}){{1,5}}|M(?=.-m)|A(?:{_then('AJ')}){{0,2}}|U(?:{_then('UNAJ')}){{1,3}}|U(?=.-m)"
+    f"|[DC](?:{_then('DCYI')}){{0,4}})"
+    f"(?:{_GAP}-m(?:{_then('NTLJI')}){{0,3}}(?:{_then('DCRI')}){{0,4}})?"
 )
 _BARE_NAME = re.compile(_NAME)
-_PLACE = re.compile(f"[LC](?:{_then('NLTC')}){{0,4}}(?:{_then('DCN')}){{0,4}}")
-_BEGINS = frozenset("TRNLJMAUDC")
+_PLACE = re.compile(f"[LC](?:{_then('NLTCI')}){{0,4}}(?:{_then('DCNIY')}){{0,4}}")
+_BEGINS = frozenset("TRNLJMAUDCI")
 
 
 class _Cells(dict[str, str]):
@@ -117,7 +120,7 @@ def _unknown(key: str, raw: str) -> str:
     if key[:1].isdigit():
         return "-U"
     for article, clitic in _ARTICLES:
-        if key.startswith(article) and len(key) > len(article) + 2:
+        if key.startswith(article) and len(key) > len(article) + 1:
             return clitic + "D"
     if key.startswith("و") and len(key) > 3:
         return "?" + _unknown(key[1:], raw)[1]
@@ -162,10 +165,6 @@ class Phrases:
     cells: str
     _known: dict[int, Phrase | None] = field(factory=dict)
 
-    @cached_property
-    def _spellings(self) -> frozenset[str]:
-        return frozenset(self.words.raw)
-
     def kind(self, i: int) -> str:
         """The class of a word."""
         return self.cells[3 * i + 2]
@@ -193,7 +192,7 @@ class Phrases:
         if found is None:
             return None
         stop = found.end() // 3
-        named = self.kind(i) == "N" and self.kind(stop - 1) in "ND"
+        named = self.kind(i) == "N" and stop - i <= 4
         return self._with_title_after(Phrase(i, stop - 1, stop, self.kind(i), named=named))
 
     def _titled(self, i: int) -> Phrase | None:
@@ -206,6 +205,8 @@ class Phrases:
             first = found.start("name") // 3
             named = Phrase(first, stop - 1, stop, self.kind(i), named=True, title=range(i, first))
             return self._with_title_after(named)
+        if found["within"] and self.place(found.start("within") // 3 + (self.cells[found.start("within") + 1] == "-")):
+            stop = found.start("within") // 3
         after = self._apposition(stop)
         if after is not None:
             return Phrase(after.first, after.last, after.stop, self.kind(i), named=True, title=range(i, within))
@@ -238,13 +239,17 @@ class Phrases:
         return Phrase(phrase.first, phrase.last, title.stop, phrase.head, named=True, title=phrase.title or title)
 
     def conjoined(self, i: int) -> bool:
-        """Whether a word is joined to the one before it by و; an unlisted word is if the text has it without."""
-        match self.joined(i):
-            case "w" | "B" | "L":
-                return True
-            case "?":
-                return True
-        return False
+        """Whether a word is joined to the one before it by و."""
+        return self.joined(i) in "wBL"
+
+    def start(self, i: int) -> int:
+        """Where a word begins in the text, what is joined to its front left out."""
+        joined, reading = self.joined(i), self.words.reading(i)
+        start = self.words.start(i)
+        if not reading.clitic:
+            start += _JOINED_LETTERS.get(joined, 0)
+        article_cut = joined in "lL" and (self.kind(i) == "D" or reading.key.startswith("ال"))
+        return start + 1 if article_cut and self.words.text.startswith("ل", start) else start
 
     def group(self, i: int, split: bool = False) -> tuple[list[Phrase], int]:
         """The phrases that و joins to the one at `i`, and where the clause goes on.
@@ -259,6 +264,9 @@ class Phrases:
                 break
             if not self.conjoined(i) or self.joined(i) in "BL":
                 break
+            if split and len(phrases) == 1 and self._lone_name(phrase) and self.joined(i) == "w" and self.kind(i) == "N":
+                phrases.append(Phrase(i, i, i + 1, "N", named=True))
+                return phrases, i + 1
             if not split and self._adds_genitive(phrase, i):
                 phrases[-1] = Phrase(phrase.first, i, i + 1, phrase.head)
                 i += 1
@@ -266,10 +274,14 @@ class Phrases:
                     break
         return phrases, i
 
+    def _lone_name(self, phrase: Phrase) -> bool:
+        """Whether a phrase is one unlisted word: what is joined to it is one word too (لقاء رشاد وكالن)."""
+        return phrase.head == "N" and phrase.first == phrase.last and phrase.title is None
+
     def _adds_genitive(self, phrase: Phrase, i: int) -> bool:
         return (
             phrase.last - phrase.first == 1
-            and phrase.head == "N"
+            and phrase.head in "NI"
             and self.kind(phrase.last) == "D"
             and self.kind(i) == "D"
             and (i + 1 >= len(self.words) or self.cells[3 * i + 3 : 3 * i + 6] not in (" -D", " -C"))
@@ -315,11 +327,19 @@ class Phrases:
 
 
 def find_phrases(words: Words, marks: Iterable[tuple[int, str]] = ()) -> Phrases:
-    """The noun phrases of a text; `marks` gives the classes of words that are known from elsewhere."""
+    """The noun phrases of a text; `marks` gives the cells of words that are known from elsewhere."""
     gaps = words.codes[::2]
     known = list(map(_cells(words.lexicon).__getitem__, words.raw))
+    spellings: set[str] = set()
+    for i, cell in enumerate(known):
+        if cell[0] == "?":
+            known[i] = "w" + cell[1]
+        elif cell == "-N" and words.raw[i][0] in "بل" and len(words.raw[i]) > 3:
+            spellings = spellings or set(words.raw)
+            if words.raw[i][1:] in spellings:
+                known[i] = ("b" if words.raw[i][0] == "ب" else "l") + "N"
     for i, letter in marks:
-        known[i] = known[i][0] + letter
+        known[i] = letter if len(letter) == 2 else known[i][0] + letter
     return Phrases(words, "".join(map("".join, _interleave(gaps, known))) + gaps[-1:])
 
 
