@@ -81,11 +81,9 @@ class Reading:
 CONJUNCTIONS = ("و", "ف")
 PREPOSITIONS = ("ب", "ل", "ك")
 PROCLITICS = tuple(
-    sorted(
-        {*CONJUNCTIONS, *PREPOSITIONS, *(c + p for c in CONJUNCTIONS for p in PREPOSITIONS)}, key=len, reverse=True
-    )
+    sorted({*CONJUNCTIONS, *PREPOSITIONS, *(c + p for c in CONJUNCTIONS for p in PREPOSITIONS)}, key=len)
 )
-"""What may be joined to the front of a word, longest first; an article after it belongs to the word."""
+"""What may be joined to the front of a word, shortest first; an article after it belongs to the word."""
 
 
 def _without_proclitic(key: str) -> Iterator[tuple[str, str]]:
@@ -113,18 +111,19 @@ class Lexicon(dict[str, str]):
         super().__init__()
         self.words: dict[str, dict[str, tuple[Entry, ...]]] = {}
         self.phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]] = {}
-        self.by_symbol: dict[str, tuple[Entry, ...]] = {}
         self.numerals = numerals
         self.readings: dict[str, Reading] = {}
         self._codes: dict[frozenset[str], str] = {frozenset(): "\ue001"}
+        by_symbol: dict[str, list[Entry]] = {}
         for entry in entries:
             first, *rest = fold(entry.form).split()
-            self.by_symbol[entry.symbol] = (*self.by_symbol.get(entry.symbol, ()), entry)
+            by_symbol.setdefault(entry.symbol, []).append(entry)
             if rest:
                 self.phrases[first] = (*self.phrases.get(first, ()), (tuple(rest), entry))
             else:
                 of_word = self.words.setdefault(first, {})
                 of_word[entry.symbol] = (*of_word.get(entry.symbol, ()), entry)
+        self.by_symbol = {symbol: tuple(of) for symbol, of in by_symbol.items()}
 
     def __missing__(self, piece: str) -> str:
         if len(self) > self._MEMORY:
@@ -178,9 +177,13 @@ class Lexicon(dict[str, str]):
         entries = self.words.get(key, {})
         if len(key) < 3:
             spelled = _SILENT.sub("", bare)
-            entries = {s: kept for s, of in entries.items() if (kept := tuple(e for e in of if spelled.endswith(e.form)))}
+            entries = {
+                s: kept for s, of in entries.items() if (kept := tuple(e for e in of if spelled.endswith(e.form)))
+            }
         if clitic:
-            entries = {s: kept for s, of in entries.items() if (kept := tuple(e for e in of if "whole" not in e.features))}
+            entries = {
+                s: kept for s, of in entries.items() if (kept := tuple(e for e in of if "whole" not in e.features))
+            }
         phrases = self.phrases.get(key, ())
         return (entries, phrases) if entries or phrases else None
 
@@ -188,7 +191,21 @@ class Lexicon(dict[str, str]):
 _CLOSING = frozenset(")]»")
 _Entries = Mapping[str, tuple[Entry, ...]]
 _Phrases = tuple[tuple[tuple[str, ...], Entry], ...]
-_OUTER = "".join(chr(c) for c in (0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x61C, 0xFEFF, 0xAD, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_OUTER = "".join(
+    chr(c)
+    for c in (
+        0x200B,
+        0x200C,
+        0x200D,
+        0x200E,
+        0x200F,
+        0x61C,
+        0xFEFF,
+        0xAD,
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+    )
+)
 
 
 def _raw_length(word: str, clitic: str) -> int:
