@@ -76,7 +76,7 @@ def _entries(words: Words, i: int) -> Iterator[tuple[Entry, int]]:
     if entries:
         raw = _MARKS.sub("", words.raw[i])
         spelled = [entry for entry in entries if _spelled(raw, entry.form)]
-        nominal = reading.clitic[-1:] in ("ب", "ل", "ك") or (i and "binds" in words.reading(i - 1).entries)
+        nominal = _is_nominal(words, i)
         for entry in sorted(
             spelled, key=lambda e: (not raw.endswith(e.form), ("verb" in e.features) if nominal else False)
         ):
@@ -91,6 +91,8 @@ def _spelled(raw: str, form: str) -> bool:
     (False, True, True, False)
     """
     if raw[-1] == "ة" and form[-1] != "ة":
+        return False
+    if form[-1] == "أ" and raw[-1] != "أ":
         return False
     head = raw[-len(form)] if len(raw) >= len(form) else raw[0]
     return {head, form[0]} != {"أ", "إ"}
@@ -141,17 +143,40 @@ def light_verb(words: Words, i: int, sentence: range) -> int | None:
     """The verb that carries the noun at `i`: عقد of اجتماعا; no other event and no clause stands between."""
     for j in range(i - 1, max(sentence.start, i - 12) - 1, -1):
         entries = words.reading(j).entries
-        if "light" in entries:
-            if _carries(words, j, i):
-                return j
+        if "light" in entries and any("verb" in e.features or i - j <= 2 for e in carriers(words, j, ("light",))):
+            return j
         if "trigger" in entries or "says-that" in entries or "opens-clause" in entries:
             return None
     return None
 
 
-def _carries(words: Words, j: int, i: int) -> bool:
-    """Verbs carry a noun at some distance, verbal nouns only right before it."""
-    return any("verb" in e.features or i - j <= 2 for e in words.reading(j).entries["light"])
+def carriers(words: Words, j: int, symbols: tuple[str, ...] = ("light", "happening")) -> list[Entry]:
+    """The verbs, or nouns of verbs, at `j` that carry the noun of an event or say that it happens.
+
+    عقد is a noun where something governs it (نفى عقد اجتماع) and a verb elsewhere.
+    """
+    entries = words.reading(j).entries
+    found = [entry for symbol in symbols for entry in entries.get(symbol, ())]
+    kinds = {"verb" in entry.features for entry in found}
+    if len(kinds) > 1:
+        noun = _is_nominal(words, j)
+        found = [entry for entry in found if ("verb" in entry.features) is not noun]
+    return found
+
+
+_GOVERNING = frozenset({"binds", "preposition", "light", "happening", "operator", "trigger", "of:or"})
+
+
+def _is_nominal(words: Words, i: int) -> bool:
+    """Whether a word that may be verb or noun stands where a noun does."""
+    if words.reading(i).clitic[-1:] in ("ب", "ل", "ك"):
+        return True
+    if i == 0 or words.gap(i) != " " or words.reading(i).clitic:
+        return False
+    before = words.reading(i - 1).entries
+    return any(
+        not entry.features & {"next", "loose", "to-come"} for symbol in _GOVERNING for entry in before.get(symbol, ())
+    )
 
 
 # What the lexicon may ask for beside a word.
@@ -190,17 +215,26 @@ def _conditions(features: frozenset[str]) -> tuple[Condition, ...]:
     return tuple(conditions)
 
 
-def _near(symbol: str) -> Condition:
-    def holds(words: Words, i: int, last: int, sentence: range) -> bool:
-        window = range(max(sentence.start, i - 7), min(sentence.stop, last + 10))
-        return any(symbol in words.reading(j).entries for j in window if not i <= j <= last)
+def _within(before: int, behind: int) -> Callable[[str], Condition]:
+    def of(symbol: str) -> Condition:
+        def holds(words: Words, i: int, last: int, sentence: range) -> bool:
+            window = range(max(sentence.start, i - before), min(sentence.stop, last + 1 + behind))
+            return any(symbol in words.reading(j).entries for j in window if not i <= j <= last)
 
-    return holds
+        return holds
+
+    return of
+
+
+_near = _within(7, 9)
+_among = _within(40, 40)
 
 
 def _before_it(symbol: str) -> Condition:
     def holds(words: Words, i: int, last: int, sentence: range) -> bool:
-        return i > sentence.start and symbol in words.reading(i - 1).entries
+        if i > sentence.start and symbol in words.reading(i - 1).entries:
+            return True
+        return i - 2 >= sentence.start and words.reading(i).clitic == "و" and symbol in words.reading(i - 2).entries
 
     return holds
 
@@ -221,6 +255,7 @@ def _not(condition: Callable[[str], Condition]) -> Callable[[str], Condition]:
 
 
 _NEIGHBOURS: dict[str, Callable[[str], Condition]] = {
+    "among": _among,
     "near": _near,
     "not-near": _not(_near),
     "after": _before_it,
@@ -232,10 +267,10 @@ _NEIGHBOURS: dict[str, Callable[[str], Condition]] = {
 
 def _followed(words: Words, last: int, sentence: range, wanted: frozenset[str]) -> bool:
     """Whether one of these prepositions, joined or not, or a clause follows."""
-    stop = min(sentence.stop, last + 14)
+    stop = min(sentence.stop, last + 30)
     for j in range(last + 1, stop):
         reading = words.reading(j)
-        if "says-that" in reading.entries:
+        if "says-that" in reading.entries and not reading.clitic:
             return "clause" in wanted or "أن" in wanted or any(
                 clitic in wanted for clitic in fold(words.raw[j])[0]
             )
@@ -287,10 +322,14 @@ _NUMBERS = frozenset({"number", "ones", "tens", "hundreds", "thousands", "some",
 
 
 def _is_circumstance(words: Words, i: int, last: int, sentence: range) -> bool:
-    """Whether a participle has a complement: مؤكدا أن, مشيرا إلى, متهما إياه."""
+    """Whether a participle tells what somebody does meanwhile (مؤكدا أن, مشيرا إلى, متهما إياه), and is no noun."""
     if last + 1 >= sentence.stop:
         return False
-    return i > sentence.start and words.raw[i - 1] != "و"
+    if words.reading(last + 1).entries.keys() & {"says-that", "binds"} and words.gap(last + 1) in ' "':
+        return True
+    if words.gap(i) not in ',"' and words.raw[i][-1] == "ة":
+        return False
+    return i > sentence.start and "trigger" not in words.reading(i - 1).entries
 
 
 def _is_specific(words: Words, i: int, last: int, sentence: range) -> bool:

@@ -1,0 +1,211 @@
+"""How the text puts an event: whether it happened, is planned, only possible, or denied.
+
+What decides stands before the event, nearest first: a particle at its verb (لم, لن, قد, سـ), a word that governs
+it (نفى عقد اجتماع, من المقرر أن يزور, طالب بإقالة, هدد بشن هجوم), or, behind a noun, the time to come that it is
+meant for (الاجتماع المقبل).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.arabic.text import Entry, Words
+from timeline.article.mentions import Form, Trigger
+from timeline.article.triggers import carriers
+from timeline.event import EventType, Modality, Polarity
+
+Factuality = tuple[Polarity, Modality]
+
+_FACT: Factuality = (Polarity.POSITIVE, Modality.ASSERTED)
+_PLANNED: Factuality = (Polarity.POSITIVE, Modality.PLANNED)
+_POSSIBLE: Factuality = (Polarity.POSITIVE, Modality.POSSIBLE)
+_NEGATIVE: Factuality = (Polarity.NEGATIVE, Modality.ASSERTED)
+_CANCELLED: Factuality = (Polarity.NEGATIVE, Modality.PLANNED)
+_DENIED: Factuality = (Polarity.NEGATIVE, Modality.DENIED)
+
+_SUFFERED = frozenset({EventType.ATTACK, EventType.CASUALTY, EventType.DISASTER})
+"""Types of which a known one (الهجوم, هجومه) has happened, whatever is asked or said about it."""
+_DONE_BY_DECISION = frozenset({EventType.DISMISSAL, EventType.APPOINTMENT, EventType.SANCTION, EventType.TRIAL})
+_SPOKEN = frozenset({EventType.STATEMENT, EventType.ACCUSATION, EventType.THREAT, EventType.REQUEST})
+_REACH = 16
+_NEAR = 3
+
+
+def factuality(words: Words, trigger: Trigger, sentence: range) -> tuple[Polarity, Modality]:
+    """The polarity and the modality of an event in its sentence.
+
+    >>> from timeline.arabic.text import Lexicon, split
+    >>> from timeline.arabic.inflection import trigger_entries
+    >>> from timeline.article.triggers import find_triggers
+    >>> words = split("نفى الوزير عقد اجتماع ومن المقرر أن يزور بغداد", Lexicon(trigger_entries(), lambda key: ()))
+    >>> [(t.lemma, *map(str, factuality(words, t, range(len(words))))) for t in find_triggers(words)]
+    [('نفي', 'positive', 'asserted'), ('اجتماع', 'negative', 'denied'), ('زار', 'positive', 'planned')]
+    """
+    if trigger.form is Form.VERB:
+        at_verb = _at_verb(words, trigger.first, sentence, trigger.features)
+        if at_verb is not None:
+            return at_verb
+    governed = _governed(words, trigger, sentence)
+    if governed is not None:
+        return governed
+    return _PLANNED if _is_to_come(words, trigger, sentence) else _FACT
+
+
+def _at_verb(words: Words, i: int, sentence: range, says: frozenset[str]) -> Factuality | None:
+    """What the verb's own form and the particle before it say."""
+    if i > sentence.start:
+        for operator in _operators(words, i - 1):
+            if "next" not in operator.features:
+                continue
+            if operator.value == "negative":
+                return _CANCELLED if "future" in operator.features else _NEGATIVE
+            if operator.value == "planned":
+                return _PLANNED
+            if operator.value == "possible" and "imperfect" in says:
+                return _POSSIBLE
+    return _PLANNED if "future" in says else None
+
+
+def _operators(words: Words, i: int) -> Iterator[Entry]:
+    """What the word at `i` makes of what it governs."""
+    for entry in words.reading(i).entries.get("operator", ()):
+        behind_from = i > 0 and words.key(i - 1) == "من"
+        if not ("from" in entry.features and not behind_from or "not-from" in entry.features and behind_from):
+            yield entry
+
+
+def _governed(words: Words, trigger: Trigger, sentence: range) -> Factuality | None:
+    """What the nearest word before the trigger that governs it makes of it; None where nothing does.
+
+    A verb is governed through أن alone; so is a noun once the verb that carries it (يعقد اجتماعا) is passed.
+    """
+    clausal = trigger.form is not Form.NOUN
+    further = clausal and _is_further_verb(words, trigger, sentence)
+    through_that = False
+    else_ = None
+    for j in range(trigger.first - 1, max(sentence.start, trigger.first - _REACH) - 1, -1):
+        if words.gap(j + 1) in ",:" and not (further or _goes_on(words, j + 1)):
+            break
+        entries = words.reading(j).entries
+        if "opens-clause" in entries:
+            break
+        if "says-that" in entries:
+            through_that = True
+            continue
+        distance = trigger.first - j
+        for operator in _operators(words, j):
+            if _reaches(words, j, operator, distance, clausal, through_that):
+                made = _made(str(operator.value), trigger, words, j)
+                if made is not None:
+                    return made
+        governor = next((e for e in entries.get("trigger", ()) if _effect(e) is not None), None)
+        if governor is not None and (through_that or not clausal):
+            return _made(_effect(governor) or "", trigger, words, j) or else_
+        if "trigger" in entries and all("noun" not in e.features for e in entries["trigger"]) and not further:
+            break
+        for carrier in carriers(words, j):
+            if "verb" in carrier.features and not clausal:
+                at_verb = _at_verb(words, j, sentence, carrier.features)
+                if at_verb is not None:
+                    return at_verb
+                clausal = True
+                else_ = else_ or (_FACT if "perfect" in carrier.features else None)
+            elif _is_purpose(words, j, carrier, distance, trigger):
+                else_ = _PLANNED
+    return else_
+
+
+def _effect(entry: Entry) -> str | None:
+    """What a trigger makes of what it governs: طالب of what is asked for."""
+    return next((feature[8:] for feature in entry.features if feature.startswith("governs:")), None)
+
+
+def _reaches(
+    words: Words, j: int, operator: Entry, distance: int, clausal: bool, through_that: bool
+) -> bool:
+    """Whether the operator at `j` can govern an event at this distance."""
+    says = operator.features
+    if "loose" in says:
+        return True
+    if "next" in says:
+        return distance == 1 and not clausal and operator.value == "negative"
+    if "to-come" in says:
+        return distance == 1 or (through_that and "says-that" in words.reading(j + 1).entries)
+    if "near" in says and not through_that:
+        return distance <= _NEAR and not clausal
+    return through_that or not clausal
+
+
+def _made(effect: str, trigger: Trigger, words: Words, j: int) -> Factuality | None:
+    """What an operator or a governing event at `j` makes of the trigger; None where it leaves it as it is."""
+    known = trigger.type in _SUFFERED and bool(trigger.features & {"definite", "possessed"})
+    match effect:
+        case "negative":
+            return None if known else _NEGATIVE
+        case "cancelled":
+            return None if known else _CANCELLED
+        case "denied":
+            return None if known and not _is_denied_itself(words, j, trigger) else _DENIED
+        case "alleged":
+            return _POSSIBLE
+        case "possible":
+            convened = trigger.type is EventType.MEETING and any(
+                "convenes" in e.features for e in words.reading(j).entries.get("trigger", ())
+            )
+            return _PLANNED if convened else None if known else _POSSIBLE
+        case "planned":
+            if trigger.type is EventType.AGREEMENT and "definite" in trigger.features:
+                return None
+            return None if known else _PLANNED
+        case "decided":
+            return None if known or trigger.type in _DONE_BY_DECISION else _PLANNED
+        case "discussed":
+            told = trigger.type in _SUFFERED | _SPOKEN or trigger.features & {"definite", "possessed", "perfect"}
+            return None if told else _POSSIBLE
+    return None
+
+
+def _is_denied_itself(words: Words, j: int, trigger: Trigger) -> bool:
+    """Whether what is denied is that it happened (نفى وقوع الهجوم), not something about it (نفى علمه بالهجوم)."""
+    return trigger.first - j == 1 or "happening" in words.reading(trigger.first - 1).entries
+
+
+def _is_purpose(words: Words, j: int, carrier: Entry, distance: int, trigger: Trigger) -> bool:
+    """Whether the noun is carried by what somebody is about to do: لإجراء مباحثات."""
+    return (
+        distance <= 2
+        and words.reading(j).clitic.endswith("ل")
+        and "noun" in carrier.features
+        and not carrier.features & {"possessed", "definite"}
+        and trigger.type not in _SUFFERED
+    )
+
+
+def _is_further_verb(words: Words, trigger: Trigger, sentence: range) -> bool:
+    """Whether a verb goes on from one before it: أن يزور بغداد ويلتقي، … يزور بغداد، يلتقي خلالها."""
+    if "imperfect" not in trigger.features:
+        return False
+    if words.reading(trigger.first).clitic == "و":
+        return True
+    ahead = range(trigger.last + 1, min(sentence.stop, trigger.last + 4))
+    return words.gap(trigger.first) == "," and any("of:meanwhile" in words.reading(j).entries for j in ahead)
+
+
+def _goes_on(words: Words, i: int) -> bool:
+    """Whether what follows a comma still belongs to the verb before: a preposition, أن, a purpose."""
+    reading = words.reading(i)
+    return reading.clitic[-1:] in ("ب", "ل") or bool(reading.entries.keys() & {"binds", "preposition", "says-that"})
+
+
+def _is_to_come(words: Words, trigger: Trigger, sentence: range) -> bool:
+    """Whether a time to come follows that the event is meant for: الاجتماع المقبل, يجتمع غدا."""
+    if trigger.type in _SPOKEN or "perfect" in trigger.features:
+        return False
+    near = 10 if trigger.form is Form.VERB else _NEAR + 1
+    for j in range(trigger.last + 1, min(sentence.stop, trigger.last + 1 + near)):
+        entries = words.reading(j).entries
+        if words.gap(j) in ",:" or words.raw[j].startswith("و") or entries.keys() & {"trigger", "says-that", "opens-clause"}:
+            return False
+        if any("to-come" in operator.features for operator in entries.get("operator", ())):
+            return True
+    return False
