@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from typing import overload
 
 from attrs import field, frozen
@@ -83,6 +84,16 @@ class TimeExpression:
         return explain_expression(self)
 
 
+def _day_or_moment(given: Published, *, after: bool = False) -> datetime | None:
+    """The moment that is given, or the begin of the day, or the first moment after it."""
+    match publication_date(given):
+        case datetime() as moment:
+            return moment.replace(tzinfo=None)
+        case date() as day:
+            return datetime.combine(day, time.min) + timedelta(days=after and day < date.max)
+    return None
+
+
 @frozen(kw_only=True)
 class Timeline(Sequence[Event]):
     """Events in order, with the articles and the time expressions that they come from.
@@ -112,6 +123,29 @@ class Timeline(Sequence[Event]):
     def of(self, *types: EventType | str) -> tuple[Event, ...]:
         """The events of these types, in order."""
         return tuple(event for event in self.events if event.type in types)
+
+    def between(self, first: Published, last: Published) -> tuple[Event, ...]:
+        """The events that may have happened from `first` to `last`, in order: those whose time has a moment there.
+
+        A day counts as a whole, so that `between("2025-08-24", "2025-08-25")` is two days; None leaves a side open.
+        Raises `InvalidPublicationDate` for what is no date, `InvalidInterval` where `last` is before `first`.
+        """
+        span = Interval(_day_or_moment(first), _day_or_moment(last, after=True))
+        return tuple(event for event in self.events if event.when is not None and event.when.meet(span) is not None)
+
+    def relation(self, a: Event | str, b: Event | str) -> Relation | None:
+        """Allen's relation of one event of the timeline to another, named by themselves or their ids.
+
+        It follows from the dates and links of all articles together, so that an event without a date may still be
+        known to lie before another. None where they leave it open.
+        """
+        return self._relations(a, b)
+
+    @cached_property
+    def _relations(self) -> Callable[[Event | str, Event | str], Relation | None]:
+        from timeline.story.network import relations  # noqa: PLC0415 - the network knows the model's events
+
+        return relations(self.events)
 
     def to_json(self) -> str:
         """The whole timeline as JSON text, after `timeline/export/timeline.schema.json`.

@@ -9,7 +9,7 @@ them is reported with its sources, and the weakest of the set gives way.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import pairwise
 
@@ -100,6 +100,17 @@ def network(events: Iterable[Event]) -> Network:
         for i in {constraint.event for constraint in group.values()} | {point // 2 for point in dating.earliest}:
             solved[i] = _dated(events[i], dating.earliest.get(2 * i), dating.latest.get(2 * i + 1))
     return Network(tuple(solved), number, earliest, latest, onward, tuple(conflicts))
+
+
+def relations(events: Iterable[Event]) -> Callable[[Event | str, Event | str], Relation | None]:
+    """Allen's relation of any two of these events, as a function of them or of their ids."""
+    solved = network(events)
+
+    def relation(a: Event | str, b: Event | str) -> Relation | None:
+        first, second = (solved.number.get(one if isinstance(one, str) else one.id) for one in (a, b))
+        return None if first is None or second is None else solved.relation(first, second)
+
+    return relation
 
 
 def _groups(size: int, said: Iterable[Constraint]) -> Iterator[dict[int, Constraint]]:
