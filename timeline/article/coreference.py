@@ -40,6 +40,7 @@ class Party:
     name: tuple[str, ...]
     around: frozenset[str]
     proper: bool
+    definite: bool
 
     def same(self, other: Party) -> bool:
         """Whether both may be one: the same name, or one says what the other is."""
@@ -91,9 +92,14 @@ class Profile:
     plural: bool
     headline: bool
 
+    @property
+    def taken_up(self) -> bool:
+        """Whether those who take part are not named, and one is said to be known: اعتقلت المتهمين."""
+        return any(party.definite for party in self.parties) and not any(party.proper for party in self.parties)
 
-def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> list[list[int]]:
-    """The mentions of each happening, in text order."""
+
+def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> list[Happening]:
+    """The happenings of an article, in the order of their first mentions."""
     when = {dating.mention: dating.interval for dating in datings if not dating.stamp}
     blog = any(dating.stamp for dating in datings)
     causes = {tie.source: tie.target for tie in ties if scene.mentions[tie.source].trigger.type is EventType.CASUALTY}
@@ -116,7 +122,7 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
         found.take(k, profile)
         of[k] = found
     order.extend(_casualties(scene, causes, of))
-    return sorted(happening.mentions for happening in order)
+    return sorted(order, key=lambda happening: happening.mentions)
 
 
 def _casualties(scene: Scene, causes: Mapping[int, int], of: Mapping[int, Happening]) -> list[Happening]:
@@ -159,7 +165,7 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening, blog
     same_sentence = trigger.first in scene.mentions[last].sentence
     if same_sentence and trigger.form is Form.VERB:
         return 0
-    matched, unmatched = _compare(profile, happening, trigger.type)
+    matched, unmatched, whole = _compare(profile, happening, trigger.type)
     if unmatched and not (profile.definite and not matched == 0):
         return 0
     score = 2.0 * matched
@@ -172,7 +178,7 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening, blog
     if profile.noun and _another_kind(scene, k, profile, happening):
         return 0
     if profile.definite:
-        score += 2 + near + 0.1 * min(len(happening.mentions), 5) + 2 * same_time
+        score += 2 + near + _same_word(scene, k, happening) + 0.1 * min(len(happening.mentions), 5) + 2 * same_time
         return score
     if same_sentence and trigger.form is Form.NOUN and matched < 2:
         return score + 1 if is_a(scene.words, trigger.first - 1, "in") and not unmatched else 0
@@ -181,8 +187,16 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening, blog
         if profile.place and happening.place and not place and not matched:
             return 0
         return score + 1
-    both = matched >= 2 or (matched and (same_time or place or len(happening.parties) == 1))
+    if happening.headline and profile.taken_up:
+        return score + 1
+    told = profile.noun or place or not (profile.place and happening.place)
+    both = matched >= 2 or (matched and (same_time or place or (whole and told)))
     return score if both else 0
+
+
+def _same_word(scene: Scene, k: int, happening: Happening) -> bool:
+    lemma = scene.mentions[k].trigger.lemma
+    return any(scene.mentions[n].trigger.lemma == lemma for n in happening.mentions[-_REMEMBERED:])
 
 
 def _another_kind(scene: Scene, k: int, profile: Profile, happening: Happening) -> bool:
@@ -203,23 +217,23 @@ def _clash(one: Interval | None, other: Interval | None) -> bool:
     return one is not None and other is not None and one.meet(other) is None
 
 
-def _compare(profile: Profile, happening: Happening, kind: EventType) -> tuple[int, bool]:
-    """How many participants agree, and whether others stand against each other."""
+def _compare(profile: Profile, happening: Happening, kind: EventType) -> tuple[int, bool, bool]:
+    """How many participants agree, whether others stand against each other, and whether all agree."""
     matched = 0
     met: set[int] = set()
     strangers: list[Party] = []
     for party in profile.parties:
-        found = next((n for n, known in enumerate(happening.parties) if _one_role(kind, party, known) and party.same(known)), None)
-        if found is None:
-            strangers.append(party)
+        same = [n for n, known in enumerate(happening.parties) if _one_role(kind, party, known) and party.same(known)]
+        if same:
+            matched += same[0] not in met
+            met.update(same)
         else:
-            matched += found not in met
-            met.update(n for n, known in enumerate(happening.parties) if party.same(known))
+            strangers.append(party)
     against = [p for n, p in enumerate(happening.parties) if n not in met]
     unmatched = any(
         _one_role(kind, party, other) and party.proper and other.proper for party in strangers for other in against
     )
-    return matched, unmatched
+    return matched, unmatched, not strangers and not against
 
 
 def _one_role(kind: EventType, a: Party, b: Party) -> bool:
@@ -234,7 +248,7 @@ def _profile(scene: Scene, k: int, when: Interval | None) -> Profile:
     other = noun and any(is_a(words, trigger.last + n, "other") for n in (1, 2))
     place = frozenset(_content(scene, mention.place.start, mention.place.end)) if mention.place else frozenset()
     return Profile(
-        parties=tuple(_party(scene, p) for p in mention.participants),
+        parties=tuple(party_of(scene, p) for p in mention.participants),
         place=place,
         when=when,
         noun=noun,
@@ -249,7 +263,7 @@ def _profile(scene: Scene, k: int, when: Interval | None) -> Profile:
 _AROUND = 8
 
 
-def _party(scene: Scene, participant: Participant) -> Party:
+def party_of(scene: Scene, participant: Participant) -> Party:
     words = scene.words
     first, last = words.at(participant.start), words.at(participant.end - 1)
     around = map(words.key, range(max(0, first - _AROUND), min(len(words), last + 1 + _AROUND)))
@@ -258,8 +272,9 @@ def _party(scene: Scene, participant: Participant) -> Party:
     known = next((n for n, key in enumerate(keys) if _is_name(words, first + n, key)), None)
     if is_a(words, first, "office") and len(name) >= len(keys):
         known = None
+    definite = keys[0].startswith(_ARTICLE)
     said = name if known is None else normal_form(" ".join(keys[known:])).split()
-    return Party(participant.role, tuple(map(_sound, said)), frozenset(map(_sound, around)), known is not None)
+    return Party(participant.role, tuple(map(_sound, said)), frozenset(map(_sound, around)), known is not None, definite)
 
 
 def _is_name(words: Words, i: int, key: str) -> bool:

@@ -9,6 +9,7 @@ from timeline.article.coreference import happenings
 from timeline.article.dating import Bound, Dating, datings
 from timeline.article.links import Known, times
 from timeline.article.mentions import EventMention
+from timeline.article.occasions import occasions
 from timeline.article.relations import Tie, ties
 from timeline.article.scene import Scene, scene
 from timeline.event import BY_TYPE, Event, Mention, Modality, Participant, Place, TimeLink
@@ -25,7 +26,9 @@ def events(
         return ()
     seen = scene(article, words, mentions, expressions)
     dated, tied = tuple(datings(seen)), tuple(ties(seen))
-    groups = happenings(seen, dated, tied)
+    found = happenings(seen, dated, tied)
+    tied = (*tied, *occasions(seen, found))
+    groups = [happening.mentions for happening in found]
     ids = {k: _id(article, seen, group) for group in groups for k in group}
     dated_by: dict[int, list[Dating]] = {}
     for dating in dated:

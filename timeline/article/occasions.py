@@ -1,0 +1,62 @@
+"""What happens on a visit or in a call, told by who takes part in both: a guest is received when he visits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.article.clauses import Kind
+from timeline.article.coreference import Happening, party_of
+from timeline.article.mentions import Form
+from timeline.article.relations import ENCOUNTERS, Tie
+from timeline.article.scene import Scene
+from timeline.event import EventType, Modality, Role
+from timeline.time.interval import Relation
+
+_FEW = 8
+
+
+def occasions(scene: Scene, happenings: Sequence[Happening]) -> Iterator[Tie]:
+    """Ties between happenings that share their people."""
+    yield from _meetings_of_visits(scene, happenings)
+    for k in range(len(scene.mentions)):
+        if (tie := _goes_on(scene, k)) is not None:
+            yield tie
+
+
+def _meetings_of_visits(scene: Scene, happenings: Sequence[Happening]) -> Iterator[Tie]:
+    """A meeting with the visitor at the place of the visit, or one that receives him, is on that visit."""
+    visits = [h for h in happenings if scene.mentions[h.mentions[0]].trigger.type is EventType.VISIT]
+    for meeting in happenings:
+        first = scene.mentions[meeting.mentions[0]]
+        if first.trigger.type is not EventType.MEETING or first.modality is Modality.DENIED:
+            continue
+        received = any(scene.lemma_is(k, "reception") for k in meeting.mentions)
+        for visit in visits[-_FEW:]:
+            there = not meeting.place.isdisjoint(visit.place)
+            guests = [party for party in visit.parties if party.role is Role.AGENT]
+            comes = any(guest.same(party) for guest in guests for party in meeting.parties)
+            if comes and (there or (received and not (meeting.place and visit.place))):
+                k, target = meeting.mentions[0], visit.mentions[0]
+                yield Tie(k, Relation.DURING, target, scene.places[k], scene.mentions[k].trigger.last)
+                break
+
+
+def _goes_on(scene: Scene, k: int) -> Tie | None:
+    """What one who took part is said to have said, in the words that go on with the telling of a call or meeting."""
+    mention = scene.mentions[k]
+    if mention.trigger.type is not EventType.STATEMENT or mention.trigger.form is not Form.VERB:
+        return None
+    if scene.kind(k) not in (Kind.CONTENT, Kind.JOINED):
+        return None
+    saying = next((n for n in scene.back(scene.places[k]) if scene.lemma_is(n, "adding")), None)
+    if saying is None:
+        return None
+    speakers = [party_of(scene, p) for p in mention.participants if p.role is Role.AGENT]
+    for n in range(saying - 1, max(-1, saying - _FEW), -1):
+        told = scene.mentions[n]
+        if told.trigger.type not in ENCOUNTERS or told.modality is not Modality.ASSERTED or scene.kind(n) is Kind.MAIN:
+            continue
+        present = [party_of(scene, p) for p in told.participants]
+        if any(speaker.definite and speaker.same(party) for speaker in speakers for party in present):
+            return Tie(k, Relation.DURING, n, scene.places[k], mention.trigger.last)
+    return None
