@@ -192,7 +192,7 @@ def _of_sentence(
         elif i > sentence.start and mention is not None and joined(words, mention, i) and mention.trigger.form is Form.VERB:
             outer = _speaker(found, current) if comma and mention.trigger.type in SPEECH else current
             current = found.open(Kind.JOINED, i, outer, sentence.stop)
-        elif comma and mention is None and words.raw[i][:1] in CONJUNCTIONS and words.raw[i][1:3] != "ال":
+        elif comma and mention is None and _may_be_joined(words, i):
             current = found.open(Kind.JOINED, i, current, sentence.stop)
 
 
@@ -200,7 +200,15 @@ def _continues(words: Words, i: int, commas: set[int], expressions: Mapping[int,
     """Whether a clause goes on after the comma before `i`: a last date, or a word joined with و."""
     if (last := expressions.get(i)) is not None:
         return last + 1 not in commas
-    return words.raw[i][:1] in CONJUNCTIONS and not is_a(words, i, "already")
+    return _may_be_joined(words, i) and not is_a(words, i, "already")
+
+
+def _may_be_joined(words: Words, i: int) -> bool:
+    """Whether و begins a word that the lexicon does not know to begin so."""
+    reading = words.reading(i)
+    if reading.entries or reading.phrases:
+        return reading.clitic.startswith(CONJUNCTIONS)
+    return words.raw[i].startswith(CONJUNCTIONS[0])
 
 
 def _leave_relative(found: Scope, current: int, i: int) -> int:

@@ -66,11 +66,14 @@ class Happening:
     parties: list[Party] = field(factory=list)
     place: set[str] = field(factory=set)
     when: Interval | None = None
+    cause: Happening | None = None
     headline: bool = False
+    untold: bool = False  # only headlines told it so far
 
     def take(self, k: int, profile: Profile) -> None:
         """One mention more."""
         self.mentions.append(k)
+        self.untold = self.headline and profile.headline
         if len(self.parties) < _KNOWN_NAMES:
             self.parties.extend(profile.parties)
         self.place |= profile.place
@@ -101,7 +104,6 @@ class Profile:
 def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> list[Happening]:
     """The happenings of an article, in the order of their first mentions."""
     when = {dating.mention: dating.interval for dating in datings if not dating.stamp}
-    blog = any(dating.stamp for dating in datings)
     causes = {tie.source: tie.target for tie in ties if scene.mentions[tie.source].trigger.type is EventType.CASUALTY}
     known: dict[tuple[EventType, bool], list[Happening]] = {}
     of: dict[int, Happening] = {}
@@ -110,52 +112,44 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
         kind = mention.trigger.type
         profile = _profile(scene, k, when.get(k))
         of_kind = known.setdefault((kind, mention.modality is Modality.DENIED), [])
-        if kind is EventType.CASUALTY:
-            continue
-        found = _taken_up(scene, k, profile, of_kind, blog)
+        cause = of.get(causes[k]) if k in causes else None
+        found = _taken_up(scene, k, profile, of_kind) if cause is None else _victims(profile, of_kind, cause)
         if found is None:
-            found = Happening([], headline=profile.headline)
+            found = Happening([], headline=profile.headline, cause=cause)
             order.append(found)
             of_kind.append(found)
             if len(of_kind) > _REMEMBERED:
                 del of_kind[1]
         found.take(k, profile)
         of[k] = found
-    order.extend(_casualties(scene, causes, of))
     return sorted(order, key=lambda happening: happening.mentions)
 
 
-def _casualties(scene: Scene, causes: Mapping[int, int], of: Mapping[int, Happening]) -> list[Happening]:
-    """The dead of one attack are one happening, however many each mention counts."""
-    by_cause: dict[int, Happening] = {}
-    found: list[Happening] = []
-    for k, mention in enumerate(scene.mentions):
-        if mention.trigger.type is not EventType.CASUALTY:
-            continue
-        cause = of.get(causes[k]) if k in causes else None
-        if cause is not None and id(cause) in by_cause:
-            by_cause[id(cause)].mentions.append(k)
-            continue
-        happening = Happening([k])
-        found.append(happening)
-        if cause is not None:
-            by_cause[id(cause)] = happening
-    return found
+def _victims(profile: Profile, known: Sequence[Happening], cause: Happening) -> Happening | None:
+    """The dead of one attack are one happening, however many each mention counts, unless it names others."""
+    return next(
+        (
+            happening
+            for happening in known
+            if happening.cause is cause
+            and not _clash(profile.when, happening.when)
+            and not _compare(profile, happening, EventType.CASUALTY)[1]
+        ),
+        None,
+    )
 
 
-def _taken_up(
-    scene: Scene, k: int, profile: Profile, known: Sequence[Happening], blog: bool
-) -> Happening | None:
+def _taken_up(scene: Scene, k: int, profile: Profile, known: Sequence[Happening]) -> Happening | None:
     """The happening that a mention takes up, if any."""
     best, most = None, 0.0
     for happening in known:
-        score = _likeness(scene, k, profile, happening, blog)
+        score = _likeness(scene, k, profile, happening)
         if score > most or (score == most and score > 0):
             best, most = happening, score
     return best
 
 
-def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening, blog: bool) -> float:
+def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening) -> float:
     """How much speaks for a mention being one of a happening; 0 where something speaks against it."""
     mention, last = scene.mentions[k], happening.mentions[-1]
     trigger = mention.trigger
@@ -174,7 +168,7 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening, blog
     if trigger.type is EventType.STATEMENT:
         return score + 1 if profile.definite and profile.noun and near and "demonstrative" in trigger.features else 0
     if profile.this:
-        return 1 + score
+        return 0 if same_sentence else 1 + score + near
     if profile.noun and _another_kind(scene, k, profile, happening):
         return 0
     if profile.definite:
@@ -187,8 +181,8 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening, blog
         if profile.place and happening.place and not place and not matched:
             return 0
         return score + 1
-    if happening.headline and profile.taken_up:
-        return score + 1
+    if happening.headline and (profile.taken_up or happening.untold) and not unmatched:
+        return score + 0.5
     told = profile.noun or place or not (profile.place and happening.place)
     both = matched >= 2 or (matched and (same_time or place or (whole and told)))
     return score if both else 0
@@ -229,9 +223,16 @@ def _compare(profile: Profile, happening: Happening, kind: EventType) -> tuple[i
             met.update(same)
         else:
             strangers.append(party)
-    against = [p for n, p in enumerate(happening.parties) if n not in met]
+    known = [happening.parties[n] for n in met]
+    against = [
+        other
+        for n, other in enumerate(happening.parties)
+        if n not in met and not any(other.role is one.role and other.same(one) for one in known)
+    ]
     unmatched = any(
-        _one_role(kind, party, other) and party.proper and other.proper for party in strangers for other in against
+        _one_role(kind, party, other) and other.proper and (party.proper or not (party.definite or profile.noun))
+        for party in strangers
+        for other in against
     )
     return matched, unmatched, not strangers and not against
 

@@ -139,7 +139,7 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     if target is None or scene.mentions[target].polarity is Polarity.NEGATIVE:
         return
     source = scene.modified(i, scene.places[target], apart=frozenset({target}))
-    if source is None:
+    if source is None or _ends(scene, source):
         return
     end = scene.mentions[target].trigger.last
     close = not said.features.isdisjoint({"close"})
@@ -149,6 +149,11 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
         for k in [] if clause is None else scene.scope.mentions[clause]:
             if k not in (source, target) and k > source and scene.mentions[k].trigger.type is EventType.AGREEMENT:
                 yield Tie(k, relation, target, i, end)
+
+
+def _ends(scene: Scene, k: int) -> bool:
+    """Whether a verb before an event says that it stopped: توقفت الاشتباكات بعد is told of its end."""
+    return any(is_a(scene.words, scene.places[k] - n, "ending-verb") for n in (1, 2))
 
 
 def _pronoun(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
