@@ -17,7 +17,7 @@ import timeline
 from timeline.collection import articles
 from timeline.errors import InvalidPublicationDate, TimelineError, UnreadablePage
 from timeline.export import FORMATS
-from timeline.export.isolate import is_right_to_left
+from timeline.export.isolate import is_right_to_left, isolate
 from timeline.export.table import write_expressions
 from timeline.model import Article, publication_date
 
@@ -60,13 +60,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _failed(error)
     except OSError as error:
         _let_go_of_output()
-        return _failed(error)
+        return _failed(error.strerror or error)
     except KeyboardInterrupt:
         return 130
     return 0
 
 
-def _failed(error: Exception) -> int:
+def _failed(error: object) -> int:
     sys.stderr.write(f"timeline: {' '.join(str(error).split())}\n")
     return 1
 
@@ -150,6 +150,8 @@ def _dates(options: argparse.Namespace) -> None:
     """List the time expressions of files or of a text: where each stands, what it says, and when that is."""
     for article in _inputs(options.inputs):
         dated = _published(article, options)
+        if dated.id:
+            sys.stdout.write(f"{isolate(dated.id)}, published {dated.published or 'on an unknown date'}\n")
         found = timeline.find_dates(dated.text, published=dated.published)
         write_expressions(
             (evolve(e, start=e.start + dated.offset, end=e.end + dated.offset) for e in found), sys.stdout
@@ -158,7 +160,7 @@ def _dates(options: argparse.Namespace) -> None:
 
 def _explain(options: argparse.Namespace) -> None:
     """Tell what a phrase or a sentence says, which words and rules say so, and what was checked."""
-    found = timeline.extract(_published(_text(options.text), options))
+    found = timeline.extract(_published(Article(text=_words(options.text)), options))
     told = [*(expression.explain() for expression in found.expressions), *(event.explain() for event in found)]
     sys.stdout.write("\n\n".join(told or ["No words here say when, and none name an event."]) + "\n")
 
@@ -172,20 +174,20 @@ def _inputs(inputs: list[str]) -> Iterator[Article]:
         if _names_a_file(given):
             yield from articles([given])
         else:
-            yield _text(given)
+            yield Article(text=_words(given))
 
 
 def _names_a_file(given: str) -> bool:
     """Whether something is a file or folder, or can be meant for one: what has neither Arabic nor blanks is no text."""
     try:
-        return given != "" and (Path(given).exists() or not (is_right_to_left(given) or " " in given))
+        return given != "" and (Path(given).exists() or not (is_right_to_left(_words(given)) or " " in given))
     except (OSError, ValueError):  # too long for a path, for one
         return False
 
 
-def _text(given: str) -> Article:
+def _words(given: str) -> str:
+    """An argument as UTF-8, which it is whatever the locale says."""
     try:
-        given.encode("utf-8")
-    except UnicodeEncodeError as error:
+        return os.fsencode(given).decode("utf-8")
+    except UnicodeError as error:
         raise UnreadablePage("the text given is no UTF-8") from error
-    return Article(text=given)

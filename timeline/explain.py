@@ -10,7 +10,7 @@ from timeline.model import TimeExpression
 from timeline.time.algebra import Calendar, Date, Duration, Every, Intersection, Vague
 from timeline.time.conflict import Conflict
 from timeline.time.english import meaning
-from timeline.time.interval import Interval
+from timeline.time.interval import Interval, Relation
 from timeline.time.label import label
 
 _MODALITIES = {
@@ -18,6 +18,23 @@ _MODALITIES = {
     Modality.PLANNED: "as planned",
     Modality.POSSIBLE: "as possible",
     Modality.DENIED: "as denied",
+}
+
+
+_RELATIONS = {
+    Relation.BEFORE: "before",
+    Relation.MEETS: "right before",
+    Relation.OVERLAPS: "into the beginning of",
+    Relation.STARTS: "at the beginning of",
+    Relation.DURING: "within",
+    Relation.FINISHES: "at the end of",
+    Relation.EQUALS: "at the time of",
+    Relation.FINISHED_BY: "up to the end of",
+    Relation.CONTAINS: "around",
+    Relation.STARTED_BY: "from the beginning of",
+    Relation.OVERLAPPED_BY: "out of the end of",
+    Relation.MET_BY: "right after",
+    Relation.AFTER: "after",
 }
 
 
@@ -92,11 +109,12 @@ def explain_event(event: Event) -> str:
 def _naming(event: Event) -> Iterator[str]:
     match event.mentions:
         case (first, *others):
-            yield f"{event.type}: named by {_quoted(first.text)} ({_span(first)}) in: {_quoted(first.sentence)}"
+            yield f"{event.type} {event.id}: named by {_quoted(first.text)} ({_span(first)}), in the sentence"
+            yield f"  {isolate(first.sentence)}"
             for other in others:
                 yield f"Named again by {_quoted(other.text)} ({_span(other)})."
         case _:
-            yield f"{event.type}: named by no words."
+            yield f"{event.type} {event.id}: named by no words."
 
 
 def _dating(event: Event) -> Iterator[str]:
@@ -108,13 +126,9 @@ def _dating(event: Event) -> Iterator[str]:
         case Basis.RELATIVE:
             yield f"Time: {_bounds(event.when)}, from the time of another event."
     for link in event.links:
-        yield f"Because {_quoted(link.text)} ({_span(link)}) puts it {_link(link)}."
-
-
-def _link(link: TimeLink) -> str:
-    by = f" by {meaning(link.offset).removeprefix('a duration of ')}" if link.offset else ""
-    what = f"event {link.anchor}" if link.anchor else label(link.interval)
-    return f"{link.relation.value}{by}: {what}"
+        to = f"event {link.anchor}" if link.anchor else label(link.interval)
+        by = f", by {meaning(link.offset).removeprefix('a duration of ')}" if link.offset else ""
+        yield f"{_quoted(link.text)} ({_span(link)}) puts it {_RELATIONS[link.relation]} {to}{by}."
 
 
 def _putting(event: Event) -> str:

@@ -42,22 +42,23 @@ def console(stream: TextIO) -> Console:
 
 
 def write(timeline: Timeline, stream: TextIO) -> None:
-    """Write the events as a table, in order; what is not known is said to be so."""
-    names = {article.id: article.source or article.id for article in timeline.articles}
+    """Write the events as a table, in order, and the articles that tell of them; what is unknown is said to be so."""
+    numbers = {article.id: number for number, article in enumerate(timeline.articles, 1)}
     rows = Table(box=box.SIMPLE, show_lines=True, pad_edge=False)
-    for heading, ratio in (("When", None), ("Event", None), ("Who", 3), ("Where", 1), ("Sources", 1)):
-        rows.add_column(heading, ratio=ratio, no_wrap=heading == "When", overflow="fold")
+    for heading in ("When", "Event", "Who", "Where", "Sources"):
+        rows.add_column(heading, overflow="fold")
     for event in timeline:
-        rows.add_row(_when(event), _what(event), _who(event), _where(event), _sources(event, names))
+        rows.add_row(_when(event), _what(event), _who(event), _where(event), _sources(event, numbers))
     to = console(stream)
     if timeline.events:
         to.print(rows)
-    to.print(_Cell(tuple(_summary(timeline))))
+    to.print(_Cell(tuple(_legend(timeline, numbers))))
 
 
 def write_expressions(expressions: Iterable[TimeExpression], stream: TextIO) -> None:
     """Write time expressions as a table: where they stand, what they say, and when that is."""
     rows = Table(box=box.SIMPLE, pad_edge=False)
+    to = console(stream)
     for heading in ("Span", "Text", "Type", "Value", "When", ""):
         rows.add_column(heading, overflow="fold")
     for expression in expressions:
@@ -70,7 +71,7 @@ def write_expressions(expressions: Iterable[TimeExpression], stream: TextIO) -> 
         )
         conflicts = ((f"conflict: {isolate(conflict.about)}", "red") for conflict in expression.conflicts)
         rows.add_row(*(_Cell((cell,)) for cell in cells), _Cell(tuple(conflicts)))
-    console(stream).print(rows)
+    to.print(rows if rows.row_count else _Cell((("No words here say when.", "dim"),)))
 
 
 @frozen
@@ -124,19 +125,18 @@ def _where(event: Event) -> _Cell:
     return _Cell(((isolate(event.place.text), ""),) if event.place else ())
 
 
-def _sources(event: Event, names: dict[str | None, str | None]) -> _Cell:
-    articles = dict.fromkeys(mention.article for mention in event.mentions)
-    shown = dict.fromkeys(names.get(article, article) for article in articles)
-    listed = ", ".join(isolate(name) for name in shown if name)
-    return _Cell(((f"{len(articles)}: {listed}" if listed else f"{len(articles)}", ""),))
+def _sources(event: Event, numbers: dict[str | None, int]) -> _Cell:
+    articles = sorted({numbers.get(mention.article, 0) for mention in event.mentions})
+    return _Cell(((" ".join(f"[{number or '?'}]" for number in articles), ""),))
 
 
-def _summary(timeline: Timeline) -> Iterator[tuple[str, str]]:
+def _legend(timeline: Timeline, numbers: dict[str | None, int]) -> Iterator[tuple[str, str]]:
+    for article in timeline.articles:
+        known = (article.source, article.id, article.published and f"{article.published}", article.title)
+        yield f"[{numbers[article.id]}] {', '.join(isolate(part) for part in known if part)}", ""
     undated = sum(event.when is None for event in timeline)
-    yield (
-        f"{_count(len(timeline), 'event')} ({undated} undated) from {_count(len(timeline.articles), 'article')}",
-        "dim",
-    )
+    articles = _count(len(timeline.articles), "article")
+    yield f"{_count(len(timeline), 'event')} ({undated} undated) from {articles}", "dim"
     for conflict in timeline.conflicts:
         sides = "; ".join(f"{isolate(side.value)} ({isolate(side.source)})" for side in conflict.alternatives)
         yield f"Conflict about {isolate(conflict.about)}: {sides}", "red"
