@@ -35,11 +35,13 @@ class _Reason:
 class Spread:
     """The bounds of the points of some events while they travel.
 
-    `said` are the constraints by number. The bounds are kept in `earliest` and `latest`, the begin of event `i` as
+    `said` are the constraints by number; without `order`, bounds do not travel from an event to what is only before
+    or after it. The bounds are kept in `earliest` and `latest`, the begin of event `i` as
     `2 * i` and its end as `2 * i + 1`.
     """
 
     said: Mapping[int, Constraint]
+    order: bool = True
     earliest: dict[Point, datetime] = field(factory=dict)
     latest: dict[Point, datetime] = field(factory=dict)
     _why: dict[tuple[Point, bool], _Reason | None] = field(factory=dict)
@@ -74,7 +76,7 @@ class Spread:
                         self.earliest[point], self.latest[point] = EARLIEST, LATEST
                     self._onward[2 * i].append((2 * i + 1, None))
                     self._back[2 * i + 1].append((2 * i, None))
-            for first, second in constraint.arcs:
+            for first, second in constraint.arcs if self.order or not constraint.only_orders else ():
                 self._onward[first].append((second, number))
                 self._back[second].append((first, number))
             for start, goal, sign in constraint.steps:

@@ -61,9 +61,9 @@ class Constraint:
             yield self.event, self.anchor, -sign
 
     @property
-    def dates(self) -> bool:
-        """Whether it carries a date from one event to the other; order alone does not."""
-        return self.relation not in _ORDER or self.offset is not None
+    def only_orders(self) -> bool:
+        """Whether it carries no date from one event to the other but by its distance; order alone says no time."""
+        return self.relation in _ORDER
 
 
 def constraints(events: Sequence[Event], number: Mapping[str, int]) -> Iterator[Constraint]:

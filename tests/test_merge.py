@@ -1,0 +1,284 @@
+"""Many articles, one timeline."""
+
+import random
+import time as clock
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.arabic.names import normal_form
+from timeline.event import (
+    BY_TYPE,
+    Attack,
+    Basis,
+    Casualty,
+    Event,
+    EventType,
+    Meeting,
+    Mention,
+    Modality,
+    Participant,
+    Place,
+    Polarity,
+    Role,
+    Statement,
+    TimeLink,
+)
+from timeline.model import Article, Timeline
+from timeline.story.merge import merge
+from timeline.time.interval import Interval, Relation
+
+PUBLISHED = datetime(2025, 8, 29)
+
+
+def day(number: int, month: int = 8) -> Interval:
+    """A day of 2025."""
+    begin = datetime(2025, month, number)
+    return Interval(begin, begin + timedelta(days=1))
+
+
+def told(
+    article: str,
+    start: int,
+    *names: str,
+    kind: type[Event] = Meeting,
+    when: Interval | None = None,
+    place: str | None = None,
+    links: Sequence[TimeLink] = (),
+    sentence: str = "",
+    **how: Modality | Polarity,
+) -> Event:
+    """An event as an article tells it; the first name is the agent's, the others are counterparts."""
+    return kind(
+        id=f"{article}:{start}",
+        when=when,
+        basis=Basis.NONE if when is None else Basis.EXPLICIT,
+        mentions=(Mention(article, start, start + 4, "لقاء", sentence),),
+        participants=tuple(
+            Participant(Role.COUNTERPART if i else Role.AGENT, name, normal_form(name), article, start + i, start + i)
+            for i, name in enumerate(names)
+        ),
+        place=None if place is None else Place(place, normal_form(place), article, start, start + 1),
+        links=tuple(links),
+        **how,
+    )
+
+
+def during(event: Event) -> TimeLink:
+    """That an event of the same article happened during another."""
+    mention = event.mentions[0]
+    return TimeLink(Relation.DURING, None, event.id, None, mention.article, mention.start, mention.end, "خلال")
+
+
+def article(*events: Event, published: datetime | None = PUBLISHED) -> Timeline:
+    """What one article tells."""
+    return Timeline(events=events, articles=(Article(text="…", id=events[0].mentions[0].article, published=published),))
+
+
+def merged(*events: Event, published: datetime | None = PUBLISHED) -> Timeline:
+    """The timeline of events of which each stands in an article of its own."""
+    return merge(article(event, published=published) for event in events)
+
+
+def test_spellings() -> None:
+    """Two spellings of a name do not make two meetings, and one article gives the other its date."""
+    line = merged(
+        told("a", 0, "حسن رشاد", "إبراهيم كالن", when=day(28)),
+        told("b", 7, "رئيس المخابرات حسن رشاد", "قالين"),
+    )
+    (meeting,) = line
+    assert meeting.id == "a:0"
+    assert meeting.when == day(28)
+    assert [mention.article for mention in meeting.mentions] == ["a", "b"]
+    assert [witness.when for witness in meeting.witnesses] == [day(28), None]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (told("a", 0, "رشاد", "حفتر", when=day(24)), told("b", 0, "رشاد", "حفتر", when=day(15, 2))),
+        (told("a", 0, "رشاد", "كالن", when=day(28)), told("b", 0, "رشاد", "حفتر", when=day(28))),
+        (told("a", 0, "الطرفان", when=day(28)), told("b", 0, "الطرفان", when=day(28))),
+        (
+            told("a", 0, "رشاد", "كالن", when=day(28)),
+            told("b", 0, "رشاد", "كالن", when=day(28), polarity=Polarity.NEGATIVE, modality=Modality.DENIED),
+        ),
+        (told("a", 0, "رشاد", "كالن", modality=Modality.PLANNED), told("b", 0, "رشاد", "كالن")),
+        (
+            told("a", 0, kind=Attack, when=day(28), place="سوق بعقوبة"),
+            told("b", 0, kind=Attack, when=day(28), place="سوق حلب"),
+        ),
+        (
+            told("a", 0, "رشاد", kind=Statement, when=day(28), sentence="قال رشاد إن الحرب يجب أن تنتهي سريعا"),
+            told("b", 0, "رشاد", kind=Statement, when=day(28), sentence="قال رشاد إن التعاون الاقتصادي سيتوسع"),
+        ),
+    ],
+    ids=["half a year later", "another side", "nobody", "denied", "planned", "another place", "another saying"],
+)
+def test_look_alikes(one: Event, other: Event) -> None:
+    """Happenings that look alike stay two."""
+    assert len(merged(one, other)) == 2
+
+
+def test_place_and_day() -> None:
+    """A bombing is known by its place and day, though nobody is named, and its toll by the bombing."""
+    first = told("a", 0, kind=Attack, when=day(21), place="سوق الهال في مدينة بعقوبة")
+    second = told("b", 0, kind=Attack, when=day(21), place="بعقوبة")
+    tolls = [told(event.id[0], 50, kind=Casualty, links=[during(event)]) for event in (first, second)]
+    line = merge([article(first, tolls[0]), article(second, tolls[1])])
+    assert [(event.type, len(event.witnesses), event.when) for event in line] == [
+        (EventType.ATTACK, 2, day(21)),
+        (EventType.CASUALTY, 2, day(21)),
+    ]
+    assert line[0].place is not None
+    assert line[0].place.text == "سوق الهال في مدينة بعقوبة"
+
+
+def test_undated_between_two() -> None:
+    """What may be either of two meetings is neither."""
+    line = merged(
+        told("a", 0, "رشاد", "حفتر", when=day(20)),
+        told("b", 0, "رشاد", "حفتر", when=day(24)),
+        told("c", 0, "رشاد", "حفتر"),
+    )
+    assert len(line) == 3
+
+
+def test_undated_long_after() -> None:
+    """An undated meeting in the news of another season is another one."""
+    old = article(told("a", 0, "رشاد", "حفتر", when=day(24, 2)))
+    new = article(told("b", 0, "رشاد", "حفتر"), published=PUBLISHED)
+    assert len(merge([old, new])) == 2
+
+
+def test_anchors_follow() -> None:
+    """What an event is dated by has the id of the merged event."""
+    first, second = told("a", 0, "رشاد", "كالن", when=day(28)), told("b", 5, "رشاد", "كالن")
+    saying = told("b", 9, "رشاد", kind=Statement, links=[during(second)])
+    line = merge([article(first), article(second, saying)])
+    assert [(event.id, event.when) for event in line] == [("a:0", day(28)), ("b:9", day(28))]
+    assert line[1].links[0].anchor == "a:0"
+    assert line[1].basis is Basis.RELATIVE
+
+
+def test_places_disagree() -> None:
+    """Two places of one meeting are both kept, with who says what."""
+    line = merged(
+        told("a", 0, "رشاد", "كالن", when=day(28), place="القاهرة"),
+        told("b", 0, "رشاد", "كالن", when=day(28), place="أنقرة"),
+    )
+    (conflict,) = line.conflicts
+    assert conflict.about == "place"
+    assert [(side.value, side.source) for side in conflict.alternatives] == [("القاهرة", "a"), ("أنقرة", "b")]
+
+
+def test_two_without_id() -> None:
+    """Articles without an id do not lose their events to each other."""
+    one, other = (
+        Timeline(events=[Meeting(id="0", mentions=[Mention(None, 0, 4, "لقاء", s)])], articles=[Article(text=s)])
+        for s in ("لقاء هنا", "لقاء هناك")
+    )
+    assert len(merge([one, other])) == 2
+
+
+NAMES = ("حسن رشاد", "رشاد", "إبراهيم كالن", "قالين", "خليفة حفتر", "الطرفان", "رئيس المخابرات")
+PLACES = (None, "بنغازي", "مدينة بنغازي", "ليبيا", "القاهرة")
+KINDS = (EventType.MEETING, EventType.VISIT, EventType.ATTACK, EventType.CASUALTY, EventType.STATEMENT)
+
+
+@st.composite
+def articles(draw: st.DrawFn, number: int) -> Timeline:
+    """What an article tells, of few people on few days, so that much of it may be one."""
+    events: list[Event] = []
+    for i in range(draw(st.integers(1, 4))):
+        when = draw(st.one_of(st.none(), st.builds(day, st.integers(20, 23))))
+        links = [
+            evolve_link(during(draw(st.sampled_from(events))), draw(st.sampled_from(Relation)))
+            for _ in range(draw(st.integers(0, 1)) if events else 0)
+        ]
+        event = told(
+            f"a{number}",
+            10 * i,
+            *draw(st.lists(st.sampled_from(NAMES), max_size=2)),
+            kind=BY_TYPE[draw(st.sampled_from(KINDS))],
+            when=when,
+            place=draw(st.sampled_from(PLACES)),
+            links=links,
+            sentence=draw(st.sampled_from(("", "قال إن الحرب يجب أن تتوقف فورا"))),
+            modality=draw(st.sampled_from((Modality.ASSERTED, Modality.ASSERTED, Modality.PLANNED))),
+        )
+        events.append(event)
+    return article(*events, published=draw(st.sampled_from((None, datetime(2025, 8, 23), datetime(2025, 8, 24)))))
+
+
+def evolve_link(link: TimeLink, relation: Relation) -> TimeLink:
+    """A link with another relation."""
+    return TimeLink(relation, None, link.anchor, None, link.article, link.start, link.end, link.text)
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> list[Timeline]:
+    """What a few articles tell."""
+    return [draw(articles(number)) for number in range(draw(st.integers(1, 5)))]
+
+
+@given(stories(), st.randoms(use_true_random=False))
+def test_any_order(story: list[Timeline], chance: random.Random) -> None:
+    """It does not matter which article comes first."""
+    mixed = story[:]
+    chance.shuffle(mixed)
+    assert merge(mixed) == merge(story)
+
+
+@given(stories(), st.integers(0, 5))
+def test_any_portions(story: list[Timeline], cut: int) -> None:
+    """Merging portions and then the portions is merging all."""
+    assert merge([merge(story[:cut]), merge(story[cut:])]) == merge(story)
+
+
+@given(stories())
+def test_again(story: list[Timeline]) -> None:
+    """Merging what is merged changes nothing, with itself neither."""
+    line = merge(story)
+    assert merge([line]) == line
+    assert merge([line, line]) == line
+    assert merge([*story, line]) == line
+
+
+@given(stories())
+def test_nothing_lost(story: list[Timeline]) -> None:
+    """Every mention is in one event, whose id is that of its first mention."""
+    line = merge(story)
+    before = sorted(m.start for one in story for event in one for m in event.mentions)
+    assert sorted(mention.start for event in line for mention in event.mentions) == before
+    assert all(event.id == f"{event.mentions[0].article}:{event.mentions[0].start}" for event in line)
+
+
+@given(stories())
+def test_round_trip(story: list[Timeline]) -> None:
+    """A merged timeline goes through JSON with its witnesses."""
+    line = merge(story)
+    assert Timeline.from_json(line.to_json()) == line
+
+
+def test_near_linear() -> None:
+    """Four times the articles take no more than eight times as long."""
+    chance = random.Random(1)
+
+    def seconds(size: int) -> float:
+        names = ["".join(chance.choices("بتجحدرسصطعفقكلمنهو", k=5)) for _ in range(size)]
+        story = [
+            article(
+                *(told(f"a{k}", 10 * i, *chance.sample(names, 2), when=day(chance.randint(1, 28))) for i in range(10))
+            )
+            for k in range(size)
+        ]
+        begin = clock.perf_counter()
+        merge(story)
+        return clock.perf_counter() - begin
+
+    seconds(50)
+    assert seconds(800) < 8 * max(seconds(200), 0.02)
