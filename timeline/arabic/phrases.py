@@ -57,6 +57,7 @@ _PREPOSITIONS = {
     "other": "z",
 }
 _CLITICS = {"": "-", "و": "w", "ف": "w", "ب": "b", "ل": "l", "ك": "k", "وب": "B", "ول": "L", "فب": "B", "فل": "L"}
+_CONJUNCTIONS = ("و", "ف")
 _JOINED_LETTERS = {"w": 1, "b": 1, "l": 1, "k": 1, "B": 2, "L": 2}
 _ARTICLES = (("ال", "-"), ("وال", "w"), ("بال", "b"), ("لل", "l"), ("وبال", "B"), ("ولل", "L"), ("فال", "w"))
 _GAP = "[ \"“”«»'\u200f]"
@@ -99,9 +100,18 @@ class _Cells(dict[str, str]):
     def __missing__(self, raw: str) -> str:
         if len(self) > self._MEMORY:
             self.clear()
-        reading = self.lexicon.reading(raw)
-        cell = self[raw] = _known(reading) or _unknown(reading.key if not reading.clitic else fold(raw), raw)
+        cell = self[raw] = self._read(raw)
         return cell
+
+    def _read(self, raw: str) -> str:
+        reading = self.lexicon.reading(raw)
+        if cell := _known(reading):
+            return cell
+        if reading.clitic:
+            return _CLITICS.get(reading.clitic, "-") + _unknown(reading.key, raw)[1]
+        if raw[:1] in _CONJUNCTIONS and len(raw) > 2 and (cell := _known(self.lexicon.reading(raw[1:]))):
+            return "w" + cell[1]
+        return _unknown(reading.key, raw)
 
 
 def _known(reading: Reading) -> str | None:
@@ -112,6 +122,9 @@ def _known(reading: Reading) -> str | None:
     for symbol, letter in _CLASSES:
         if symbol in reading.entries:
             return clitic + letter
+    entries = [entry for of in reading.entries.values() for entry in of]
+    if entries and all("verb" in entry.features for entry in entries):
+        return clitic + "V"
     return None
 
 
@@ -205,9 +218,11 @@ class Phrases:
             first = found.start("name") // 3
             named = Phrase(first, stop - 1, stop, self.kind(i), named=True, title=range(i, first))
             return self._with_title_after(named)
-        if found["within"] and self.place(found.start("within") // 3 + (self.cells[found.start("within") + 1] == "-")):
-            stop = found.start("within") // 3
         after = self._apposition(stop)
+        if after is None and found["within"]:
+            brought = found.start("within") // 3 + (self.cells[found.start("within") + 1] == "-")
+            if self.place(brought) is not None:
+                stop = found.start("within") // 3
         if after is not None:
             return Phrase(after.first, after.last, after.stop, self.kind(i), named=True, title=range(i, within))
         return Phrase(i, stop - 1, stop, self.kind(i))

@@ -90,7 +90,7 @@ class _Reader:
 
     phrases: Phrases
     triggers: dict[int, Trigger]
-    found: list[tuple[Trigger, Taken]] = field(factory=list)
+    found: list[tuple[Trigger, Taken, int]] = field(factory=list)
 
     # ------------------------------------------------------------------ the clause
 
@@ -131,6 +131,8 @@ class _Reader:
                     i = stop
                     continue
             i += 1
+            while kind == "t" and i < end and p.cells[3 * i : 3 * i + 3] == " -D":
+                i += 1
 
     def _preposition(self, i: int) -> tuple[str, int]:
         """The preposition at word `i`, one of several words too, and the word after it."""
@@ -212,14 +214,18 @@ class _Reader:
 
     def last_subject(self) -> Actors:
         """Who acted last."""
-        for trigger, taken in reversed(self.found[-12:]):
-            if actors := taken.of(AGENT):
-                return actors
-        return ()
+        begin = None
+        said: Actors = ()
+        for trigger, taken, at in reversed(self.found[-12:]):
+            if said and at != begin:
+                break
+            if (actors := taken.of(AGENT)) and (not said or trigger.form is Form.VERB):
+                said, begin = actors, at
+        return said
 
     def last_speaker(self) -> Actors:
         """Who spoke last."""
-        for trigger, taken in reversed(self.found[-12:]):
+        for trigger, taken, _ in reversed(self.found[-12:]):
             if trigger.type is EventType.STATEMENT and (actors := taken.of(AGENT)):
                 return actors
         return self.last_subject()
@@ -227,6 +233,8 @@ class _Reader:
     def dropped(self, trigger: Trigger, sentence: range) -> Actors:
         """The subject that a verb leaves out: that of the verb before it in the sentence, or of the last saying."""
         p = self.phrases
+        if "dual" in trigger.features and (two := self.last_two()):
+            return two
         for i in range(trigger.first - 1, max(sentence.start, trigger.first - _REACH) - 1, -1):
             if p.kind(i) == "V" and p.kind(max(i - 1, 0)) != "r":
                 if i in self.triggers:
@@ -235,11 +243,12 @@ class _Reader:
                     return subject
         else:
             i = sentence.start
-        for other, taken in reversed(self.found[-6:]):
-            if other.first >= sentence.start and other.form is not Form.NOUN and (actors := taken.of(AGENT)):
-                return actors
-        for other, taken in reversed(self.found[-3:]):
-            if other.first >= sentence.start and (actors := taken.of(AGENT)):
+        here = [(other, taken.of(AGENT)) for other, taken, at in self.found[-8:] if at == sentence.start]
+        speech = [actors for other, actors in here if actors and other.type is EventType.STATEMENT]
+        if trigger.type is EventType.STATEMENT and speech:
+            return speech[-1]
+        for actors in [a for other, a in reversed(here) if other.form is not Form.NOUN] + [a for _, a in here]:
+            if actors:
                 return actors
         return self.last_speaker() if trigger.type is EventType.STATEMENT else self.last_subject()
 
@@ -252,9 +261,17 @@ class _Reader:
                 return c.phrases
         return ()
 
+    def last_two(self) -> Actors:
+        """The last two who acted together, or a dual."""
+        for _, taken, _ in reversed(self.found[-6:]):
+            actors = taken.of(AGENT)
+            if len(actors) == 2 or (len(actors) == 1 and self.phrases.words.key(actors[0].first).endswith(("ان", "ين"))):
+                return actors
+        return ()
+
     def last_named(self, but: Actors = ()) -> Actors:
         """Who was spoken of last, and is not one of these."""
-        for _, taken in reversed(self.found[-6:]):
+        for _, taken, _ in reversed(self.found[-6:]):
             for _, phrase in reversed(taken.actors):
                 if phrase not in but:
                     return (phrase,)
@@ -296,9 +313,9 @@ class _Reader:
         if type_ is EventType.REQUEST and any(c.preposition == "m" for c in after):
             bare = []
         if type_ not in (EventType.STATEMENT, EventType.PROTEST, EventType.DEPLOYMENT, EventType.CEASEFIRE, EventType.AGREEMENT):
-            actors += [(object_role, phrase) for c in bare[:1] for phrase in c.phrases]
+            actors += [(object_role, ph) for c in bare[:1] for ph in c.phrases if ph.head != "A" or ph.stop > ph.first + 1]
         actors += self._by_preposition(trigger, after, noun=False)
-        if any(f.startswith("suffix") for f in says) or "possessed" in says:
+        if self._has_pronoun(trigger):
             actors += [(object_role, phrase) for phrase in self.last_named(but=tuple(subject))]
         return Taken(tuple(actors), self._place(trigger, after, sentence))
 
@@ -364,9 +381,14 @@ class _Reader:
                 if not self._describes(group[0]) and group[0].head in "NDCI":
                     place, i = range(group[0].first, group[0].last + 1), stop
             elif group and not self._describes(group[0]) and (type_ is not EventType.TRIAL or group[0].head in "ITR"):
-                first = PATIENT if objective else AGENT
+                first = AGENT if not objective else COUNTERPART if type_ in _SIDED else PATIENT
                 rest = COUNTERPART if type_ in _SIDED and first is AGENT else first
-                actors += [(rest if n else first, phrase) for n, phrase in enumerate(group)]
+                acted_upon = p.at(stop) if objective and stop < sentence.stop and p.gap(stop) == " " else None
+                if acted_upon is not None and p.joined(stop) == "-" and (acted_upon.named or acted_upon.head in "TR"):
+                    actors += [(AGENT, phrase) for phrase in group] + [(first, acted_upon)]
+                    stop = acted_upon.stop
+                else:
+                    actors += [(rest if n else first, phrase) for n, phrase in enumerate(group)]
                 i = stop
         while i < sentence.stop and p.gap(i) == " " and (p.kind(i) in "JAt" or self._adjective(i)):
             i += 1
@@ -397,11 +419,13 @@ class _Reader:
             place = next((c.place for c in after if c.preposition == "-" and c.place), None)
         if trigger.light is not None:
             actors += self._carried(trigger, sentence, after)
-        elif not actors and any(f.startswith("suffix") for f in trigger.features) or "possessed" in trigger.features:
+        elif not actors and self._has_pronoun(trigger):
             owner = self.last_named() if type_ is not EventType.AGREEMENT else self.last_subject()
             if type_ is EventType.STATEMENT:
                 owner = self._just_before(trigger.first, sentence.start) or owner
             actors += [(PATIENT if objective else AGENT, phrase) for phrase in owner]
+        if type_ is EventType.MEETING:
+            actors += [(AGENT, phrase) for phrase in self._taking_part(i, sentence.stop)]
         for c in [c for c in after if c.preposition == "n"][:1]:
             if not any(role is AGENT for role, _ in actors):
                 actors += [(COUNTERPART if n else AGENT, phrase) for n, phrase in enumerate(c.phrases)]
@@ -413,6 +437,13 @@ class _Reader:
             actors = [(AGENT, phrase) for phrase in subject] + actors
         return Taken(tuple(actors), place or self._place(trigger, after, sentence))
 
+    def _taking_part(self, i: int, end: int) -> Actors:
+        """Who takes part by a clause of their own: اجتماع …، شارك فيه X."""
+        for n in range(i, min(i + 12, end - 2)):
+            if self.phrases.kind(n) == "V" and self.phrases.kind(n + 1) == "+" and self._is(n, "joining"):
+                return next((c.phrases for c in self.complements(n + 2, end) if c.preposition == "-"), ())
+        return ()
+
     def _joined_by(self, trigger: Trigger) -> bool:
         """Whether a verb of taking part governs the noun: يشارك في اللقاء X."""
         low = max(0, trigger.first - 2)
@@ -420,19 +451,28 @@ class _Reader:
 
     def _carried(self, trigger: Trigger, sentence: range, after: list[Complement]) -> list[tuple[Role, Phrase]]:
         """Who acts where a light verb carries the noun (عقد X اجتماعا)."""
-        assert trigger.light is not None
         light = trigger.light
+        if light is None or self.definite(trigger.first) or self._is(light, "impersonal") or not self._is_verb(light):
+            return []
         before = self.subject_before(light, sentence.start)
         between = [c for c in self.complements(light + 1, trigger.first) if c.preposition == "-"]
         subject = before or (between[0].phrases if between else ())
         if not subject and trigger.first == light + 1:
             subject = self.last_subject()
-        role = COUNTERPART if self._is(light, "receiving") else AGENT
+        reached = COUNTERPART if trigger.type in _SIDED else PATIENT
+        role = reached if self._is(light, "receiving") else AGENT
         return [(role, phrase) for phrase in subject]
+
+    def _is_verb(self, i: int) -> bool:
+        """Whether a carrier is a verb here and no noun that something governs (في عقد اجتماع)."""
+        p = self.phrases
+        if p.joined(i) in "blBLk" or self.definite(i):
+            return False
+        return i == 0 or p.gap(i) != " " or p.joined(i) == "w" or p.kind(i - 1) not in "iemognafjhzdVXE"
 
     def _governing(self, trigger: Trigger, sentence: range) -> Actors:
         """The subject of the clause that an event's noun stands in."""
-        for other, taken in reversed(self.found[-3:]):
+        for other, taken, _ in reversed(self.found[-3:]):
             if other.first >= sentence.start and other.first < trigger.first:
                 return taken.of(AGENT)
         for i in range(trigger.first - 1, max(sentence.start, trigger.first - _REACH) - 1, -1):
@@ -495,7 +535,7 @@ class _Reader:
         there = i >= sentence.start and self._is(i, "where")
         therein = following < sentence.stop and p.kind(following) == "+" and self._is(following, "during-it")
         if there or therein:
-            for other, taken in reversed(self.found[-3:]):
+            for other, taken, _ in reversed(self.found[-3:]):
                 if other.first >= sentence.start and taken.place is not None:
                     return taken.place
         return None
@@ -520,23 +560,23 @@ class _Reader:
     def _bound(self, trigger: Trigger) -> bool:
         """Whether the noun can take a genitive: it has no article, pronoun or ending of its own."""
         raw = self.phrases.words.raw[trigger.last]
-        says = trigger.features
         return not (
             self.definite(trigger.first)
             or raw.endswith(("اً", "ًا", "ا"))
-            or "possessed" in says
-            or any(f.startswith("suffix") for f in says)
+            or self._has_pronoun(trigger)
         )
 
     def _describes(self, phrase: Phrase) -> bool:
         """Whether the word after an indefinite noun is its adjective and no name."""
-        return phrase.head == "N" and phrase.first == phrase.last and self._adjective(phrase.first) or (
-            phrase.head == "N" and self._adjective(phrase.first) and self._adjective(phrase.last)
-        )
+        return phrase.head == "N" and self._adjective(phrase.first)
 
     def _adjective(self, i: int) -> bool:
         """Whether an unlisted word looks like an adjective: it ends in ي or ية."""
         return self.phrases.kind(i) == "N" and self.phrases.words.key(i).endswith(("ي", "يه", "يا", "ين"))
+
+    def _has_pronoun(self, trigger: Trigger) -> bool:
+        """Whether a pronoun is joined to the trigger's end."""
+        return "possessed" in trigger.features or trigger.end < self.phrases.words.end(trigger.last)
 
     def _is(self, i: int, symbol: str) -> bool:
         return symbol in self.phrases.words.reading(i).entries
@@ -565,7 +605,7 @@ def arguments(
         while trigger.first >= sentence.stop:
             sentence = next(bounds)
         taken = reader.read(trigger, sentence)
-        reader.found.append((trigger, taken))
+        reader.found.append((trigger, taken, sentence.start))
         result.append((tuple(_participants(reader.phrases, taken, article)), _place(reader.phrases, taken.place, article)))
     return tuple(result)
 
