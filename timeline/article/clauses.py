@@ -12,7 +12,7 @@ from enum import Enum, auto
 
 from attrs import define, field, frozen
 
-from timeline.arabic.text import CONJUNCTIONS, Entry, Words
+from timeline.arabic.text import CONJUNCTIONS, PHRASE, Entry, Words
 from timeline.article.mentions import EventMention, Form
 from timeline.event import EventType
 
@@ -58,17 +58,11 @@ _OPENERS = {
 
 
 def marked(words: Words, symbols: frozenset[str]) -> list[int]:
-    """The numbers of the words that may stand for one of these symbols, or begin a phrase that does.
-
-    Words of one code share their symbols, so one word of each code is asked.
-    """
+    """The numbers of the words that may stand for one of these symbols, or begin a phrase that does."""
+    either = symbols | {symbol + PHRASE for symbol in symbols}
     codes = words.codes[1::2]
-    wanted = {code for code, i in dict(zip(codes, range(len(codes)), strict=True)).items() if _may(words, i, symbols)}
+    wanted = {code for code in set(codes) if not either.isdisjoint(words.lexicon.symbols_of(code))}
     return [i for i, code in enumerate(codes) if code in wanted]
-
-
-def _may(words: Words, i: int, symbols: frozenset[str]) -> bool:
-    return not symbols.isdisjoint(words.reading(i).symbols)
 
 
 def entry(words: Words, i: int, symbol: str) -> tuple[Entry, int] | None:
@@ -189,7 +183,12 @@ def _of_sentence(
                 continue
         if mention is not None and mention.trigger.form is Form.PARTICIPLE and mention.trigger.type in SPEECH:
             current = found.open(Kind.ACCOMPANYING, i, _speaker(found, current), sentence.stop)
-        elif i > sentence.start and mention is not None and joined(words, mention, i) and mention.trigger.form is Form.VERB:
+        elif (
+            i > sentence.start
+            and mention is not None
+            and joined(words, mention, i)
+            and mention.trigger.form is Form.VERB
+        ):
             outer = _speaker(found, current) if comma and mention.trigger.type in SPEECH else current
             current = found.open(Kind.JOINED, i, outer, sentence.stop)
         elif comma and mention is None and _may_be_joined(words, i):

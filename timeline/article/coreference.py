@@ -275,7 +275,9 @@ def party_of(scene: Scene, participant: Participant) -> Party:
         known = None
     definite = keys[0].startswith(_ARTICLE)
     said = name if known is None else normal_form(" ".join(keys[known:])).split()
-    return Party(participant.role, tuple(map(_sound, said)), frozenset(map(_sound, around)), known is not None, definite)
+    return Party(
+        participant.role, tuple(map(_sound, said)), frozenset(map(_sound, around)), known is not None, definite
+    )
 
 
 def _is_name(words: Words, i: int, key: str) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from timeline.arabic.text import Words
+from timeline.article.connectives import connectives
+from timeline.article.continuation import continuations
 from timeline.article.coreference import happenings
 from timeline.article.dating import Bound, Dating, datings
 from timeline.article.links import Known, times
 from timeline.article.mentions import EventMention
 from timeline.article.occasions import occasions
-from timeline.article.relations import Tie, ties
+from timeline.article.relations import Tie
 from timeline.article.scene import Scene, scene
 from timeline.event import BY_TYPE, Event, Mention, Modality, Participant, Place, TimeLink
 from timeline.model import Article, TimeExpression
@@ -25,7 +27,7 @@ def events(
     if not mentions:
         return ()
     seen = scene(article, words, mentions, expressions)
-    dated, tied = tuple(datings(seen)), tuple(ties(seen))
+    dated, tied = tuple(datings(seen)), (*connectives(seen), *continuations(seen))
     found = happenings(seen, dated, tied)
     tied = (*tied, *occasions(seen, found))
     groups = [happening.mentions for happening in found]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from attrs import frozen
@@ -13,6 +13,7 @@ from timeline.article.relations import Tie
 from timeline.event import Basis
 from timeline.time.algebra import Duration, Unit
 from timeline.time.interval import Interval, Relation
+from timeline.time.periods import along, period
 
 
 @frozen
@@ -33,7 +34,7 @@ def times(groups: Sequence[Sequence[int]], datings: Sequence[Dating], ties: Sequ
     that only bound.
     """
     group_of = {k: n for n, group in enumerate(groups) for k in group}
-    known = [_explicit([d for d in of]) for of in _by_group(len(groups), datings, group_of)]
+    known = [_explicit(of) for of in _by_group(len(groups), datings, group_of)]
     edges: list[list[tuple[int, Tie, Relation]]] = [[] for _ in groups]
     for tie in ties:
         source, target = group_of[tie.source], group_of[tie.target]
@@ -73,7 +74,7 @@ def _explicit(datings: Sequence[Dating]) -> Known:
 
 def _spread(
     fresh: deque[int], edges: Sequence[Sequence[tuple[int, Tie, Relation]]], known: list[Known]
-) -> Iterator[int]:
+) -> list[int]:
     """Carry times along exact ties until nothing is new; gives every happening whose time is news."""
     settled: list[int] = []
     while fresh:
@@ -83,7 +84,7 @@ def _spread(
             if known[other].when is None and (when := _exact(known[n].when, tie, relation)) is not None:
                 known[other] = Known(when, Basis.RELATIVE)
                 fresh.append(other)
-    return iter(settled)
+    return settled
 
 
 _DIRECTION = {Relation.AFTER: 1, Relation.BEFORE: -1}
@@ -116,17 +117,18 @@ def _whole(offset: Duration | None) -> tuple[int, Unit] | None:
 
 
 def _moved(anchor: Interval, amount: int, unit: Unit) -> Interval | None:
-    """The whole units that lie so many after an anchor."""
+    """The whole units that lie so many after an anchor; finer than a day, the anchor itself moved."""
     begin, end = anchor.begin, anchor.end
     try:
         if unit < Unit.DAY:
-            step = {Unit.SECOND: timedelta(seconds=1), Unit.MINUTE: timedelta(minutes=1)}.get(unit, timedelta(hours=1))
-            moved = (begin and begin + amount * step, end and end + amount * step)
-        else:
-            moved = (begin and _shift(_floor(begin, unit), amount, unit), end and _shift(_ceil(end, unit), amount, unit))
-    except OverflowError:
+            return Interval(begin and along(begin, amount, unit), end and along(end, amount, unit))
+        first = None if begin is None else period(begin, unit, amount).interval
+        last = None if end is None else period(end - datetime.resolution, unit, amount).interval
+    except (OverflowError, ValueError):
         return None
-    return None if moved == (None, None) else Interval(*moved)
+    if first is None and last is None:
+        return None
+    return Interval(first and first.begin, last and last.end)
 
 
 def _bound(anchor: Interval | None, tie: Tie, relation: Relation) -> Interval | None:
@@ -137,46 +139,18 @@ def _bound(anchor: Interval | None, tie: Tie, relation: Relation) -> Interval | 
     if relation is Relation.AFTER:
         if unit is None:
             return None if anchor.begin is None else Interval(anchor.begin, None)
-        return None if anchor.end is None else Interval(_ceil(anchor.end, unit), None)
+        return None if anchor.end is None else Interval(_whole_units(anchor.end, unit, last=True), None)
     if unit is None:
         return None if anchor.end is None else Interval(None, anchor.end)
-    return None if anchor.begin is None else Interval(None, _floor(anchor.begin, unit))
+    return None if anchor.begin is None else Interval(None, _whole_units(anchor.begin, unit, last=False))
 
 
 def _unit(offset: Duration | None) -> Unit | None:
     return None if offset is None or not offset.amounts else max(amount.unit for amount in offset.amounts)
 
 
-def _floor(moment: datetime, unit: Unit) -> datetime:
-    """The begin of the unit that holds a moment."""
-    day = moment.replace(hour=0, minute=0, second=0, microsecond=0)
-    match unit:
-        case Unit.DAY:
-            return day
-        case Unit.WEEK | Unit.WEEKEND:
-            return day - timedelta(days=day.weekday())
-        case Unit.MONTH | Unit.QUARTER | Unit.SEASON | Unit.HALF:
-            return day.replace(day=1)
-        case Unit.YEAR | Unit.DECADE | Unit.CENTURY:
-            return day.replace(month=1, day=1)
-    return moment.replace(minute=0, second=0, microsecond=0)
-
-
-def _ceil(moment: datetime, unit: Unit) -> datetime:
-    """The first begin of a unit that is not before a moment."""
-    floor = _floor(moment, unit)
-    return floor if floor == moment else _shift(floor, 1, unit)
-
-
-_MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.SEASON: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120}
-
-
-def _shift(moment: datetime, amount: int, unit: Unit) -> datetime:
-    """The begin of a unit, some units away. Raises OverflowError beyond the calendar."""
-    if unit in _MONTHS or unit is Unit.CENTURY:
-        months = moment.year * 12 + moment.month - 1 + amount * _MONTHS.get(unit, 1200)
-        if not 12 <= months < 120_000:
-            raise OverflowError("beyond the calendar")
-        return moment.replace(year=months // 12, month=months % 12 + 1, day=1)
-    days = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7}.get(unit)
-    return moment + amount * (timedelta(hours=1) if days is None else timedelta(days=days))
+def _whole_units(moment: datetime, unit: Unit, *, last: bool) -> datetime:
+    """The begin of the unit that holds a moment; with `last` the end of the unit that a time ending then is in."""
+    held = period(moment - datetime.resolution if last else moment, unit).interval
+    bound = None if held is None else held.end if last else held.begin
+    return moment if bound is None else bound

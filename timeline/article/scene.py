@@ -56,6 +56,21 @@ class Scene:
             return None
         return number if word < self.scope.clauses[number].stop else None
 
+    def next_in_clause(self, word: int, after: int) -> int | None:
+        """The first mention of a word's clause that comes after this one."""
+        clause = self.clause(word)
+        if clause is None:
+            return None
+        here = self.scope.mentions[clause]
+        cut = bisect_right(here, after)
+        return here[cut] if cut < len(here) else None
+
+    def head(self, clause: int, before: int) -> int | None:
+        """The first verb of a clause before a mention, or its first event where it has no verb."""
+        here = self.scope.mentions[clause]
+        early = here[: min(_NEAR, bisect_left(here, before))]
+        return next((k for k in early if self.verbal(k)), early[0] if early else None)
+
     def from_word(self, word: int) -> int:
         """The number of the first mention at or after a word."""
         return bisect_left(self.places, word)

@@ -1,0 +1,191 @@
+"""Relations by words that stand between two events: بعد يوم من, خلال, سبقتها, تزامن مع, شهدت."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.arabic.text import Entry
+from timeline.article.clauses import Kind, entry, is_a, marked
+from timeline.article.mentions import Form
+from timeline.article.relations import ENCOUNTERS, Tie
+from timeline.article.scene import Scene
+from timeline.event import EventType, Polarity
+from timeline.time.algebra import Duration, Modified, Time
+from timeline.time.interval import Relation
+
+_RELATIONS = {
+    "after": Relation.AFTER,
+    "before": Relation.BEFORE,
+    "during": Relation.DURING,
+    "equals": Relation.EQUALS,
+}
+_CLOSE_BY = 3  # words from a connective to the event that it brings
+_TO_WITH = 8  # words from a verb to its preposition
+_A_SENTENCE = 25  # words of a sentence that tells of no event
+
+
+def connectives(scene: Scene) -> Iterator[Tie]:
+    """What the connectives of an article say, in the order of the text."""
+    covered = -1
+    for i in marked(scene.words, frozenset(_READ)):
+        if i <= covered or scene.clause(i) is None:
+            continue
+        for symbol, read in _READ.items():
+            if (found := entry(scene.words, i, symbol)) is not None:
+                covered = found[1]
+                yield from read(scene, i, *found)
+                break
+
+
+def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
+    """بعد يوم من الاجتماع, خلال اللقاء, قبل أن يلتقي."""
+    relation = _RELATIONS.get(str(said.value))
+    offset, start = _offset(scene, last + 1)
+    if relation is None or start < 0:
+        return
+    target = _told(scene, start) if offset is None else None
+    target = _named(scene, start) if target is None else target
+    if target is None or scene.mentions[target].polarity is Polarity.NEGATIVE:
+        return
+    source = scene.modified(i, scene.places[target], apart=frozenset({target}))
+    if source is None or _ends(scene, source):
+        return
+    end = scene.mentions[target].trigger.last
+    yield Tie(source, relation, target, i, end, offset, "close" in said.features)
+    also = scene.next_in_clause(i, max(source, target))
+    if relation is Relation.DURING and also is not None:
+        if scene.mentions[also].trigger.type is EventType.AGREEMENT:
+            yield Tie(also, relation, target, i, end)
+
+
+def _pronoun(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
+    """خلاله, بعدها: the pronoun takes up an event of before."""
+    target = _taken_up(scene, i, said)
+    source = scene.modified(i, last, apart=frozenset() if target is None else frozenset({target}))
+    if target is not None and source is not None and (relation := _RELATIONS.get(str(said.value))):
+        yield Tie(source, relation, target, i, last, None, "close" in said.features)
+
+
+def _relating_verb(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
+    """سبقتها بأيام قليلة زيارة."""
+    target = _taken_up(scene, i, said)
+    relation = _RELATIONS.get(str(said.value))
+    start, offset = last + 1, None
+    if (found := scene.spans.get(start)) is not None:
+        offset, start = _amount(scene.expressions[found[0]].meaning), found[1] + 1
+    source = _named(scene, start)
+    if target is not None and source is not None and relation is not None:
+        yield Tie(source, relation, target, i, scene.mentions[source].trigger.last, offset)
+
+
+def _coinciding_verb(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
+    """تزامن اللقاء مع إعلان; without a subject of its own it is what the sentence before is about."""
+    relation = _RELATIONS.get(str(said.value))
+    with_at = next((j for j in range(last + 1, last + _TO_WITH) if is_a(scene.words, j, "with")), None)
+    if with_at is None or relation is None:
+        return
+    target, subject = _named(scene, with_at + 1), _named(scene, last + 1)
+    source = subject if subject is not None and scene.places[subject] < with_at else _topic(scene, i)
+    if source is not None and target is not None and source != target:
+        yield Tie(target, relation, source, i, scene.mentions[target].trigger.last)
+
+
+def _holding_verb(scene: Scene, i: int, _said: Entry, last: int) -> Iterator[Tie]:
+    """شهدت الزيارة جلسة: the subject is the time of what it holds."""
+    whole = _named(scene, last + 1)
+    if whole is None or scene.mentions[whole].trigger.type not in ENCOUNTERS:
+        return
+    if (held := scene.next_in_clause(i, whole)) is not None:
+        yield Tie(held, Relation.DURING, whole, i, last)
+
+
+def _causing_verb(scene: Scene, i: int, _said: Entry, last: int) -> Iterator[Tie]:
+    """المكالمة التي جعلت القاهرة توافق: what is brought about comes after."""
+    effect = scene.next_in_clause(i, scene.from_word(last) - 1)
+    clause = scene.clause(i)
+    if effect is None or clause is None or scene.mentions[effect].trigger.type is EventType.CASUALTY:
+        return
+    if scene.scope.clauses[clause].kind is Kind.RELATIVE:
+        cause = next((k for k in scene.back(i) if scene.mentions[k].trigger.form is Form.NOUN), None)
+    else:
+        cause = scene.modified(i, last, apart=frozenset({effect}))
+    if cause is not None:
+        yield Tie(effect, Relation.AFTER, cause, i, last)
+
+
+_READ = {
+    "relation": _preposition,
+    "relation-back": _pronoun,
+    "relating-verb": _relating_verb,
+    "coinciding-verb": _coinciding_verb,
+    "holding-verb": _holding_verb,
+    "causing-verb": _causing_verb,
+}
+
+
+def _offset(scene: Scene, i: int) -> tuple[Duration | None, int]:
+    """The amount of time that stands at a word, and the word where what it counts from begins; below 0 if none."""
+    found = scene.spans.get(i)
+    if found is None:
+        return None, i
+    number, last = found
+    amount = _amount(scene.expressions[number].meaning)
+    counts = amount is not None and is_a(scene.words, last + 1, "counting-from")
+    return (amount, last + 2) if counts else (None, -1)
+
+
+def _amount(meaning: Time) -> Duration | None:
+    match meaning:
+        case Duration():
+            return meaning
+        case Modified(of=of):
+            return _amount(of)
+    return None
+
+
+def _named(scene: Scene, start: int) -> int | None:
+    """The event noun that stands at a word or after a word or two of its phrase: هذا اللقاء, انتهاء الاجتماع."""
+    k = scene.from_word(start)
+    if k == len(scene.mentions) or scene.places[k] - start >= _CLOSE_BY or start not in scene.mentions[k].sentence:
+        return None
+    clear = all(scene.words.gap(i) == " " for i in range(start + 1, scene.places[k] + 1))
+    return k if clear and scene.mentions[k].trigger.form is not Form.PARTICIPLE else None
+
+
+def _told(scene: Scene, start: int) -> int | None:
+    """The event of the clause that أن opens at a word: قبل أن يلتقي."""
+    if not is_a(scene.words, start, "complement"):
+        return None
+    k = scene.next_in_clause(start, -1)
+    return k if k is not None and scene.places[k] - start <= 2 * _CLOSE_BY else None
+
+
+def _ends(scene: Scene, k: int) -> bool:
+    """Whether a verb before an event says that it stopped or went on: توقفت الاشتباكات بعد is told of its end."""
+    return any(is_a(scene.words, scene.places[k] - n, "ending-verb") for n in (1, 2))
+
+
+def _taken_up(scene: Scene, i: int, said: Entry) -> int | None:
+    """The event noun before a word that its pronoun takes up: of its gender, an encounter rather than another."""
+    nouns = [
+        k
+        for k in scene.back(i)
+        if scene.mentions[k].trigger.form is Form.NOUN and ("feminine" in said.features) == _feminine(scene, k)
+    ]
+    encounters = (k for k in nouns if scene.mentions[k].trigger.type in ENCOUNTERS)
+    return next(encounters, nouns[0] if nouns else None)
+
+
+def _feminine(scene: Scene, k: int) -> bool:
+    """Whether a pronoun for an event noun is feminine."""
+    return bool(scene.mentions[k].trigger.features & {"feminine", "plural"})
+
+
+def _topic(scene: Scene, i: int) -> int | None:
+    """The event that a sentence, or the one before it, is about: the first that it names."""
+    if before := scene.back(i):
+        return before[-1]
+    k = scene.from_word(i)
+    if k == 0 or i - scene.mentions[k - 1].sentence.stop > _A_SENTENCE:
+        return None
+    return scene.from_word(scene.mentions[k - 1].sentence.start)

@@ -1,0 +1,137 @@
+"""Relations by how a text goes on: أضاف, a further verb of one subject, what is said in a meeting, who died in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.article.clauses import SPEECH, Kind, is_a
+from timeline.article.mentions import Form
+from timeline.article.relations import ENCOUNTERS, FEW, Tie, tied
+from timeline.article.scene import Scene
+from timeline.event import EventType, Modality, Polarity, Role
+from timeline.time.interval import Relation
+
+_HARM = frozenset({EventType.ATTACK, EventType.DISASTER})
+_HOLDING = ENCOUNTERS | {EventType.TRIAL}
+_TOLD = ENCOUNTERS | SPEECH
+_REMEMBERED = 120  # words that a reader keeps in mind
+
+
+def continuations(scene: Scene) -> Iterator[Tie]:
+    """What mentions say by their kind and their clause of how they lie to those before."""
+    for k in range(len(scene.mentions)):
+        for read in (_saying, _further_verb, _told_of_occasion, _held_in, _victims, _truce):
+            if (tie := read(scene, k)) is not None:
+                yield tie
+
+
+def _saying(scene: Scene, k: int) -> Tie | None:
+    """أضاف and مؤكدا go on with what was being said; what both sides say they say where they meet."""
+    mention = scene.mentions[k]
+    if mention.trigger.type not in SPEECH:
+        return None
+    if mention.trigger.form is Form.PARTICIPLE:
+        head = _main_verb(scene, k)
+        return tied(scene, k, Relation.EQUALS, _saying_before(scene, k) if head is None else head)
+    if scene.lemma_is(k, "adding"):
+        return tied(scene, k, Relation.EQUALS, _saying_before(scene, k))
+    if any(is_a(scene.words, scene.words.at(p.start), "sides") for p in mention.participants):
+        return tied(scene, k, Relation.DURING, _encounter_before(scene, k))
+    return None
+
+
+def _further_verb(scene: Scene, k: int) -> Tie | None:
+    """A further verb of one subject tells of the same time: وجه رسالة ودعاه, قضت بالسجن فيما برأت."""
+    trigger = scene.mentions[k].trigger
+    if trigger.form is not Form.VERB or trigger.type in ENCOUNTERS or is_a(scene.words, trigger.first - 1, "already"):
+        return None
+    if scene.kind(k) not in (Kind.JOINED, Kind.BESIDE):
+        return None
+    head = _main_verb(scene, k)
+    if head is None or scene.mentions[head].trigger.type not in _TOLD | {trigger.type}:
+        return None
+    return tied(scene, k, Relation.EQUALS, head) if _one_subject(scene, k, head) else None
+
+
+def _told_of_occasion(scene: Scene, k: int) -> Tie | None:
+    """زيارة إلى بنغازي، حيث اجتمع."""
+    place = scene.places[k]
+    clause = scene.clause(place)
+    if clause is None or scene.kind(k) is not Kind.WHERE or not scene.verbal(k):
+        return None
+    opened = scene.scope.clauses[clause].first
+    target = next((n for n in scene.back(opened) if scene.mentions[n].trigger.type in ENCOUNTERS), None)
+    return None if target is None else Tie(k, Relation.DURING, target, opened, opened)
+
+
+def _held_in(scene: Scene, k: int) -> Tie | None:
+    """قال في اجتماع, قضت المحكمة في جلسة: what the noun is told of is in it."""
+    trigger, place = scene.mentions[k].trigger, scene.places[k]
+    if trigger.form is not Form.NOUN or trigger.type not in _HOLDING or not is_a(scene.words, place - 1, "in"):
+        return None
+    source = scene.modified(place - 1, place, apart=frozenset({k}))
+    if source is None or (scene.mentions[source].trigger.type is trigger.type and trigger.type in ENCOUNTERS):
+        return None
+    return Tie(source, Relation.DURING, k, place - 1, place)
+
+
+def _victims(scene: Scene, k: int) -> Tie | None:
+    """The dead are those of the harm told last, in this sentence or a few before."""
+    if scene.mentions[k].trigger.type is not EventType.CASUALTY:
+        return None
+    begin = max(k - FEW, scene.from_word(max(0, scene.places[k] - _REMEMBERED)))
+    for cause in range(k - 1, begin - 1, -1):
+        mention = scene.mentions[cause]
+        if mention.trigger.type in _HARM and mention.polarity is Polarity.POSITIVE:
+            return tied(scene, k, Relation.DURING, cause)
+    return None
+
+
+def _truce(scene: Scene, k: int) -> Tie | None:
+    """Fighting is there before it stops."""
+    mention = scene.mentions[k]
+    if mention.trigger.type is not EventType.CEASEFIRE or mention.modality is not Modality.ASSERTED:
+        return None
+    fight = next((n for n in scene.back(scene.places[k]) if scene.mentions[n].trigger.type is EventType.ATTACK), None)
+    return tied(scene, k, Relation.AFTER, fight)
+
+
+def _main_verb(scene: Scene, k: int) -> int | None:
+    """The verb of the clause that a mention's clause hangs on."""
+    clause = scene.clause(scene.places[k])
+    if clause is None:
+        return None
+    for outer in scene.scope.outward(scene.scope.clauses[clause].parent):
+        if (head := scene.head(outer, k)) is not None:
+            return head
+        if scene.scope.clauses[outer].kind is Kind.CONTENT:
+            return None
+    return None
+
+
+def _saying_before(scene: Scene, k: int) -> int | None:
+    """The saying that أضاف adds to."""
+    for before in range(k - 1, max(-1, k - FEW), -1):
+        trigger = scene.mentions[before].trigger
+        said = trigger.type is EventType.STATEMENT and trigger.form is Form.VERB
+        if said and scene.kind(before) is not Kind.CONTENT:
+            return before
+    return None
+
+
+def _encounter_before(scene: Scene, k: int) -> int | None:
+    """The meeting, visit or call that was told last."""
+    for before in range(k - 1, max(-1, k - FEW), -1):
+        mention = scene.mentions[before]
+        if mention.trigger.type in ENCOUNTERS and mention.modality is Modality.ASSERTED:
+            return before
+    return None
+
+
+def _one_subject(scene: Scene, k: int, head: int) -> bool:
+    """Whether a further verb has the agent of the one before; after و one that names nobody else has."""
+    here = {p.start for p in scene.mentions[k].participants if p.role is Role.AGENT}
+    there = {p.start for p in scene.mentions[head].participants if p.role is Role.AGENT}
+    if not here.isdisjoint(there):
+        return True
+    return scene.kind(k) is Kind.JOINED and all(start < scene.mentions[k].trigger.start for start in here)
