@@ -56,7 +56,7 @@ def normal_form(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _normal(text: str) -> tuple[str, ...]:
-    words = [fold(word).translate(_SAME) for word in _WORD.findall(text)]
+    words = [word.translate(_SAME) for word in _WORD.findall(fold(text))]
     return tuple(_joined(_untitled(words)))
 
 
