@@ -1,10 +1,15 @@
 """What meanings come to against a publication date: by hand from the conventions, and laws that hold for all."""
 
-from datetime import datetime
+# ruff: noqa: E501 -- a case is a row
+
+from datetime import datetime, timedelta, timezone
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from timeline.time.algebra import (
+    Amount,
     Anchor,
     Calendar,
     Century,
@@ -13,16 +18,21 @@ from timeline.time.algebra import (
     DayPart,
     Decade,
     DecadeOf,
+    Duration,
+    Every,
     Fraction,
     Holiday,
     Intersection,
     Last,
     Listing,
+    Modified,
+    Modifier,
     Next,
     Nth,
     Part,
     Portion,
     Range,
+    Reach,
     Season,
     SeasonOf,
     Section,
@@ -30,6 +40,8 @@ from timeline.time.algebra import (
     This,
     Time,
     Unit,
+    Vague,
+    Vagueness,
     Weekday,
 )
 from timeline.time.interval import Interval
@@ -233,3 +245,345 @@ DAY_28 = Interval(datetime(2024, 5, 27), datetime(2024, 5, 28))
 def test_counts_from_what_was_mentioned(meaning: Time, value: str) -> None:
     """The next day and the same year count from the date that the text gave last."""
     assert resolve(meaning, context("2025-08-29", N, DAY_28)).value == value
+
+
+@pytest.mark.parametrize(
+    ("meaning", "published", "conflicts"),
+    [
+        # a weekday corrects a relative word by a day or two, and no more
+        (
+            Intersection((YESTERDAY, Weekday(3))),
+            "2025-08-29",
+            ["weekday: 2025-08-27 weekday, 2025-08-28 relative date"],
+        ),
+        (
+            Intersection((YESTERDAY, Weekday(1))),
+            "2025-08-29",
+            ["weekday: 2025-08-28 relative date, 2025-08-25 weekday"],
+        ),
+        # a date in full decides
+        (Intersection((Weekday(4), Date(2025, 8, 27))), "2025-08-29", ["weekday: 2025-08-27 date, 2025-08-28 weekday"]),
+        (Intersection((TODAY, Date(2025, 8, 28))), "2025-08-29", ["date: 2025-08-28 date, 2025-08-29 relative date"]),
+        # the weekday chooses the year that is not said, if one of three fits
+        (Intersection((Weekday(4), Date(month=6, day=2))), "2011-07-01", []),
+        (
+            Intersection((Weekday(2), Date(month=6, day=2))),
+            "2011-07-01",
+            ["weekday: 2011-06-02 date, 2011-05-31 weekday"],
+        ),
+        # what is beside a Hijri date decides
+        (
+            Intersection((Date(1446, 9, 1, H), Date(2025, 3, 2))),
+            "2025-08-29",
+            ["calendar: 2025-03-02 date, 2025-03-01 hijri date"],
+        ),
+        (
+            Intersection((Date(1446, 9, 1, H), Weekday(7))),
+            "2025-08-29",
+            ["weekday: 2025-03-02 weekday, 2025-03-01 hijri date"],
+        ),
+        (
+            Intersection((Holiday("eid-al-fitr"), Weekday(1))),
+            "2025-04-03",
+            ["weekday: 2025-03-31 weekday, 2025-03-30 feast"],
+        ),
+        # a part of the day is held against the clock
+        (
+            Intersection((Clock(4), Part(TODAY, DayPart.EVENING))),
+            "2025-08-29",
+            ["part of day: T04 clock, TEV part of day"],
+        ),
+        (
+            Intersection((Date(month=3, day=5), Date(2010), Shift(0, Unit.YEAR))),
+            "2025-08-29",
+            ["date: 2010-03-05 date, 2025 period"],
+        ),
+    ],
+    ids=str,
+)
+def test_keeps_what_disagrees(meaning: Time, published: str, conflicts: list[str]) -> None:
+    """Words that disagree are kept, the one that decided first."""
+    reading = resolve(meaning, context(published, P))
+    found = [f"{c.about}: " + ", ".join(f"{a.value} {a.source}" for a in c.alternatives) for c in reading.conflicts]
+    assert found == conflicts
+
+
+@pytest.mark.parametrize(
+    ("meaning", "is_approximate"),
+    [
+        (Date(1446, 9, 1, H), True),
+        (Part(Date(1446, 9, 1, H), DayPart.MORNING), True),
+        (Holiday("eid-al-fitr"), True),
+        (Nth(3, Unit.DAY, Holiday("eid-al-fitr")), True),
+        (Shift(1, Unit.DAY, Holiday("eid-al-fitr")), True),
+        (Date(1200, 9, 1, H), True),
+        (Intersection((Date(1446, 9, 1, H), Weekday(6))), False),
+        (Intersection((Date(1446, 9, 1, H), Date(2025, 3, 1))), False),
+        (Holiday("christmas"), False),
+        (Date(2025, 3, 1), False),
+    ],
+    ids=str,
+)
+def test_says_where_it_rests_on_a_hijri_date(meaning: Time, *, is_approximate: bool) -> None:
+    """What rests on a Hijri date alone says that it may be a day off."""
+    assert resolve(meaning, context("2025-08-29")).approximate is is_approximate
+
+
+@pytest.mark.parametrize(
+    ("meaning", "value"),
+    [
+        (YESTERDAY, "XXXX-XX-XX"),
+        (Shift(-1, Unit.WEEK), "XXXX-WXX"),
+        (Shift(-5, Unit.YEAR), "XXXX"),
+        (Weekday(4), "XXXX-WXX-4"),
+        (Last(Weekday(4)), "XXXX-WXX-4"),
+        (Intersection((YESTERDAY, Weekday(4))), "XXXX-WXX-4"),
+        (Part(Intersection((YESTERDAY, Weekday(4))), DayPart.EVENING), "XXXX-WXX-4TEV"),
+        (Part(None, DayPart.EVENING), "XXXX-XX-XXTEV"),
+        (Clock(22, 7), "XXXX-XX-XXT22:07"),
+        (Date(month=3, day=10), "XXXX-03-10"),
+        (Intersection((Weekday(4), Date(month=3, day=10))), "XXXX-03-10"),
+        (Intersection((Date(month=11), Shift(-2, Unit.YEAR))), "XXXX-11"),
+        (SeasonOf(Season.SUMMER), "XXXX-SU"),
+        (Fraction(Shift(0, Unit.YEAR), 1, 2), "XXXX-H1"),
+        (Range(Weekday(2), Weekday(4)), "XXXX-WXX-2/XXXX-WXX-4"),
+        (Holiday("christmas"), "XXXX-12-25"),
+        (Holiday("eid-al-fitr"), None),
+        (Shift(1, Unit.DAY, Anchor.MENTIONED), "XXXX-XX-XX"),
+    ],
+    ids=str,
+)
+def test_keeps_its_meaning_without_a_publication_date(meaning: Time, value: str | None) -> None:
+    """What counts from publication has no interval without it, and a value with X for what is open."""
+    reading = resolve(meaning, Context())
+    assert (reading.value, reading.interval) == (value, None)
+
+
+def test_needs_a_clock_for_hours() -> None:
+    """An hour counts from a publication date only where that states a time of day."""
+    assert resolve(Shift(-2, Unit.HOUR), context("2025-08-29")).interval is None
+
+
+def amounts(*pairs: tuple[float | None, Unit]) -> Duration:
+    """A duration of these numbers of these units."""
+    return Duration(tuple(Amount(number, unit) for number, unit in pairs))
+
+
+@pytest.mark.parametrize(
+    ("meaning", "kind", "value", "mod"),
+    [
+        (amounts((3, Unit.DAY)), "DURATION", "P3D", None),
+        (Modified(amounts((1, Unit.WEEK)), Modifier.APPROX), "DURATION", "P1W", "APPROX"),
+        (Modified(amounts((10, Unit.YEAR)), Modifier.MORE_THAN), "DURATION", "P10Y", "MORE_THAN"),
+        (Every(amounts((1, Unit.DAY))), "SET", "P1D", None),
+        (Every(amounts((4, Unit.YEAR))), "SET", "P4Y", None),
+        (Every(Weekday(5)), "SET", "XXXX-WXX-5", None),
+        (Every(Date(month=2, day=14)), "SET", "XXXX-02-14", None),
+        (Every(Date(month=9)), "SET", "XXXX-09", None),
+        (Every(Part(Weekday(5), DayPart.MORNING)), "SET", "XXXX-WXX-5TMO", None),
+        (Every(Intersection((Weekday(1), Clock(9)))), "SET", "XXXX-WXX-1T09", None),
+        (Vague(Vagueness.PAST), "DATE", "PAST_REF", None),
+        (Vague(Vagueness.FUTURE), "DATE", "FUTURE_REF", None),
+    ],
+    ids=str,
+)
+def test_has_no_place_on_the_calendar(meaning: Time, kind: str, value: str, mod: str | None) -> None:
+    """Durations, sets and vague references have a value and no interval, whatever the publication date."""
+    reading = resolve(meaning, context("2025-08-29T10:00"))
+    assert (reading.type, reading.value, reading.mod, reading.interval) == (kind, value, mod, None)
+
+
+@pytest.mark.parametrize(
+    ("meaning", "begin", "end"),
+    [
+        (Reach(amounts((3, Unit.DAY)), -1), "2025-08-26", "2025-08-29"),
+        (Reach(amounts((2, Unit.DAY)), 1), "2025-08-30", "2025-09-01"),
+        (Reach(amounts((6, Unit.MONTH)), -1), "2025-02-28", "2025-08-29"),
+        (Reach(amounts((24, Unit.HOUR)), -1), "2025-08-28T10:00", "2025-08-29T10:00"),
+    ],
+    ids=str,
+)
+def test_a_duration_reaches_from_or_to_publication(meaning: Reach, begin: str, end: str) -> None:
+    """The last three days are a duration that has a place besides."""
+    reading = resolve(meaning, context("2025-08-29T10:00"))
+    assert reading.type == "DURATION"
+    assert reading.interval == Interval(datetime.fromisoformat(begin), datetime.fromisoformat(end))
+
+
+@pytest.mark.parametrize(
+    ("meaning", "value"),
+    [
+        (Date(2025, 2, 30), "2025-02-30"),
+        (Date(2023, 2, 29), "2023-02-29"),
+        (Date(month=2, day=30), "XXXX-02-30"),
+        (Date(2025, 13), "2025-13"),
+        (Date(-300), "BC0300"),
+        (Date(0), "0000"),
+        (Date(12345), "12345"),
+        (Date(1446, 9, 31, H), None),
+        (Shift(-99_999_999_999, Unit.YEAR), "XXXX"),
+        (Shift(99_999_999_999, Unit.DAY), "XXXX-XX-XX"),
+        (Clock(25), None),
+        (Holiday("no such feast"), None),
+        (Range(Date(2018), Date(2014)), "2018/2014"),
+        (Nth(6, Unit.WEEK, Date(2025, 10)), "XXXX-WXX"),
+        (Listing(()), None),
+        (Intersection((Date(month=3), Shift(-99_999_999_999, Unit.YEAR))), "XXXX-03"),
+    ],
+    ids=str,
+)
+def test_says_what_it_can_of_the_impossible(meaning: Time, value: str | None) -> None:
+    """What the calendar has no place for has no interval, and the value that the words give."""
+    reading = resolve(meaning, context("2025-08-29"))
+    assert (reading.value, reading.interval) == (value, None)
+
+
+MOMENTS = st.datetimes(datetime(1, 1, 1), datetime(9999, 12, 31))
+NEWS_DAYS = st.datetimes(datetime(1950, 1, 1), datetime(2070, 1, 1)).map(lambda now: Context(now, clock=True))
+DIRECTIONS = st.sampled_from(Direction)
+CONTEXTS = st.builds(
+    Context,
+    st.none() | MOMENTS,
+    st.booleans(),
+    st.none() | st.builds(lambda begin: Interval(begin, begin), MOMENTS),
+    DIRECTIONS,
+)
+COUNTS = st.integers(-40, 40) | st.integers()
+WEEKDAYS = st.builds(Weekday, st.integers(1, 7))
+FEASTS = st.sampled_from(["eid-al-fitr", "laylat-al-qadr", "ramadan-last-ten", "christmas", "easter", "none"])
+DATES = st.builds(
+    Date,
+    st.none() | st.integers(1300, 2100) | st.integers(),
+    st.none() | st.integers(0, 13),
+    st.none() | st.integers(0, 32),
+    st.sampled_from(Calendar),
+)
+
+
+def larger(times: st.SearchStrategy[Time]) -> st.SearchStrategy[Time]:
+    """Operators over smaller times."""
+    sometimes = st.none() | times
+    return st.one_of(
+        st.builds(Shift, COUNTS, st.sampled_from(Unit), times, st.sampled_from(Calendar)),
+        st.builds(DecadeOf, st.integers(0, 9), times),
+        st.builds(SeasonOf, st.sampled_from(Season), sometimes),
+        st.builds(Last, times, st.integers(-1, 9)),
+        st.builds(Next, times, st.integers(-1, 9)),
+        st.builds(This, times),
+        st.builds(Nth, COUNTS, st.sampled_from(Unit) | WEEKDAYS, times),
+        st.builds(Part, sometimes, st.sampled_from(DayPart)),
+        st.builds(Clock, st.integers(-1, 30), st.none() | st.integers(-1, 60), sometimes),
+        st.builds(Portion, times, st.sampled_from(Section)),
+        st.builds(Fraction, times, st.integers(-1, 12), st.integers(0, 12)),
+        st.builds(Range, times, times),
+        st.builds(Listing, st.lists(times, max_size=3).map(tuple)),
+        st.builds(Intersection, st.lists(times, max_size=4)),
+        st.builds(Every, times),
+        st.builds(Modified, times, st.sampled_from(Modifier)),
+    )
+
+
+TIMES: st.SearchStrategy[Time] = st.recursive(
+    st.one_of(
+        st.builds(Shift, COUNTS, st.sampled_from(Unit), st.sampled_from(Anchor), st.sampled_from(Calendar)),
+        WEEKDAYS,
+        DATES,
+        st.builds(Holiday, FEASTS),
+        st.builds(Decade, st.integers(-5, 1200)),
+        st.builds(Century, st.integers(-5, 120)),
+        st.builds(amounts, st.tuples(st.none() | st.floats(), st.sampled_from(Unit))),
+        st.builds(Vague, st.sampled_from(Vagueness)),
+    ),
+    larger,
+    max_leaves=6,
+)
+
+
+@given(TIMES, CONTEXTS)
+def test_never_raises(meaning: Time, context: Context) -> None:
+    """Any tree in any context resolves to something, and to the same each time."""
+    reading = resolve(meaning, context)
+    assert reading == resolve(meaning, context)
+    assert reading.type in {"DATE", "TIME", "DURATION", "SET"}
+
+
+DAYS: st.SearchStrategy[Time] = st.one_of(
+    st.builds(Shift, st.integers(-400, 400), st.sampled_from([Unit.DAY, Unit.WEEK, Unit.WEEKEND])),
+    WEEKDAYS,
+    st.builds(Last, WEEKDAYS, st.integers(1, 3)),
+    st.builds(Next, WEEKDAYS, st.integers(1, 3)),
+    st.builds(This, WEEKDAYS),
+    st.builds(lambda days, weekday: Intersection((Shift(days, Unit.DAY), weekday)), st.integers(-3, 3), WEEKDAYS),
+    st.builds(Range, WEEKDAYS, WEEKDAYS),
+)
+BY_THE_WEEK = st.one_of(
+    DAYS,
+    st.builds(Part, DAYS, st.sampled_from(DayPart)),
+    st.builds(Clock, st.integers(0, 24), st.none() | st.integers(0, 59), DAYS),
+    st.builds(Portion, DAYS, st.sampled_from(Section)),
+)
+WEEK = timedelta(days=7)
+
+
+@given(BY_THE_WEEK, NEWS_DAYS, DIRECTIONS)
+def test_moves_with_its_anchor(meaning: Time, context: Context, direction: Direction) -> None:
+    """Publish a week later, and what counts in days and weeks is a week later."""
+    later = context.now and context.now + WEEK
+    here = resolve(meaning, Context(context.now, direction=direction)).interval
+    there = resolve(meaning, Context(later, direction=direction)).interval
+    assert (here is None) == (there is None)
+    if here and there and here.begin and here.end:
+        assert there == Interval(here.begin + WEEK, here.end + WEEK)
+
+
+COARSE = st.one_of(
+    st.builds(Shift, st.integers(-15, 15), st.sampled_from([u for u in Unit if u >= Unit.WEEK])),
+    st.builds(Date, st.integers(1900, 2090), st.none() | st.integers(1, 12)),
+    st.builds(Date, st.integers(1345, 1490), st.none() | st.integers(1, 12), calendar=st.just(H)),
+    st.builds(Date, month=st.integers(1, 12), calendar=st.sampled_from(Calendar)),
+    st.builds(Decade, st.integers(180, 210)),
+    st.builds(Century, st.integers(17, 20)),
+    st.builds(SeasonOf, st.sampled_from(Season)),
+)
+
+
+@given(COARSE, NEWS_DAYS, st.data())
+def test_what_is_taken_lies_inside(meaning: Time, context: Context, data: st.DataObject) -> None:
+    """A section, a fraction and the n-th day or weekday of a period lie inside it, and fractions fill it."""
+    whole = resolve(meaning, context).interval
+    assert whole is not None
+    count = data.draw(st.integers(1, 6))
+    pieces = [resolve(Fraction(meaning, i, count), context).interval for i in range(1, count + 1)]
+    assert all(pieces)
+    assert [piece and piece.begin for piece in pieces] + [whole.end] == [whole.begin] + [
+        piece and piece.end for piece in pieces
+    ]
+    nth = st.builds(Nth, st.integers(-9, 9), st.just(Unit.DAY) | WEEKDAYS, st.just(meaning))
+    inner = resolve(data.draw(st.builds(Portion, st.just(meaning), st.sampled_from(Section)) | nth), context).interval
+    assert inner is None or inner.within(whole)
+
+
+@given(WEEKDAYS | DATES | st.builds(Holiday, FEASTS) | st.builds(SeasonOf, st.sampled_from(Season)), NEWS_DAYS)
+def test_last_and_next_lie_on_either_side(meaning: Time, context: Context) -> None:
+    """The last one begins before today, the next one after it, and the one before the last before that."""
+    assume(resolve(meaning, Context()).interval is None)
+    today = context.today
+    before, last, following = (resolve(t, context).interval for t in (Last(meaning, 2), Last(meaning), Next(meaning)))
+    if today and last and before and following and last.begin and before.begin and following.begin:
+        assert before.begin < last.begin < today < following.begin
+
+
+@given(
+    st.permutations([YESTERDAY, Weekday(4), Date(month=8, day=28), Part(None, DayPart.EVENING), Date(1447, 3, 5, H)])
+)
+def test_the_order_of_words_changes_nothing(parts: list[Time]) -> None:
+    """Words that agree mean the same in any order, and each some of them as all."""
+    reading = resolve(Intersection(parts), context("2025-08-29"))
+    assert (reading.value, reading.conflicts) == ("2025-08-28TEV", ())
+
+
+@given(TIMES, NEWS_DAYS)
+def test_the_zone_of_publication_changes_nothing(meaning: Time, context: Context) -> None:
+    """A publication moment with a zone is read as the local time that it states."""
+    zoned = Context(context.now and context.now.replace(tzinfo=timezone(timedelta(hours=3))), clock=True)
+    assert resolve(meaning, zoned) == resolve(meaning, context)
