@@ -140,10 +140,8 @@ def _extract(options: argparse.Namespace) -> None:
     found = [_published(article, options) for article in articles(options.paths)]
     shown = Console(stderr=True)
     quiet = len(found) < _LONG or not shown.is_terminal
-    each = [
-        timeline.extract(article) for article in track(found, "Reading", console=shown, transient=True, disable=quiet)
-    ]
-    FORMATS[options.format](timeline.merge(each), sys.stdout)
+    read = track(found, "Reading", console=shown, transient=True, disable=quiet)
+    FORMATS[options.format](timeline.extract(read), sys.stdout)
 
 
 def _dates(options: argparse.Namespace) -> None:
