@@ -59,13 +59,14 @@ class Entry:
 class Reading:
     """What one word may stand for.
 
-    `key` is its folded spelling without `clitic`, which is what is joined to its front (و, ب, …). `lead` and
+    `spelling` is all of it folded, and `key` the same without `clitic`, which is what is joined to its front (و, ب, …). `lead` and
     `trail` count the characters of the raw word before and after the word proper, which no span takes in.
     `entries` holds, by symbol, the words of the lexicon that it may be, and `phrases` the phrases that it may
     begin, each with the folded spellings that must follow.
     """
 
     key: str
+    spelling: str
     clitic: str = ""
     lead: int = 0
     trail: int = 0
@@ -74,9 +75,12 @@ class Reading:
 
     @property
     def symbols(self) -> frozenset[str]:
-        """The symbols that this word can stand for or begin."""
-        return frozenset(self.entries) | {entry.symbol for _, entry in self.phrases}
+        """The symbols that this word can stand for, and, with `PHRASE` after them, those that it can begin."""
+        return frozenset(self.entries) | {entry.symbol + PHRASE for _, entry in self.phrases}
 
+
+PHRASE = "…"
+"""What marks a symbol that a word stands for only together with the words after it."""
 
 CONJUNCTIONS = ("و", "ف")
 PREPOSITIONS = ("ب", "ل", "ك")
@@ -96,6 +100,9 @@ def _without_proclitic(key: str) -> Iterator[tuple[str, str]]:
             yield clitic, rest
 
 
+_CODES = "\U000f0000"  # the first of the codes of words, which no text and no gap holds
+
+
 class Lexicon(dict[str, str]):
     """Words and phrases under their symbols, and the memory of all pieces seen: piece of text to its code.
 
@@ -113,7 +120,8 @@ class Lexicon(dict[str, str]):
         self.phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]] = {}
         self.numerals = numerals
         self.readings: dict[str, Reading] = {}
-        self._codes: dict[frozenset[str], str] = {frozenset(): "\ue001"}
+        self._codes: dict[frozenset[str], str] = {frozenset(): _CODES}
+        self._symbols: dict[str, frozenset[str]] = {_CODES: frozenset()}
         by_symbol: dict[str, list[Entry]] = {}
         for entry in entries:
             first, *rest = fold(entry.form).split()
@@ -131,10 +139,15 @@ class Lexicon(dict[str, str]):
             self.readings.clear()
         if piece and _PIECES.match(piece):
             symbols = self.reading(piece).symbols
-            code = self._codes.setdefault(symbols, chr(0xE001 + len(self._codes)))
+            code = self._codes.get(symbols) or self._new_code(symbols)
         else:
             code = _gap(piece)
         self[piece] = code
+        return code
+
+    def _new_code(self, symbols: frozenset[str]) -> str:
+        code = self._codes[symbols] = chr(ord(_CODES) + len(self._codes))
+        self._symbols[code] = symbols
         return code
 
     @property
@@ -147,8 +160,8 @@ class Lexicon(dict[str, str]):
         yield from self._codes.values()
 
     def symbols_of(self, code: str) -> frozenset[str]:
-        """The symbols that words of this code can stand for or begin."""
-        return next((symbols for symbols, known in self._codes.items() if known == code), frozenset())
+        """The symbols of words of this code, as in `Reading.symbols`."""
+        return self._symbols[code]
 
     def reading(self, word: str) -> Reading:
         """What this raw word may stand for; looked up once for each spelling."""
@@ -163,11 +176,11 @@ class Lexicon(dict[str, str]):
         lead = len(word) - len(word.lstrip(_OUTER))
         trail = len(word) - lead - len(bare)
         if found := self._look_up(key, bare):
-            return Reading(key, "", lead, trail, *found)
+            return Reading(key, key, "", lead, trail, *found)
         for clitic, rest in _without_proclitic(key):
             if found := self._look_up(rest, bare, clitic):
-                return Reading(rest, clitic, lead + _raw_length(bare, clitic), trail, *found)
-        return Reading(key, "", lead, trail)
+                return Reading(rest, key, clitic, lead + _raw_length(bare, clitic), trail, *found)
+        return Reading(key, key, "", lead, trail)
 
     def _look_up(self, key: str, bare: str, clitic: str = "") -> tuple[_Entries, _Phrases] | None:
         """The entries and phrases under `key`; the shortest words only as they are spelled (آب is no اب)."""
@@ -273,7 +286,10 @@ class Words:
         """Whether these folded words stand at `i` and on, each after a space."""
         if i + len(keys) > len(self.raw):
             return False
-        return all(self.gap(i + n) == " " and fold(self.raw[i + n]) == key for n, key in enumerate(keys))
+        for n, key in enumerate(keys, i):
+            if self.codes[2 * n] != " " or self.lexicon.reading(self.raw[n]).spelling != key:
+                return False
+        return True
 
     def reading(self, i: int) -> Reading:
         """What a word may stand for."""

@@ -4,7 +4,8 @@ from functools import cache
 
 from timeline.arabic.grammar import EXPRESSIONS, RULES
 from timeline.arabic.grammar.numbers import numerals
-from timeline.arabic.grammar.rule import Grammar, literals
+from timeline.arabic.grammar.reader import Grammar
+from timeline.arabic.grammar.rule import literals
 from timeline.arabic.inflection import trigger_entries
 from timeline.arabic.lexicon import load
 from timeline.arabic.tense import tense_entries

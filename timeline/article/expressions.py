@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from timeline.arabic.grammar.rule import Match
+from timeline.arabic.grammar.reader import Match
 from timeline.arabic.tense import direction
 from timeline.arabic.text import Words, split
 from timeline.arabic.vocabulary import grammar, vocabulary
