@@ -54,7 +54,7 @@ _MENU_ITEMS = 6
 _HEAD = 120  # so many characters are looked at for the words that a line begins with
 
 _LINE = re.compile(r"\S+(?:[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]{1,3}\S+)*")
-_BULLET = re.compile(r"(?:[*+•▪■◦·|#►»>–-]|\d{1,2}[.)])\s*")
+_BULLET = re.compile(r"(?:[*+•▪■◦·|►»>–-]|\d{1,2}[.)])\s*")
 _SENTENCE_END = re.compile(r"(?<!\.)[.،,؛](?:[\"”»')\]]|\s)*\Z")
 _SENTENCE_SIGN = re.compile(r"[.،,؛:](?:\s|[\"”»]|\Z)")
 _WORD = re.compile(r"[^\W_]+")
@@ -117,7 +117,7 @@ def _label(head: str, words: int) -> Kind | None:
                     dated = len(spans) == length or (not opens and _DIGIT.search(follows) is not None)
                     fits = words <= _STAMP_WORDS and (dated or follows[:1] == ":" or follows[:1].isdigit())
                 case Kind.SOURCE | Kind.TAGS | Kind.RELATED:
-                    fits = len(first) == length and len(spans) == length or follows.startswith((":", "-", "|"))
+                    fits = len(spans) == length or follows.startswith((":", "-", "|"))
                 case _:
                     fits = len(spans) == length or (opens and words <= _MASTHEAD_WORDS)
             return kind if fits else None
@@ -156,22 +156,26 @@ def body(page: tuple[Line, ...]) -> Iterator[Line]:
 
 
 def below_menu(page: tuple[Line, ...]) -> int:
-    """The number of the first line below the menu that stands above the first paragraph; 0 where there is none."""
-    below = items = run = 0
+    """The number of the first line below the menu that stands above the first paragraph; 0 where there is none.
+
+    The last sign of the menu counts: an entry or the masthead, the end of a long list, a ticker with no title above.
+    """
+    below = items = ticker = 0
+    titled = False
     for i, line in enumerate(page):
         match line.kind:
             case Kind.PROSE | Kind.PUBLISHED:
                 return below
             case Kind.MENU:
                 below = i + 1
-            case Kind.RUN:
-                run = i + 1
+            case Kind.RUN if not titled:
+                ticker = i + 1
             case Kind.ITEM:
                 items += 1
                 below = i + 1 if items >= _MENU_ITEMS else below
             case Kind.SHORT if line.words >= _TITLE_WORDS:
-                below = run or below
-                items = 0
+                below = max(below, ticker)
+                titled, items = True, 0
             case _:
                 items = 0
     return 0

@@ -106,22 +106,34 @@ _WORTH = {Place.ABOVE: Evidence.ABOVE, Place.BELOW: Evidence.BELOW}
 _LABELS = {Kind.PUBLISHED: Evidence.LABELLED, Kind.UPDATED: Evidence.UPDATED}
 
 
-def stamps(text: str, page: tuple[Line, ...], title: int | None) -> Iterator[Stamp]:
-    """The stamps among the lines of one article; `title` is the number of its title's line.
+def stated(text: str, page: tuple[Line, ...], title: int | None) -> Stamp | None:
+    """The stamp among the lines of one article that most speaks for; `title` is the number of its title's line.
 
-    The cost grows linearly with the text: a line is read for dates once, and only where it is short or begins one
-    of the first paragraphs.
+    The cost grows linearly with the text: a line is read for dates once, and only where it could still matter.
     """
+    best: Stamp | None = None
     above: Evidence | None = None  # of a label that has the line above to itself
     for i, where in enumerate(_places(page, title)):
         line = page[i]
-        if line.kind is Kind.PROSE and where is Place.LEAD and (day := _dateline(text[line.start : line.end])):
-            yield Stamp(Evidence.DATELINE, i, day)
-        elif stated := _weigh(text, page, i, above):
-            evidence, moment = stated
-            if evidence in _COUNTS[where] and (line.kind is not Kind.PROSE or evidence is Evidence.ALONE):
-                yield Stamp(evidence if evidence in _STATED else _WORTH.get(where, evidence), i, moment)
+        most = min(above or Evidence.ALONE, _LABELS.get(line.kind, Evidence.ALONE))
+        if best is None or most < best.evidence:
+            found = _stamp(text, page, i, where, above)
+            best = min((stamp for stamp in (best, found) if stamp), key=lambda stamp: stamp.evidence, default=None)
         above = _label_alone(text[line.start : line.end], line, above)
+    return best
+
+
+def _stamp(text: str, page: tuple[Line, ...], i: int, where: Place, above: Evidence | None) -> Stamp | None:
+    """What one line states, if its evidence counts where it stands."""
+    line = page[i]
+    if line.kind is Kind.PROSE and where is Place.LEAD and (day := _dateline(text[line.start : line.end])):
+        return Stamp(Evidence.DATELINE, i, day)
+    if not (weighed := _weigh(text, page, i, above)):
+        return None
+    evidence, moment = weighed
+    if evidence not in _COUNTS[where] or (line.kind is Kind.PROSE and evidence is not Evidence.ALONE):
+        return None
+    return Stamp(evidence if evidence in _STATED else _WORTH.get(where, evidence), i, moment)
 
 
 def _places(page: tuple[Line, ...], title: int | None) -> Iterator[Place]:

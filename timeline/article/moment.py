@@ -1,7 +1,7 @@
 """Dates and clocks as stamps print them: glued to names, split over two lines, in a foreign language.
 
 The grammar of time expressions reads them; here a stamp is only made fit to be read, and where the grammar finds
-nothing in a line of Latin letters, `dateparser` is asked.
+nothing in a line that names a month in another language, `dateparser` is asked.
 """
 
 from __future__ import annotations
@@ -31,12 +31,18 @@ _TWIN = timedelta(days=2)
 _DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
 _MONTHS = "|".join(entry.form for entry in load("months") if entry.symbol == "month")
 _SEAM = re.compile(
-    r"(?<=\d)(?=[\u0621-\u064a])|(?<=[\u0621-\u064a])(?=\d)|(?<=[\u0621-\u064a]{3})" rf"(?=(?:{_MONTHS})\s+\d)"
+    rf"(?<=\d)(?=[\u0621-\u064a])|(?<=[\u0621-\u064a])(?=\d)|(?<=[\u0621-\u064a]{{3}})(?=(?:{_MONTHS})\s+\d)"
 )
 _ISO_CLOCK = re.compile(r"(?<=-\d\d)T(?=\d\d:)")
+_OFFSET = re.compile(r"(?:\b(?:GMT|UTC)|(?<=:\d\d))\s?[+-]\d{1,2}(?::?\d\d)?\b")
+_FOUR_DIGIT_CLOCK = re.compile(
+    r"(?:\A|(?<=[-–|]\s))([01]\d|2[0-3])([0-5]\d)\s?\(?(?:GMT|UTC)(?:[+-]\d\d?(?::?\d\d)?)?\)?", re.ASCII
+)
 _MONTH_FIRST = re.compile(r"\b(0?[1-9]|1[0-2])([-/.])(\d{1,2})\2(?=\d{4})", re.ASCII)
 _AM_PM = re.compile(r"\d\s?[AaPp]\.?[Mm]\b")
-_LATIN = re.compile(r"[A-Za-zÀ-ÿĀ-ž]{3,}")
+_FOREIGN_MONTH = re.compile(
+    rf"\b(?:{'|'.join(entry.form for entry in load('months') if entry.symbol == 'foreign-month')})", re.IGNORECASE
+)
 _FROM_DATE = re.compile(r"(?:\b[A-Za-zÀ-ÿĀ-ž]{3,}\.?\s+)?\d.*")
 _CLOCK = re.compile(r"\d{1,2}\s*[:hH]\s*\d{2}")
 _LANGUAGES = ("en", "fr", "tr")
@@ -67,8 +73,10 @@ def moments(line: str) -> Iterator[Moment]:
 
 
 def _legible(line: str) -> str:
-    """The line with its dates in the order and with the gaps that the grammar reads, as long as it was."""
+    """The line with its dates in the order and its clocks in the shape that the grammar reads, as long as it was."""
     line = _ISO_CLOCK.sub(" ", line)
+    line = _FOUR_DIGIT_CLOCK.sub(lambda shown: f"{shown[1]}:{shown[2]}".ljust(len(shown[0])), line)
+    line = _OFFSET.sub(lambda offset: " " * len(offset[0]), line)
     return _MONTH_FIRST.sub(r"\3\2\1\2", line) if _AM_PM.search(line) else line
 
 
@@ -114,7 +122,7 @@ def clock(found: Moment, line: str, after: str) -> date | datetime:
 
 def _foreign(line: str) -> Moment | None:
     """The date of a line in a foreign language."""
-    if len(line) > _FOREIGN_LINE or not _LATIN.search(line):
+    if len(line) > _FOREIGN_LINE or not _FOREIGN_MONTH.search(line):
         return None
     dated = _FROM_DATE.search(line)
     moment = _parsed(dated[0].strip(" \t.,:;|)")) if dated else None
@@ -126,7 +134,7 @@ def _foreign(line: str) -> Moment | None:
 @lru_cache(maxsize=1024)
 def _parsed(line: str) -> datetime | None:
     """What `dateparser` reads in a line; its import and its calls cost too much for anything but such lines."""
-    import dateparser
+    import dateparser  # noqa: PLC0415 - it takes half a second, and few pages need it
 
     settings = {
         "REQUIRE_PARTS": ["day", "month", "year"],

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from timeline.article.boilerplate import Kind, Line, below_menu, lines
-from timeline.article.dateline import is_dated, is_stamp, stamps
+from timeline.article.dateline import is_dated, is_stamp, stated
 from timeline.errors import UnreadablePage
 from timeline.model import Article
 
@@ -14,6 +15,11 @@ _TITLE_WORDS = 3
 _TITLES = 4  # lines between the heading of a further article and its first paragraph
 _FURTHER_PARAGRAPHS = 2
 _SOURCE_WORDS = 8
+_AROUND_TITLE = "#*• \t\xa0\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff"
+_AGENCY = re.compile(r"[^\n.،(]{2,40}\([^)\n]{2,40}\)\s?[-–—:]")
+"""How an article begins that comes from elsewhere: أنقرة (الوكالة) – …"""
+_AFTER = (Kind.RELATED, Kind.COMMENTS, Kind.MENU)
+"""What ends an article below its last paragraph."""
 
 
 def read(page: str | Path) -> tuple[Article, ...]:
@@ -40,10 +46,12 @@ def read(page: str | Path) -> tuple[Article, ...]:
 def _content(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8")
-    except OSError as error:
-        raise UnreadablePage(f"{path}: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
         raise UnreadablePage(f"{path}: no UTF-8 text (byte {error.start})") from error
+    except OSError as error:
+        raise UnreadablePage(f"{path}: {error.strerror or error}") from error
+    except ValueError as error:  # a name that no file can have
+        raise UnreadablePage(f"{path!r}: {error}") from error
 
 
 def _articles(page: str, stem: str | None) -> tuple[Article, ...]:
@@ -54,13 +62,13 @@ def _articles(page: str, stem: str | None) -> tuple[Article, ...]:
 
 def _article(page: str, part: tuple[Line, ...], name: str | None) -> Article:
     title = _title(page, part)
-    best = min(stamps(page, part, title), key=lambda stamp: (stamp.evidence, stamp.line), default=None)
+    stamp = stated(page, part, title)
     own = _own(part)
     return Article(
         text=page[own[0].start : own[-1].end],
-        published=best.moment if best else None,
+        published=stamp.moment if stamp else None,
         id=name,
-        title=None if title is None else page[part[title].start : part[title].end],
+        title=None if title is None else page[part[title].start : part[title].end].strip(_AROUND_TITLE),
         source=_source(page, part),
         offset=own[0].start,
     )
@@ -91,18 +99,23 @@ def _further(page: str, of_page: tuple[Line, ...]) -> Iterator[tuple[int, int]]:
                 closed, prose = False, True
             case Kind.SOURCE | Kind.TAGS:
                 closed = prose
-            case Kind.RELATED if closed and _opens_article(of_page, i + 1):
+            case Kind.RELATED if prose and _opens_article(page, of_page, i + 1, closed=closed):
                 yield i, i + 1
             case _ if i in repeated and prose:
                 yield i, i
 
 
-def _opens_article(of_page: tuple[Line, ...], top: int) -> bool:
-    """Whether a few short lines and then paragraphs follow: an article, and no list of headlines."""
+def _opens_article(page: str, of_page: tuple[Line, ...], top: int, *, closed: bool) -> bool:
+    """Whether a title and paragraphs follow, and not a list of headlines inside the article above.
+
+    That article must be closed, or the next begin as one from elsewhere does.
+    """
     first = next((i for i, line in enumerate(of_page[top : top + _TITLES], top) if line.kind is Kind.PROSE), top)
     following = of_page[first : first + _FURTHER_PARAGRAPHS]
+    if len(following) < _FURTHER_PARAGRAPHS or any(line.kind is not Kind.PROSE for line in following):
+        return False
     titled = any(line.kind is Kind.SHORT and line.words >= _TITLE_WORDS for line in of_page[top:first])
-    return titled and len(following) == _FURTHER_PARAGRAPHS and all(line.kind is Kind.PROSE for line in following)
+    return titled and (closed or _AGENCY.match(page, following[0].start) is not None)
 
 
 def _digest(page: str, of_page: tuple[Line, ...]) -> frozenset[int]:
@@ -142,5 +155,5 @@ def _own(part: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines from below the menu to the heading of what follows the last paragraph."""
     begin = below_menu(part)
     last = max((i for i, line in enumerate(part) if line.kind is Kind.PROSE), default=len(part))
-    ends = (i for i in range(last + 1, len(part)) if part[i].kind in (Kind.RELATED, Kind.COMMENTS))
+    ends = (i for i in range(last + 1, len(part)) if part[i].kind in _AFTER)
     return part[begin : next(ends, len(part))]
