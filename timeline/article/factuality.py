@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.arabic.text import Entry, Words
+from timeline.arabic.text import CONJUNCTIONS, PREPOSITIONS, Entry, Words
 from timeline.article.mentions import Form, Trigger
 from timeline.article.triggers import carriers
 from timeline.event import EventType, Modality, Polarity
@@ -26,9 +26,13 @@ _DENIED: Factuality = (Polarity.NEGATIVE, Modality.DENIED)
 _SUFFERED = frozenset({EventType.ATTACK, EventType.CASUALTY, EventType.DISASTER})
 """Types of which a known one (الهجوم, هجومه) has happened, whatever is asked or said about it."""
 _DONE_BY_DECISION = frozenset({EventType.DISMISSAL, EventType.APPOINTMENT, EventType.SANCTION, EventType.TRIAL})
+_BINDING = frozenset({EventType.AGREEMENT, EventType.SANCTION})
+"""Types of which a known one is in force, whatever is asked for."""
 _SPOKEN = frozenset({EventType.STATEMENT, EventType.ACCUSATION, EventType.THREAT, EventType.REQUEST})
+_TOWARDS = frozenset("ل")
 _REACH = 16
 _NEAR = 3
+_CARRIED = 8
 
 
 def factuality(words: Words, trigger: Trigger, sentence: range) -> tuple[Polarity, Modality]:
@@ -69,7 +73,8 @@ def _at_verb(words: Words, i: int, sentence: range, says: frozenset[str]) -> Fac
 def _operators(words: Words, i: int) -> Iterator[Entry]:
     """What the word at `i` makes of what it governs."""
     for entry in words.reading(i).entries.get("operator", ()):
-        behind_from = i > 0 and words.key(i - 1) == "من"
+        before = words.reading(i - 1).entries.get("binds", ()) if i else ()
+        behind_from = any("origin" in bound.features for bound in before)
         if not ("from" in entry.features and not behind_from or "not-from" in entry.features and behind_from):
             yield entry
 
@@ -83,7 +88,10 @@ def _governed(words: Words, trigger: Trigger, sentence: range) -> Factuality | N
     further = clausal and _is_further_verb(words, trigger, sentence)
     through_that = False
     else_ = None
-    for j in range(trigger.first - 1, max(sentence.start, trigger.first - _REACH) - 1, -1):
+    begin = max(sentence.start, trigger.first - _REACH)
+    if trigger.form is Form.NOUN and (occasion := _occasion(words, trigger.first, sentence)) is not None:
+        begin = max(begin, occasion - 1)  # in a meeting: only what wants the meeting itself reaches there
+    for j in range(trigger.first - 1, begin - 1, -1):
         if words.gap(j + 1) in ",:" and not (further or _goes_on(words, j + 1)):
             break
         entries = words.reading(j).entries
@@ -104,7 +112,7 @@ def _governed(words: Words, trigger: Trigger, sentence: range) -> Factuality | N
         if "trigger" in entries and all("noun" not in e.features for e in entries["trigger"]) and not further:
             break
         for carrier in carriers(words, j):
-            if "verb" in carrier.features and not clausal:
+            if "verb" in carrier.features and not clausal and distance <= _CARRIED:
                 at_verb = _at_verb(words, j, sentence, carrier.features)
                 if at_verb is not None:
                     return at_verb
@@ -113,6 +121,16 @@ def _governed(words: Words, trigger: Trigger, sentence: range) -> Factuality | N
             elif _is_purpose(words, j, carrier, distance, trigger):
                 else_ = _PLANNED
     return else_
+
+
+def _occasion(words: Words, i: int, sentence: range) -> int | None:
+    """The preposition of time, place or cause before the noun at `i` or before the noun that carries it."""
+    for j in range(i - 1, max(sentence.start, i - 3) - 1, -1):
+        if any("occasion" in bound.features for bound in words.reading(j).entries.get("binds", ())):
+            return j
+        if words.reading(j).clitic or not carriers(words, j):
+            return None
+    return None
 
 
 def _effect(entry: Entry) -> str | None:
@@ -138,7 +156,8 @@ def _reaches(
 
 def _made(effect: str, trigger: Trigger, words: Words, j: int) -> Factuality | None:
     """What an operator or a governing event at `j` makes of the trigger; None where it leaves it as it is."""
-    known = trigger.type in _SUFFERED and bool(trigger.features & {"definite", "possessed"})
+    definite = bool(trigger.features & {"definite", "possessed"})
+    known = definite and trigger.type in _SUFFERED
     match effect:
         case "negative":
             return None if known else _NEGATIVE
@@ -152,11 +171,9 @@ def _made(effect: str, trigger: Trigger, words: Words, j: int) -> Factuality | N
             convened = trigger.type is EventType.MEETING and any(
                 "convenes" in e.features for e in words.reading(j).entries.get("trigger", ())
             )
-            return _PLANNED if convened else None if known else _POSSIBLE
+            return _PLANNED if convened else None if known or definite and trigger.type in _BINDING else _POSSIBLE
         case "planned":
-            if trigger.type is EventType.AGREEMENT and "definite" in trigger.features:
-                return None
-            return None if known else _PLANNED
+            return None if known or definite and trigger.type in _BINDING else _PLANNED
         case "decided":
             return None if known or trigger.type in _DONE_BY_DECISION else _PLANNED
         case "discussed":
@@ -174,7 +191,9 @@ def _is_purpose(words: Words, j: int, carrier: Entry, distance: int, trigger: Tr
     """Whether the noun is carried by what somebody is about to do: لإجراء مباحثات."""
     return (
         distance <= 2
-        and words.reading(j).clitic.endswith("ل")
+        and trigger.form is Form.NOUN
+        and carrier.symbol == "light"
+        and words.reading(j).clitic[-1:] in _TOWARDS
         and "noun" in carrier.features
         and not carrier.features & {"possessed", "definite"}
         and trigger.type not in _SUFFERED
@@ -185,7 +204,7 @@ def _is_further_verb(words: Words, trigger: Trigger, sentence: range) -> bool:
     """Whether a verb goes on from one before it: أن يزور بغداد ويلتقي، … يزور بغداد، يلتقي خلالها."""
     if "imperfect" not in trigger.features:
         return False
-    if words.reading(trigger.first).clitic == "و":
+    if words.reading(trigger.first).clitic in CONJUNCTIONS:
         return True
     ahead = range(trigger.last + 1, min(sentence.stop, trigger.last + 4))
     return words.gap(trigger.first) == "," and any("of:meanwhile" in words.reading(j).entries for j in ahead)
@@ -194,7 +213,7 @@ def _is_further_verb(words: Words, trigger: Trigger, sentence: range) -> bool:
 def _goes_on(words: Words, i: int) -> bool:
     """Whether what follows a comma still belongs to the verb before: a preposition, أن, a purpose."""
     reading = words.reading(i)
-    return reading.clitic[-1:] in ("ب", "ل") or bool(reading.entries.keys() & {"binds", "preposition", "says-that"})
+    return reading.clitic[-1:] in PREPOSITIONS or bool(reading.entries.keys() & {"binds", "preposition", "says-that"})
 
 
 def _is_to_come(words: Words, trigger: Trigger, sentence: range) -> bool:
@@ -204,7 +223,7 @@ def _is_to_come(words: Words, trigger: Trigger, sentence: range) -> bool:
     near = 10 if trigger.form is Form.VERB else _NEAR + 1
     for j in range(trigger.last + 1, min(sentence.stop, trigger.last + 1 + near)):
         entries = words.reading(j).entries
-        if words.gap(j) in ",:" or words.raw[j].startswith("و") or entries.keys() & {"trigger", "says-that", "opens-clause"}:
+        if words.gap(j) in ",:" or words.raw[j].startswith(CONJUNCTIONS) or entries.keys() & {"trigger", "says-that", "opens-clause"}:
             return False
         if any("to-come" in operator.features for operator in entries.get("operator", ())):
             return True

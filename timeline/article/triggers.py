@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from timeline.arabic.sentences import sentences
-from timeline.arabic.text import MARKS, Entry, Words, fold
+from timeline.arabic.text import CONJUNCTIONS, MARKS, PHRASE, PREPOSITIONS, Entry, Words, fold
 from timeline.article.mentions import Form, Trigger
 from timeline.event import EventType
 
@@ -17,6 +17,7 @@ _TOLD = frozenset(
     {"perfect", "imperfect", "future", "passive", "dual", "plural", "feminine", "definite", "possessed", "first-person"}
 )
 """The features of a form that a trigger hands on."""
+_SPEECH = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSATION, EventType.THREAT})
 
 
 def find_triggers(words: Words) -> tuple[Trigger, ...]:
@@ -49,7 +50,8 @@ def find_triggers(words: Words) -> tuple[Trigger, ...]:
 
 def _positions(words: Words, symbol: str) -> list[int]:
     """The words that may stand for a symbol."""
-    codes = [code for code in set(words.codes[1::2]) if symbol in words.lexicon.symbols_of(code)]
+    wanted = {symbol, symbol + PHRASE}
+    codes = [code for code in set(words.codes[1::2]) if not wanted.isdisjoint(words.lexicon.symbols_of(code))]
     if not codes:
         return []
     return [found.start() for found in re.finditer("[" + re.escape("".join(codes)) + "]", words.codes[1::2])]
@@ -60,6 +62,8 @@ def _trigger(words: Words, i: int, sentence: range) -> Trigger | None:
     if _is_habit(words, i, sentence):
         return None
     for entry, last in _entries(words, i):
+        if entry.value in _SPEECH and "first-person" in entry.features:
+            continue  # within somebody's own words
         if all(holds(words, i, last, sentence) for holds in _conditions(entry.features)):
             return _made(words, i, last, entry, sentence)
     return None
@@ -77,11 +81,21 @@ def _entries(words: Words, i: int) -> Iterator[tuple[Entry, int]]:
         raw = _MARKS.sub("", words.raw[i])
         spelled = [entry for entry in entries if _spelled(raw, entry.form)]
         nominal = _is_nominal(words, i)
+        never_verb = i > 0 and words.gap(i) == " " and not reading.clitic and _noun_follows(words, i - 1)
         for entry in sorted(
             spelled, key=lambda e: (not raw.endswith(e.form), ("verb" in e.features) if nominal else False)
         ):
-            if not (nominal and "verb" in entry.features and "imperfect" not in entry.features and reading.clitic):
-                yield entry, i
+            if "verb" in entry.features and (never_verb or reading.clitic[-1:] in PREPOSITIONS):
+                continue
+            if "strict" in entry.features and raw[-1] != entry.form[-1]:
+                continue
+            yield entry, i
+
+
+def _noun_follows(words: Words, i: int, but: str = "") -> bool:
+    """Whether a word binds a noun behind it: a preposition without pronoun."""
+    bound = words.reading(i).entries.get("binds", ())
+    return any("noun-behind" in entry.features and but not in entry.features for entry in bound)
 
 
 def _spelled(raw: str, form: str) -> bool:
@@ -141,6 +155,8 @@ def _before(text: str, end: int, letters: str) -> int:
 
 def light_verb(words: Words, i: int, sentence: range) -> int | None:
     """The verb that carries the noun at `i`: عقد of اجتماعا; no other event and no clause stands between."""
+    if i > sentence.start and _noun_follows(words, i - 1, but="goal"):
+        return None
     for j in range(i - 1, max(sentence.start, i - 12) - 1, -1):
         entries = words.reading(j).entries
         if "light" in entries and any("verb" in e.features or i - j <= 2 for e in carriers(words, j, ("light",))):
@@ -169,7 +185,7 @@ _GOVERNING = frozenset({"binds", "preposition", "light", "happening", "operator"
 
 def _is_nominal(words: Words, i: int) -> bool:
     """Whether a word that may be verb or noun stands where a noun does."""
-    if words.reading(i).clitic[-1:] in ("ب", "ل", "ك"):
+    if words.reading(i).clitic[-1:] in PREPOSITIONS:
         return True
     if i == 0 or words.gap(i) != " " or words.reading(i).clitic:
         return False
@@ -200,6 +216,8 @@ def _conditions(features: frozenset[str]) -> tuple[Condition, ...]:
         conditions.append(_is_carried)
     if "suffixed" in features:
         conditions.append(lambda words, i, last, sentence: "possessed" in features or "verb" in features or not nominal)
+    if "one-of" in features and features >= {"plural", "definite"}:
+        conditions.append(_is_told_of)
     if "jussive" in features:
         conditions.append(_is_jussive)
     if "counted" in features and nominal:
@@ -210,6 +228,10 @@ def _conditions(features: frozenset[str]) -> tuple[Condition, ...]:
         name, _, value = feature.partition(":")
         if name in _NEIGHBOURS:
             conditions.append(_NEIGHBOURS[name](f"of:{value}"))
+    if "initial" in features and "perfect" in features:
+        conditions.append(_is_initial)
+    if "personal" in features and features >= {"verb", "imperfect"}:
+        conditions.append(_is_personal)
     if nominal:
         conditions.append(_is_specific)
     return tuple(conditions)
@@ -227,6 +249,7 @@ def _within(before: int, behind: int) -> Callable[[str], Condition]:
 
 
 _near = _within(7, 9)
+_ahead = _within(0, 3)
 _among = _within(40, 40)
 
 
@@ -234,7 +257,7 @@ def _before_it(symbol: str) -> Condition:
     def holds(words: Words, i: int, last: int, sentence: range) -> bool:
         if i > sentence.start and symbol in words.reading(i - 1).entries:
             return True
-        return i - 2 >= sentence.start and words.reading(i).clitic == "و" and symbol in words.reading(i - 2).entries
+        return i - 2 >= sentence.start and words.reading(i).clitic in CONJUNCTIONS and symbol in words.reading(i - 2).entries
 
     return holds
 
@@ -258,8 +281,11 @@ _NEIGHBOURS: dict[str, Callable[[str], Condition]] = {
     "among": _among,
     "near": _near,
     "not-near": _not(_near),
+    "ahead": _ahead,
+    "not-ahead": _not(_ahead),
     "after": _before_it,
     "not-after": _not(_before_it),
+    "that": lambda symbol: _is_that,
     "before": _behind_it,
     "not-before": _not(_behind_it),
 }
@@ -274,9 +300,8 @@ def _followed(words: Words, last: int, sentence: range, wanted: frozenset[str]) 
             return "clause" in wanted or "أن" in wanted or any(
                 clitic in wanted for clitic in fold(words.raw[j])[0]
             )
-        if words.gap(j) in ':"“«':
-            if "clause" in wanted or "أن" in wanted:
-                return True
+        if wanted & _CLAUSE and _opens_quotation(words, j):
+            return True
         bound = reading.entries.get("binds", ())
         if any(entry.value in wanted for entry in bound):
             return True
@@ -287,9 +312,24 @@ def _followed(words: Words, last: int, sentence: range, wanted: frozenset[str]) 
             "verb" in e.features for e in reading.entries["trigger"]
         ):
             return False
-    if "clause" in wanted and stop < len(words) and words.gap(stop) in ':"“«':
+    return bool(wanted & _CLAUSE) and stop == sentence.stop < len(words) and _opens_quotation(words, stop)
+
+
+_CLAUSE = frozenset({"clause", "أن"})
+_QUOTES = frozenset("\"“«„'‘")
+
+
+def _opens_quotation(words: Words, i: int) -> bool:
+    """Whether a colon or an opening quotation mark stands before a word."""
+    gap = words.text[words.end(i - 1) : words.raw_start(i)]
+    return ":" in gap or (gap[:1] in (" ", "\n", ",", "،") and gap[-1] in _QUOTES)
+
+
+def _is_told_of(words: Words, i: int, last: int, sentence: range) -> bool:
+    """Whether something is told of just these: a verb that brings them, or a clause that says which."""
+    if last + 1 < sentence.stop and "opens-clause" in words.reading(last + 1).entries:
         return True
-    return False
+    return i > sentence.start and bool(words.reading(i - 1).entries.keys() & {"light", "happening"})
 
 
 def _is_carried(words: Words, i: int, last: int, sentence: range) -> bool:
@@ -298,7 +338,7 @@ def _is_carried(words: Words, i: int, last: int, sentence: range) -> bool:
         return True
     near = range(max(sentence.start, i - 3), min(sentence.stop, last + 3))
     return any(
-        entry.value == "صدر" and "verb" in entry.features
+        "comes-out" in entry.features and "verb" in entry.features
         for j in near
         for entry in words.reading(j).entries.get("happening", ())
     )
@@ -306,7 +346,7 @@ def _is_carried(words: Words, i: int, last: int, sentence: range) -> bool:
 
 def _is_jussive(words: Words, i: int, last: int, sentence: range) -> bool:
     return i > sentence.start and any(
-        entry.value == "negative" and "next" in entry.features
+        "shortens" in entry.features
         for entry in words.reading(i - 1).entries.get("operator", ())
     )
 
@@ -319,6 +359,30 @@ def _is_counted(words: Words, i: int, last: int, sentence: range) -> bool:
 
 
 _NUMBERS = frozenset({"number", "ones", "tens", "hundreds", "thousands", "some", "few", "happening"})
+
+
+def _is_initial(words: Words, i: int, last: int, sentence: range) -> bool:
+    """Whether a verb stands where a clause can begin, so that عبر is no preposition."""
+    if i == sentence.start or words.gap(i) != " " or words.reading(i).clitic or "\u0651" in words.raw[i]:
+        return True
+    return "so" in words.reading(i - 1).entries
+
+
+def _is_that(words: Words, i: int, last: int, sentence: range) -> bool:
+    """Whether أن follows with nothing joined in between, so that بين الوزير أن is no preposition of two."""
+    for j in range(last + 1, min(sentence.stop, last + 12)):
+        if words.raw[j].startswith(CONJUNCTIONS):
+            return False
+        if "says-that" in words.reading(j).entries:
+            return True
+    return False
+
+
+def _is_personal(words: Words, i: int, last: int, sentence: range) -> bool:
+    """Whether somebody says it: not يذكر أن, nor يذكر هنا أن."""
+    return not any(
+        "says-that" in words.reading(j).entries for j in range(last + 1, min(sentence.stop, last + 3))
+    )
 
 
 def _is_circumstance(words: Words, i: int, last: int, sentence: range) -> bool:
@@ -345,14 +409,19 @@ def _is_specific(words: Words, i: int, last: int, sentence: range) -> bool:
 def _is_habit(words: Words, i: int, sentence: range) -> bool:
     """Whether the clause tells what is usual: عادة, غالبا ما, كل عام."""
     for j in range(max(sentence.start, i - 12), min(sentence.stop, i + 7)):
-        if "of:habit" in words.reading(j).symbols and (
-            "of:habit" in words.reading(j).entries
-            or any(e.symbol == "of:habit" and words.follow(j + 1, k) for k, e in words.reading(j).phrases)
-        ):
+        if _stands(words, j, "of:habit"):
             between = range(min(i, j) + 1, max(i, j))
             if not any(words.gap(k) == "," or "says-that" in words.reading(k).entries for k in between):
                 return True
     return False
+
+
+def _stands(words: Words, i: int, symbol: str) -> bool:
+    """Whether a word stands for a symbol, or begins a phrase that does."""
+    reading = words.reading(i)
+    return symbol in reading.entries or any(
+        entry.symbol == symbol and words.follow(i + 1, keys) for keys, entry in reading.phrases
+    )
 
 
 def _told_once(words: Words, triggers: list[Trigger]) -> Iterator[Trigger]:
@@ -368,9 +437,10 @@ def _same(words: Words, before: Trigger, trigger: Trigger) -> bool:
     apart = trigger.first - before.last
     match trigger.type:
         case EventType.AGREEMENT:
-            return trigger.form is Form.NOUN and before.lemma in ("وقع", "توقيع", "ابرم") and apart <= 8
+            signed = any("signs" in e.features for e in words.reading(before.first).entries.get("trigger", ()))
+            return trigger.form is Form.NOUN and signed and apart <= 8
         case EventType.CASUALTY:
             return apart <= 8 and any(
-                words.raw[i].startswith("و") for i in range(before.last + 1, trigger.first + 1)
+                words.raw[i].startswith(CONJUNCTIONS) for i in range(before.last + 1, trigger.first + 1)
             )
     return False
