@@ -9,40 +9,49 @@ only the name counts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from timeline.arabic.lexicon import load
 from timeline.arabic.text import fold
 
 _WORD = re.compile(r"\w+")
-_FIRST_OF_TWO = frozenset({"عبد", "ابو", "ابي", "ابا", "بو", "ابن", "بن", "ام", "ذو", "ال", "سيف", "نور", "صلاح", "نصر"})
 _SAME = str.maketrans({"ؤ": "و", "ئ": "ي", "ء": None})
-_SKELETON = str.maketrans(
+_FATHER = {"ابي": "ابو", "ابا": "ابو"}
+_PREFIXED = frozenset({"عبد", "ابو", "ابي", "ابا", "بو", "ابن", "بن", "ذو"})
+"""Words that make one name with the next; بن does so only where a name begins with it."""
+_VARYING = str.maketrans(
     {
-        **dict.fromkeys("قكغجخ", "ك"),
-        **dict.fromkeys("سشصثز", "س"),
-        **dict.fromkeys("تطدضظذ", "ت"),
-        **dict.fromkeys("بفپڤ", "ب"),
-        **dict.fromkeys("حه", "ه"),
-        **dict.fromkeys("اويعآ", None),
+        **dict.fromkeys("قكغجگ", "ك"),
+        **dict.fromkeys("سشصثچ", "س"),
+        **dict.fromkeys("ذظزژ", "ز"),
+        **dict.fromkeys("تط", "ت"),
+        **dict.fromkeys("دض", "د"),
+        **dict.fromkeys("فڤ", "ف"),
+        **dict.fromkeys("بپ", "ب"),
     }
 )
+_WEAK = re.compile("[اويء]+")
+_DOUBLED = re.compile(r"(.)\1+")
+_LEAST = 4
+"""Shorter words are spelled one way; in them a weak letter more or less makes another name."""
 
 
-def _table(symbol: str) -> frozenset[str]:
-    return frozenset(fold(entry.form) for entry in load("titles", "places") if entry.symbol == symbol)
+def _words_of(symbol: str, *files: str) -> frozenset[str]:
+    return frozenset(fold(entry.form) for entry in load(*files) if entry.symbol == symbol)
 
 
-_OFFICES = _table("office")
-_HONORIFICS = _table("honorific")
-_COUNTRIES = {fold(entry.form): str(entry.value) for entry in load("places") if entry.symbol == "country"}
-_CITIES = _table("city")
-_PLACE_NOUNS = _table("place-noun")
+_OFFICES = _words_of("office", "titles")
+_HONORIFICS = _words_of("honorific", "titles")
+_BODIES = _words_of("institution", "phrases")
+_PLACES = _words_of("country", "places") | _words_of("city", "places")
+_SITES = _words_of("place-noun", "places")
+_GIVEN = frozenset(word.translate(_SAME) for word in _words_of("given-name", "names"))
+_GENERIC = frozenset(w.removeprefix("ال").translate(_SAME) for w in _OFFICES | _HONORIFICS | _BODIES | _SITES)
 
 
 def normal_form(text: str) -> str:
-    """A name without titles, articles and freedoms of spelling.
+    """A name without titles, articles and freedoms of spelling; of a title alone, the title.
 
     >>> normal_form("رئيس المخابرات العامة المصرية اللواء حسن رشاد")
     'حسن رشاد'
@@ -56,101 +65,106 @@ def normal_form(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _normal(text: str) -> tuple[str, ...]:
-    words = [word.translate(_SAME) for word in _WORD.findall(fold(text))]
-    return tuple(_joined(_untitled(words)))
+    words = list(_compounds([fold(word) for word in _WORD.findall(text)]))
+    return tuple(map(_bare, _untitled(words)))
 
 
-def _untitled(words: list[str]) -> list[str]:
-    """What follows the titles, if anything does."""
-    at = 0
-    for i, word in enumerate(words):
-        if word in _HONORIFICS:
-            at = i + 1
-    if at and words[at:]:
-        rest = words[at:]
-        while len(rest) > 2 and rest[0].startswith("ال") and not rest[1].startswith("ال"):
-            rest = rest[1:]
-        return _unoffice(rest) or rest
-    return _unoffice(words) or words
-
-
-def _unoffice(words: list[str]) -> list[str]:
-    """The name after an office with its definite complement (وزير الدفاع التركي خلوصي أكار)."""
-    if not words or words[0] not in _OFFICES:
-        return words
-    definite = False
-    for i, word in enumerate(words[1:], 1):
-        if word.startswith("ال") or word in _COUNTRIES or word in _CITIES:
-            definite = True
-        elif definite and word not in _OFFICES:
-            return words[i:]
-    return []
-
-
-def _joined(words: list[str]) -> Iterator[str]:
-    """Compounds as one word, articles off."""
+def _compounds(words: Sequence[str]) -> Iterator[str]:
+    """The words of a name, عبد and أبو in one with what follows."""
     i = 0
     while i < len(words):
         word = words[i]
-        if word in _FIRST_OF_TWO and i + 1 < len(words):
-            word = ("ابو" if word in ("ابي", "ابا") else word) + words[i + 1]
+        if word in _PREFIXED and i + 1 < len(words) and (i == 0 or word not in {"بن", "ابن"}):
+            word = _FATHER.get(word, word) + words[i + 1]
             i += 1
-        elif word.startswith("ال") and len(word) > 4:
-            word = word[2:]
         yield word
         i += 1
 
 
+def _bare(word: str) -> str:
+    """A word without its article and hamzas."""
+    return (word[2:] if word.startswith("ال") and len(word) > 4 else word).translate(_SAME)
+
+
+def _untitled(words: list[str]) -> list[str]:
+    """What follows the titles of a name; all of it where it is a title and nothing else."""
+    last = max((i for i, word in enumerate(words) if word in _HONORIFICS), default=-1)
+    rest = words[last + 1 :]
+    if last >= 0 and rest:
+        while len(rest) > 1 and _adjoins(rest):
+            rest = rest[1:]
+    return _after_office(rest) or rest or words
+
+
+def _adjoins(rest: Sequence[str]) -> bool:
+    """Whether a definite word between a title and a name belongs to the title (الرئيس التركي رجب)."""
+    return rest[0].startswith("ال") and not rest[1].startswith("ال") and rest[1] not in _OFFICES
+
+
+def _after_office(words: Sequence[str]) -> list[str]:
+    """The name after an office and its definite complement (وزير الدفاع التركي خلوصي أكار), if there is one."""
+    if not words or words[0] not in _OFFICES:
+        return []
+    definite = words[0].endswith("ه") and words[0].removesuffix("ه") in _OFFICES
+    for i, word in enumerate(words[1:], 1):
+        if word.startswith("ال") or word in _PLACES:
+            definite = True
+        elif definite and word not in _OFFICES:
+            return list(words[i:])
+    return []
+
+
+@lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
-    """The consonants of a word, those that newsrooms exchange folded together.
+    """What the spellings of a foreign name share: its consonants, those that newsrooms exchange as one.
 
     >>> skeleton("كالن") == skeleton("قالين") and skeleton("غوتيريش") == skeleton("جوتيريس")
     True
     """
-    bare = fold(word).translate(_SAME)
-    consonants = bare.translate(_SKELETON)
-    return re.sub(r"(.)\1+", r"\1", consonants) or bare
-
-
-def _keys(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(skeleton(word) for word in words)
+    bare = fold(word).translate(_SAME).translate(_VARYING)
+    if len(bare) < _LEAST:
+        return bare
+    return _WEAK.sub("", _DOUBLED.sub(r"\1", bare.removesuffix("ه"))) or bare
 
 
 def name_keys(text: str) -> frozenset[str]:
-    """Keys of a name: two spellings that may be of one name share a key, and each name has few of them.
-
-    The last word is a key by itself, since a family name alone may stand for the whole; a name of one word has
-    only that.
+    """Keys of a name: two texts that `same_name` joins share one, and each has at most three.
 
     >>> bool(name_keys("إبراهيم كالن") & name_keys("قالين"))
     True
     """
-    words = _keys(_normal(text))
-    return frozenset({words[-1], words[0]}) if words else frozenset()
+    words = _normal(text)
+    if not words:
+        return frozenset()
+    keys = [skeleton(word) for word in words]
+    own = {key for word, key in ((words[0], keys[0]), (words[-1], keys[-1])) if word not in _GENERIC}
+    return frozenset(own | ({f"{keys[0]} {keys[1]}"} if len(keys) > 1 else set())) or frozenset(keys)
 
 
 def same_name(a: str, b: str) -> bool:
-    """Whether two texts may name the same: every word of the shorter is in the longer, in order, however spelt.
+    """Whether two texts may name the same: the words of the shorter are among the longer's in order, however spelt.
+
+    The longer must end with the shorter's last word, as families do, or begin with all of the shorter.
 
     >>> same_name("صدام خليفة حفتر", "صدام حفتر"), same_name("صدام حفتر", "خليفة حفتر")
     (True, False)
     >>> same_name("حفتر", "خليفة حفتر"), same_name("حسن رشاد", "حسين رشيد")
     (True, False)
     """
-    shorter, longer = sorted((_normal(a), _normal(b)), key=len)
-    if not shorter:
+    short, long = sorted((_normal(a), _normal(b)), key=len)
+    if not short or (len(short) == 1 and len(long) > 1 and short[0] in _GENERIC):
         return False
-    rest = iter(longer)
-    return all(any(_alike(word, other) for other in rest) for word in shorter)
+    if all(map(_alike, short, long)):
+        return True
+    rest = iter(long)
+    return _alike(short[-1], long[-1]) and all(any(_alike(word, other) for other in rest) for word in short)
 
 
 def _alike(a: str, b: str) -> bool:
-    """Whether two words are spellings of one: the same but for letters that are exchanged and foreign long vowels."""
-    if a == b:
-        return True
-    x, y = skeleton(a), skeleton(b)
-    return x == y and _vowels(a) == _vowels(b)
+    """Whether two words may be spellings of one; two given names are each its own."""
+    return a == b or (skeleton(a) == skeleton(b) and not (a in _GIVEN and b in _GIVEN) and _first(a) == _first(b))
 
 
-def _vowels(word: str) -> str:
-    return ""
+def _first(word: str) -> bool:
+    """Whether a word begins with a vowel sign."""
+    return word[0] in "اوي"
