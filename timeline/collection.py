@@ -57,6 +57,8 @@ def _once(paths: Iterable[str]) -> Iterator[tuple[Path, Article]]:
 def _files(paths: Iterable[str]) -> Iterator[tuple[Path, str, Mapping[str, _Entry]]]:
     """The files to read, each with the id of its first article and the entries of its folder's index."""
     for given in paths:
+        if not given:
+            raise UnreadablePage("a path is empty")
         path, index = Path(given), Path(given) / INDEX
         if index.is_file():
             entries = {entry.id: entry for entry in _entries(index)}
@@ -64,8 +66,8 @@ def _files(paths: Iterable[str]) -> Iterator[tuple[Path, str, Mapping[str, _Entr
             yield from ((path / name, pages[name].partition("#")[0], entries) for name in reversed(pages))
         elif path.is_dir():
             files = sorted(path.glob("*.txt"))
-            if not (given and files):
-                raise UnreadablePage(f"{given or 'an empty path'}: no {INDEX} and no .txt file in this folder")
+            if not files:
+                raise UnreadablePage(f"{path}: no {INDEX} and no .txt file in this folder")
             yield from ((file, file.stem, {}) for file in files)
         elif path == _STANDARD_INPUT:
             yield path, "standard input", {}
