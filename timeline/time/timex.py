@@ -150,6 +150,6 @@ def _add(counts: dict[Unit, float | None], number: float | None, unit: Unit) -> 
 
 
 def _count(number: float | None, unit: Unit) -> str:
-    if number is None:
+    if number is None or not isfinite(number):
         return f"X{_CODES[unit]}"
     return f"{int(number) if number == int(number) else number}{_CODES[unit]}"
