@@ -74,6 +74,11 @@ class Reading:
     phrases: tuple[tuple[tuple[str, ...], Entry], ...] = ()
 
     @property
+    def is_known(self) -> bool:
+        """Whether the lexicon holds the word, be it only inside a phrase."""
+        return bool(self.entries or self.phrases)
+
+    @property
     def symbols(self) -> frozenset[str]:
         """The symbols that this word can stand for, and, with `PHRASE` after them, those that it can begin."""
         return frozenset(self.entries) | {entry.symbol + PHRASE for _, entry in self.phrases}
@@ -126,6 +131,8 @@ class Lexicon(dict[str, str]):
         for entry in entries:
             first, *rest = fold(entry.form).split()
             by_symbol.setdefault(entry.symbol, []).append(entry)
+            for word in rest:
+                self.words.setdefault(word, {}).setdefault(PHRASE, (Entry(PHRASE, word, word),))
             if rest:
                 self.phrases[first] = (*self.phrases.get(first, ()), (tuple(rest), entry))
             else:

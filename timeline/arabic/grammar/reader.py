@@ -13,7 +13,7 @@ from functools import cached_property
 from graphlib import TopologicalSorter
 from typing import Any
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define, field, frozen
 
 from timeline.arabic.grammar.rule import NO_TIME, Element, Rule, variants
 from timeline.arabic.text import PHRASE, Lexicon, Words
@@ -85,6 +85,37 @@ class Match:
     closing: str
     stop: int
 
+    def moved(self, by: int) -> Match:
+        """The same so many words further on."""
+        return Match(self.rule, self.meaning, self.first + by, self.last + by, self.closing, self.stop + by)
+
+
+@define(eq=False)
+class _Attempt:
+    """The reading of one expression: what has been built where, and the last word that was looked at."""
+
+    words: Words
+    first: int
+    reach: int = field(default=Factory(lambda self: self.first, takes_self=True))
+    built: dict[tuple[str, int], dict[tuple[int, str], Any]] = Factory(dict)
+
+
+@frozen(eq=False)
+class _Remembered:
+    """What was read before where the same codes stood, and the same words as far as the lexicon knows them."""
+
+    codes: str
+    spelled: tuple[tuple[int, str], ...]
+    match: Match | None
+
+    def holds(self, words: Words, i: int) -> bool:
+        """Whether the words at `i` would be read the same."""
+        return words.codes.startswith(self.codes, 2 * i + 1) and all(words.raw[i + n] == w for n, w in self.spelled)
+
+
+_REMEMBERED = 64  # readings for each first word
+_FIRST_WORDS = 10_000
+
 
 class Grammar:
     """Rules in tables by symbol, compiled to tries, and read against texts."""
@@ -107,6 +138,7 @@ class Grammar:
         self._begins: dict[str, frozenset[str]] = {}  # by code, the built symbols that such a word can begin
         self._openers = re.compile("(?!)")
         self._codes_seen = 0
+        self._read_before: dict[str, list[_Remembered]] = {}  # by their first word
         self._worth: dict[str, tuple[bool, frozenset[str]]] = {}  # by the codes of two words and the gap between them
 
     def _add(self, node: _Node, order: int, each: Rule, elements: tuple[Element, ...], slots: int) -> None:
@@ -187,8 +219,9 @@ class Grammar:
         if worth is None:
             worth = self._worth[codes] = self._weigh(codes)
         alone, phrases = worth
-        return alone or bool(phrases) and any(
-            e.symbol in phrases and words.follow(i + 1, rest) for rest, e in words.reading(i).phrases)
+        if alone or not phrases:
+            return alone
+        return any(e.symbol in phrases and words.follow(i + 1, rest) for rest, e in words.reading(i).phrases)
 
     def _weigh(self, codes: str) -> tuple[bool, frozenset[str]]:
         """Whether these codes can begin an expression, and the symbols whose phrases can where they do not."""
@@ -222,7 +255,22 @@ class Grammar:
 
     def read(self, words: Words, i: int) -> Match | None:
         """The expression that begins at a word and reads furthest, or None."""
-        paths = self._paths(words, self._root, i, {})
+        known = self._read_before.setdefault(words.raw[i], [])
+        for reading in known:
+            if reading.holds(words, i):
+                return reading.match and reading.match.moved(i)
+        attempt = _Attempt(words, i)
+        match = self._read(attempt)
+        codes = words.codes[2 * i + 1 : 2 * attempt.reach + 3]
+        if attempt.reach < len(words) and Lexicon.BREAK not in codes and len(known) < _REMEMBERED:
+            spelled = tuple((n, words.raw[i + n]) for n in range(attempt.reach - i + 1) if words.reading(i + n).is_known)
+            known.append(_Remembered(codes, spelled, match and match.moved(-i)))
+            if len(self._read_before) > _FIRST_WORDS:
+                self._read_before.clear()
+        return match
+
+    def _read(self, attempt: _Attempt) -> Match | None:
+        paths = self._paths(attempt, self._root, attempt.first)
         paths.sort(key=lambda path: (-path.stop, path.accept.order))
         for path in paths:
             if (meaning := path.meaning()) is not None:
@@ -231,13 +279,15 @@ class Grammar:
                 return Match(accept.rule, meaning, path.marks[accept.before], last, path.closing, path.stop)
         return None
 
-    def _paths(self, words: Words, root: _Node, i: int, memory: _Memory) -> list[_Path]:
+    def _paths(self, attempt: _Attempt, root: _Node, i: int) -> list[_Path]:
         """All ways to read on from `root` at word `i`; the caller has looked at the gap and the proclitic before it."""
         found: list[_Path] = []
         pending: list[tuple[_Node, int, tuple[Any, ...], tuple[int, ...], str]] = [(root, i, (), (), "")]
+        words = attempt.words
         codes = words.codes
         while pending:
             node, at, values, marks, sign = pending.pop()
+            attempt.reach = max(attempt.reach, at)
             for accept in node.accepts:
                 found.append(_Path(accept, values, marks, at, sign))
             if node.signs:
@@ -257,24 +307,25 @@ class Grammar:
                         after = by_symbol[name]
                         pending.extend((after, at + 1, (*values, entry.value), marked, "") for entry in entries)
                 for rest, entry in reading.phrases:
+                    stop = at + 1 + len(rest)
+                    attempt.reach = max(attempt.reach, stop)
                     if entry.symbol in by_symbol and words.follow(at + 1, rest):
-                        stop = at + 1 + len(rest)
                         pending.append((by_symbol[entry.symbol], stop, (*values, entry.value), marked, ""))
             by_built = node.built.get(clitic)
             if by_built:
                 for name in self._begun_by(codes[place]):
                     if name in by_built:
                         after = by_built[name]
-                        for (stop, closing), meaning in self._built(words, name, at, memory).items():
+                        for (stop, closing), meaning in self._built(attempt, name, at).items():
                             pending.append((after, stop, (*values, meaning), marked, closing))
         return found
 
-    def _built(self, words: Words, symbol: str, i: int, memory: _Memory) -> dict[tuple[int, str], Any]:
+    def _built(self, attempt: _Attempt, symbol: str, i: int) -> dict[tuple[int, str], Any]:
         """What `symbol` can mean at word `i`, by the word after it and the sign that closes it; the earliest rule's."""
-        known = memory.get((symbol, i))
+        known = attempt.built.get((symbol, i))
         if known is None:
-            known = memory[symbol, i] = {}
-            paths = self._paths(words, self._tries[symbol], i, memory)
+            known = attempt.built[symbol, i] = {}
+            paths = self._paths(attempt, self._tries[symbol], i)
             paths.sort(key=_by_order)
             for path in paths:
                 end = (path.stop, path.closing)
@@ -296,5 +347,3 @@ def _merge(into: _Lookahead, more: _Lookahead) -> None:
     for word, nexts in more[1].items():
         then.setdefault(word, set()).update(nexts)
 
-
-_Memory = dict[tuple[str, int], dict[tuple[int, str], Any]]
