@@ -65,7 +65,7 @@ def normal_form(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _normal(text: str) -> tuple[str, ...]:
-    words = list(_compounds([fold(word) for word in _WORD.findall(text)]))
+    words = list(_compounds(_WORD.findall(fold(text))))
     return tuple(map(_bare, _untitled(words)))
 
 
