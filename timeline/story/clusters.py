@@ -32,7 +32,7 @@ class Cluster:
     """
 
     members: list[int]
-    articles: set[str]
+    articles: dict[str, list[Witness]]
     begin: datetime
     end: datetime
     fullest: Witness
@@ -42,7 +42,7 @@ class Cluster:
 
 @define(eq=False)
 class Clusters:
-    """Witnesses as they are joined. No happening has two witnesses in one article, which told them apart."""
+    """Witnesses as they are joined; `of` has the happening of each."""
 
     of: list[Cluster]
 
@@ -50,13 +50,12 @@ class Clusters:
         """Make the happenings of two witnesses one, if all their witnesses agree to it."""
         large, small = sorted((self.of[a], self.of[b]), key=lambda c: (-len(c.members), c.members[0]))
         begin, end = max(small.begin, large.begin), min(small.end, large.end)
-        if large is small or begin >= end or not small.articles.isdisjoint(large.articles):
-            return
-        if contradict(small.fullest, large.fullest):
+        if large is small or begin >= end or contradict(small.fullest, large.fullest) or _told_apart(small, large):
             return
         large.fullest = max(small.fullest, large.fullest, key=lambda w: (len(w.people), len(w.place), w.key))
         large.members += small.members
-        large.articles |= small.articles
+        for article, told in small.articles.items():
+            large.articles.setdefault(article, []).extend(told)
         large.begin, large.end = begin, end
         large.dated |= small.dated
         large.torn |= small.torn
@@ -64,12 +63,22 @@ class Clusters:
             self.of[i] = large
 
 
+def _told_apart(one: Cluster, other: Cluster) -> bool:
+    """Whether an article that has both tells them apart: it says of both when they were, or who took part."""
+    return any(
+        (a.tight and b.tight) or (len(a.people) > 1 and len(b.people) > 1)
+        for article, told in one.articles.items()
+        for a in told
+        for b in other.articles.get(article, ())
+    )
+
+
 def clusters(witnesses: Sequence[Witness], anchors: Mapping[int, Sequence[tuple[Relation, int]]]) -> Clusters:
     """The happenings that these witnesses tell of; `anchors` are those that one is related to in its article.
 
     The witnesses must stand in the order of their keys.
     """
-    found = Clusters([Cluster([i], {w.article}, w.begin, w.end, w, w.tight) for i, w in enumerate(witnesses)])
+    found = Clusters([Cluster([i], {w.article: [w]}, w.begin, w.end, w, w.tight) for i, w in enumerate(witnesses)])
     undated: list[Pair] = []
     for pair in sorted(_pairs(witnesses)):
         _, a, b = pair

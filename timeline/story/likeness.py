@@ -219,10 +219,10 @@ def likeness(a: Witness, b: Witness) -> int:
         return 10 + matched if matched and near and same_words(a.event, b.event) else 0
     if matched >= 2:
         return 20 + matched + bool(place)
-    if a.event.type in _TWO_SIDED:
-        return 8 if matched and dated and place else 0
+    if matched and a.event.type not in _TWO_SIDED and (dated or place):
+        return 10 + bool(place) if dated else 7
     if matched:
-        return 10 + bool(place) if dated else 7 * bool(place)
+        return 8 if (dated and place) or same_words(a.event, b.event) else 0
     return 6 if dated and place and a.event.type in LOCAL else 0
 
 
