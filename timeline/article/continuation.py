@@ -14,6 +14,7 @@ from timeline.time.interval import Relation
 _HARM = frozenset({EventType.ATTACK, EventType.DISASTER})
 _HOLDING = ENCOUNTERS | {EventType.TRIAL}
 _TOLD = ENCOUNTERS | SPEECH
+_ASIDE = 12  # words between a subject and the noun of what it also says
 _REMEMBERED = 120  # words that a reader keeps in mind
 
 
@@ -35,9 +36,18 @@ def _saying(scene: Scene, k: int) -> Tie | None:
         return tied(scene, k, Relation.EQUALS, _saying_before(scene, k) if head is None else head)
     if scene.lemma_is(k, "adding"):
         return tied(scene, k, Relation.EQUALS, _saying_before(scene, k))
-    if any(is_a(scene.words, scene.words.at(p.start), "sides") for p in mention.participants):
+    if _of_both_sides(scene, k):
         return tied(scene, k, Relation.DURING, _encounter_before(scene, k))
     return None
+
+
+def _of_both_sides(scene: Scene, k: int) -> bool:
+    """Whether both sides say it: they are its agent, or the subject of a clause that it is an aside of."""
+    mention, words = scene.mentions[k], scene.words
+    if mention.participants:
+        return any(is_a(words, words.at(p.start), "sides") for p in mention.participants)
+    begin = max(mention.sentence.start, scene.places[k] - _ASIDE)
+    return mention.trigger.form is Form.NOUN and any(is_a(words, i, "sides") for i in range(begin, scene.places[k]))
 
 
 def _further_verb(scene: Scene, k: int) -> Tie | None:

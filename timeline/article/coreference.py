@@ -8,82 +8,30 @@ times or places stay two.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
 from attrs import define, field, frozen
 
-from timeline.arabic.names import normal_form, skeleton
-from timeline.arabic.text import Words, fold
 from timeline.article.clauses import is_a
 from timeline.article.dating import Dating
 from timeline.article.mentions import Form
+from timeline.article.parties import Party, content, party
 from timeline.article.relations import Tie
 from timeline.article.scene import Scene
-from timeline.event import EventType, Modality, Participant, Role
+from timeline.event import EventType, Modality
 from timeline.time.interval import Interval
 
-_REMEMBERED = 12  # happenings of one type that a reader keeps apart
+_REMEMBERED = 12  # happenings of one type that a reader keeps apart, and mentions that tell of one
 _KNOWN_NAMES = 24  # names that are kept of one happening
-_SIDES = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT, EventType.CEASEFIRE, EventType.VISIT})
-
-
-@frozen
-class Party:
-    """A participant as it may be taken up again.
-
-    `name` holds what the spellings of the words of its name share, `around` those of the words beside it, among
-    them its titles. It is `proper` where the words are a name and not what somebody is.
-    """
-
-    role: Role
-    name: tuple[str, ...]
-    around: frozenset[str]
-    proper: bool
-    definite: bool
-
-    def same(self, other: Party) -> bool:
-        """Whether both may be one: the same name, or one says what the other is."""
-        if self.proper and other.proper:
-            return _same_name(self.name, other.name)
-        mine, others = frozenset(self.name), frozenset(other.name)
-        return bool(mine and others) and (mine <= others | other.around or others <= mine | self.around)
-
-
-def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two names may be one person's: حفتر and خليفة حفتر, not خليفة حفتر and صدام خليفة حفتر."""
-    short, long = sorted((a, b), key=len)
-    if len(short) <= 1:
-        return bool(short) and short[0] in long
-    return short[0] == long[0] and set(short) <= set(long)
-
-
-@define
-class Happening:
-    """The mentions of one happening so far, and what they told of it."""
-
-    mentions: list[int]
-    parties: list[Party] = field(factory=list)
-    place: set[str] = field(factory=set)
-    when: Interval | None = None
-    cause: Happening | None = None
-    headline: bool = False
-    untold: bool = False  # only headlines told it so far
-
-    def take(self, k: int, profile: Profile) -> None:
-        """One mention more."""
-        self.mentions.append(k)
-        self.untold = self.headline and profile.headline
-        if len(self.parties) < _KNOWN_NAMES:
-            self.parties.extend(profile.parties)
-        self.place |= profile.place
-        if profile.when is not None and (self.when is None or profile.when.within(self.when)):
-            self.when = profile.when
+_LINE = 160  # characters of the longest headline
 
 
 @frozen
 class Profile:
-    """What one mention says that tells its happening from others."""
+    """What one mention says that tells its happening from others.
+
+    `other` is one said to be another (هجوم آخر), `this` one said to be the very same (الجلسة ذاتها).
+    """
 
     parties: tuple[Party, ...]
     place: frozenset[str]
@@ -96,9 +44,46 @@ class Profile:
     headline: bool
 
     @property
-    def taken_up(self) -> bool:
+    def anonymous(self) -> bool:
         """Whether those who take part are not named, and one is said to be known: اعتقلت المتهمين."""
-        return any(party.definite for party in self.parties) and not any(party.proper for party in self.parties)
+        return any(p.definite for p in self.parties) and not any(p.proper for p in self.parties)
+
+
+@define(eq=False)
+class Happening:
+    """The mentions of one happening so far, and what they told of it; `untold` is one that only headlines told."""
+
+    mentions: list[int]
+    parties: list[Party] = field(factory=list)
+    place: set[str] = field(factory=set)
+    when: Interval | None = None
+    cause: Happening | None = None
+    headline: bool = False
+    untold: bool = True
+
+    def take(self, k: int, profile: Profile) -> None:
+        """One mention more."""
+        self.mentions.append(k)
+        self.headline = self.headline or (profile.headline and len(self.mentions) == 1)
+        self.untold = self.headline and self.untold and profile.headline
+        if len(self.parties) < _KNOWN_NAMES:
+            self.parties.extend(profile.parties)
+        self.place |= profile.place
+        if profile.when is not None and (self.when is None or profile.when.within(self.when)):
+            self.when = profile.when
+
+
+@frozen
+class Agreement:
+    """How the participants of a mention go with those of a happening.
+
+    `matched` counts those that agree, `against` says that others stand against each other, `whole` that none is
+    left over on either side.
+    """
+
+    matched: int
+    against: bool
+    whole: bool
 
 
 def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> list[Happening]:
@@ -109,83 +94,103 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
     of: dict[int, Happening] = {}
     order: list[Happening] = []
     for k, mention in enumerate(scene.mentions):
-        kind = mention.trigger.type
         profile = _profile(scene, k, when.get(k))
-        of_kind = known.setdefault((kind, mention.modality is Modality.DENIED), [])
+        of_kind = known.setdefault((mention.trigger.type, mention.modality is Modality.DENIED), [])
         cause = of.get(causes[k]) if k in causes else None
         found = _taken_up(scene, k, profile, of_kind) if cause is None else _victims(profile, of_kind, cause)
         if found is None:
-            found = Happening([], headline=profile.headline, cause=cause)
+            found = Happening([], cause=cause)
             order.append(found)
             of_kind.append(found)
             if len(of_kind) > _REMEMBERED:
-                del of_kind[1]
+                del of_kind[1]  # the first is what the article is about
         found.take(k, profile)
         of[k] = found
-    return sorted(order, key=lambda happening: happening.mentions)
+    return order
 
 
 def _victims(profile: Profile, known: Sequence[Happening], cause: Happening) -> Happening | None:
     """The dead of one attack are one happening, however many each mention counts, unless it names others."""
-    return next(
-        (
-            happening
-            for happening in known
-            if happening.cause is cause
-            and not _clash(profile.when, happening.when)
-            and not _compare(profile, happening, EventType.CASUALTY)[1]
-        ),
-        None,
-    )
+    for happening in known:
+        if happening.cause is cause and not _clash(profile.when, happening.when):
+            if not _agreement(profile, happening, EventType.CASUALTY).against:
+                return happening
+    return None
 
 
 def _taken_up(scene: Scene, k: int, profile: Profile, known: Sequence[Happening]) -> Happening | None:
-    """The happening that a mention takes up, if any."""
-    best, most = None, 0.0
-    for happening in known:
-        score = _likeness(scene, k, profile, happening)
-        if score > most or (score == most and score > 0):
-            best, most = happening, score
-    return best
+    """The happening that a mention takes up, the last of those that it may be; None where it tells of a new one."""
+    scored = [(_likeness(scene, k, profile, happening), n) for n, happening in enumerate(known)]
+    best, n = max(scored, default=(0.0, 0))
+    return known[n] if best > 0 else None
 
 
 def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening) -> float:
     """How much speaks for a mention being one of a happening; 0 where something speaks against it."""
-    mention, last = scene.mentions[k], happening.mentions[-1]
-    trigger = mention.trigger
-    earlier = scene.mentions[last].trigger
-    if profile.other or _clash(profile.when, happening.when):
+    trigger, last = scene.mentions[k].trigger, scene.mentions[happening.mentions[-1]]
+    same_sentence = trigger.first in last.sentence
+    if profile.other or _clash(profile.when, happening.when) or (same_sentence and not profile.noun):
         return 0
-    same_sentence = trigger.first in scene.mentions[last].sentence
-    if same_sentence and trigger.form is Form.VERB:
-        return 0
-    matched, unmatched, whole = _compare(profile, happening, trigger.type)
-    if unmatched and not (profile.definite and not matched == 0):
-        return 0
-    score = 2.0 * matched
-    same_time = profile.when is not None and profile.when == happening.when
-    near = scene.mentions[k].sentence.start - scene.mentions[last].sentence.stop <= 2
-    if trigger.type is EventType.STATEMENT:
-        return score + 1 if profile.definite and profile.noun and near and "demonstrative" in trigger.features else 0
+    agreement = _agreement(profile, happening, trigger.type)
+    near = scene.mentions[k].sentence.start - last.sentence.stop <= 2
+    score = 2.0 * agreement.matched + near
     if profile.this:
-        return 0 if same_sentence else 1 + score + near
+        return 0 if same_sentence else 1 + score
     if profile.noun and _another_kind(scene, k, profile, happening):
         return 0
+    if agreement.against and not (profile.definite and agreement.matched):
+        return 0
+    if trigger.type is EventType.STATEMENT:
+        return score if profile.noun and near and is_a(scene.words, trigger.first - 1, "demonstrative") else 0
     if profile.definite:
-        score += 2 + near + _same_word(scene, k, happening) + 0.1 * min(len(happening.mentions), 5) + 2 * same_time
-        return score
-    if same_sentence and trigger.form is Form.NOUN and matched < 2:
-        return score + 1 if is_a(scene.words, trigger.first - 1, "in") and not unmatched else 0
-    place = bool(profile.place & (happening.place | {w for p in happening.parties for w in p.name}))
-    if happening.headline and (matched or place or not (profile.parties and happening.parties)):
-        if profile.place and happening.place and not place and not matched:
-            return 0
-        return score + 1
-    if happening.headline and (profile.taken_up or happening.untold) and not unmatched:
-        return score + 0.5
-    told = profile.noun or place or not (profile.place and happening.place)
-    both = matched >= 2 or (matched and (same_time or place or (whole and told)))
-    return score if both else 0
+        same_time = profile.when is not None and profile.when == happening.when
+        often = 0.1 * min(len(happening.mentions), 5)
+        return score + 2 + _same_word(scene, k, happening) + often + 4 * same_time
+    if same_sentence and agreement.matched < 2 and not (agreement.matched and _same_word(scene, k, happening)):
+        return 1 + score if is_a(scene.words, trigger.first - 1, "in") and not agreement.against else 0
+    return 0.5 + score if _told_again(profile, happening, agreement) else 0
+
+
+def _told_again(profile: Profile, happening: Happening, agreement: Agreement) -> bool:
+    """Whether an indefinite noun or a verb repeats enough of a happening to be no new one."""
+    names = {name for known in happening.parties for name in known.name}
+    there = not profile.place.isdisjoint(happening.place | names)
+    elsewhere = bool(profile.place and happening.place) and not there
+    if happening.headline and not (elsewhere and not agreement.matched):
+        if agreement.matched or there or not (profile.parties and happening.parties):
+            return True
+        if profile.anonymous or happening.untold:
+            return True
+    same_time = profile.when is not None and profile.when == happening.when
+    whole = agreement.whole and (profile.noun or not elsewhere)
+    return agreement.matched >= 2 or (agreement.matched == 1 and (same_time or there or whole))
+
+
+def _clash(one: Interval | None, other: Interval | None) -> bool:
+    return one is not None and other is not None and one.meet(other) is None
+
+
+def _agreement(profile: Profile, happening: Happening, kind: EventType) -> Agreement:
+    met: set[int] = set()
+    matched = 0
+    strangers: list[Party] = []
+    for one in profile.parties:
+        if same := [n for n, known in enumerate(happening.parties) if one.may_be(known, kind)]:
+            matched += not met.issuperset(same)
+            met.update(same)
+        else:
+            strangers.append(one)
+    known = [happening.parties[n] for n in met]
+    others = [p for n, p in enumerate(happening.parties) if n not in met and not any(p.same(one) for one in known)]
+    against = any(_strange(one, other, kind, profile) for one in strangers for other in others)
+    return Agreement(matched, against, not strangers and not others)
+
+
+def _strange(one: Party, other: Party, kind: EventType, profile: Profile) -> bool:
+    """Whether a participant cannot be the other: both are named, or a verb brings somebody new where one is."""
+    if one.against(other, kind):
+        return True
+    return other.proper and one.role is other.role and not one.proper and not one.definite and not profile.noun
 
 
 def _same_word(scene: Scene, k: int, happening: Happening) -> bool:
@@ -195,11 +200,9 @@ def _same_word(scene: Scene, k: int, happening: Happening) -> bool:
 
 def _another_kind(scene: Scene, k: int, profile: Profile, happening: Happening) -> bool:
     """Whether a noun cannot take up what the nouns before named: one or many, a session or another meeting."""
-    own = scene.lemma_is(k, "own-kind")
-    lemma = scene.mentions[k].trigger.lemma
     nouns = [n for n in happening.mentions[-_REMEMBERED:] if scene.mentions[n].trigger.form is Form.NOUN]
-    if own or any(scene.lemma_is(n, "own-kind") for n in nouns):
-        return all(scene.mentions[n].trigger.lemma != lemma for n in happening.mentions[-_REMEMBERED:])
+    if any(scene.lemma_is(n, "own-kind") for n in (k, *nouns)):
+        return not _same_word(scene, k, happening)
     return bool(nouns) and all(profile.plural != _plural(scene, n) for n in nouns)
 
 
@@ -207,106 +210,22 @@ def _plural(scene: Scene, k: int) -> bool:
     return "plural" in scene.mentions[k].trigger.features and not scene.lemma_is(k, "plural-form")
 
 
-def _clash(one: Interval | None, other: Interval | None) -> bool:
-    return one is not None and other is not None and one.meet(other) is None
-
-
-def _compare(profile: Profile, happening: Happening, kind: EventType) -> tuple[int, bool, bool]:
-    """How many participants agree, whether others stand against each other, and whether all agree."""
-    matched = 0
-    met: set[int] = set()
-    strangers: list[Party] = []
-    for party in profile.parties:
-        same = [n for n, known in enumerate(happening.parties) if _one_role(kind, party, known) and party.same(known)]
-        if same:
-            matched += same[0] not in met
-            met.update(same)
-        else:
-            strangers.append(party)
-    known = [happening.parties[n] for n in met]
-    against = [
-        other
-        for n, other in enumerate(happening.parties)
-        if n not in met and not any(other.role is one.role and other.same(one) for one in known)
-    ]
-    unmatched = any(
-        _one_role(kind, party, other) and other.proper and (party.proper or not (party.definite or profile.noun))
-        for party in strangers
-        for other in against
-    )
-    return matched, unmatched, not strangers and not against
-
-
-def _one_role(kind: EventType, a: Party, b: Party) -> bool:
-    return kind in _SIDES or a.role is b.role
-
-
 def _profile(scene: Scene, k: int, when: Interval | None) -> Profile:
     words, mention = scene.words, scene.mentions[k]
-    trigger = mention.trigger
+    trigger, place = mention.trigger, mention.place
     noun = trigger.form is Form.NOUN
     pointed = is_a(words, trigger.first - 1, "demonstrative")
-    other = noun and any(is_a(words, trigger.last + n, "other") for n in (1, 2))
-    place = frozenset(_content(scene, mention.place.start, mention.place.end)) if mention.place else frozenset()
     return Profile(
-        parties=tuple(party_of(scene, p) for p in mention.participants),
-        place=place,
+        parties=tuple(party(words, p) for p in mention.participants),
+        place=frozenset() if place is None else content(words, place.start, place.end),
         when=when,
         noun=noun,
         definite=noun and (pointed or "definite" in trigger.features),
-        other=other,
+        other=noun and any(is_a(words, trigger.last + n, "other") for n in (1, 2)),
         this=noun and any(is_a(words, trigger.last + n, "same") for n in range(1, 5)),
         plural=_plural(scene, k),
         headline=_headline(scene, k),
     )
-
-
-_AROUND = 8
-
-
-def party_of(scene: Scene, participant: Participant) -> Party:
-    words = scene.words
-    first, last = words.at(participant.start), words.at(participant.end - 1)
-    around = map(words.key, range(max(0, first - _AROUND), min(len(words), last + 1 + _AROUND)))
-    keys = [fold(words.text[participant.start : words.end(first)]), *map(words.key, range(first + 1, last + 1))]
-    name = participant.name.split()
-    known = next((n for n, key in enumerate(keys) if _is_name(words, first + n, key)), None)
-    if is_a(words, first, "office") and len(name) >= len(keys):
-        known = None
-    definite = keys[0].startswith(_ARTICLE)
-    said = name if known is None else normal_form(" ".join(keys[known:])).split()
-    return Party(
-        participant.role, tuple(map(_sound, said)), frozenset(map(_sound, around)), known is not None, definite
-    )
-
-
-def _is_name(words: Words, i: int, key: str) -> bool:
-    """Whether a word of a participant is a name: a place, or a word that no list knows and no noun by its shape."""
-    entries = words.reading(i).entries
-    if "country" in entries or "city" in entries:
-        return True
-    return not entries and not key.startswith(_ARTICLE) and not words.raw[i].endswith(_TANWIN)
-
-
-_TANWIN = ("اً", "ًا")
-
-
-@lru_cache(maxsize=65536)
-def _sound(word: str) -> str:
-    """What the spellings of a word share, its article left out."""
-    return skeleton(word.removeprefix(_ARTICLE))
-
-
-_ARTICLE = "ال"
-
-
-def _content(scene: Scene, start: int, end: int) -> list[str]:
-    """The words of a span, without articles."""
-    words = scene.words
-    return [_sound(words.key(i)) for i in range(words.at(start), words.at(end - 1) + 1)]
-
-
-_LINE = 160  # characters of the longest headline
 
 
 def _headline(scene: Scene, k: int) -> bool:

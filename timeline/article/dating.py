@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from enum import Enum, auto
+from itertools import zip_longest
 
 from attrs import frozen
 

@@ -72,9 +72,7 @@ def _explicit(datings: Sequence[Dating]) -> Known:
     return UNKNOWN if when is None else Known(when, Basis.EXPLICIT)
 
 
-def _spread(
-    fresh: deque[int], edges: Sequence[Sequence[tuple[int, Tie, Relation]]], known: list[Known]
-) -> list[int]:
+def _spread(fresh: deque[int], edges: Sequence[Sequence[tuple[int, Tie, Relation]]], known: list[Known]) -> list[int]:
     """Carry times along exact ties until nothing is new; gives every happening whose time is news."""
     settled: list[int] = []
     while fresh:

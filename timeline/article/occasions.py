@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline.article.clauses import Kind
-from timeline.article.coreference import Happening, party_of
+from timeline.article.coreference import Happening
 from timeline.article.mentions import Form
+from timeline.article.parties import party
 from timeline.article.relations import ENCOUNTERS, Tie
 from timeline.article.scene import Scene
 from timeline.event import EventType, Modality, Role
@@ -33,8 +34,8 @@ def _meetings_of_visits(scene: Scene, happenings: Sequence[Happening]) -> Iterat
         received = any(scene.lemma_is(k, "reception") for k in meeting.mentions)
         for visit in visits[-_FEW:]:
             there = not meeting.place.isdisjoint(visit.place)
-            guests = [party for party in visit.parties if party.role is Role.AGENT]
-            comes = any(guest.same(party) for guest in guests for party in meeting.parties)
+            guests = [one for one in visit.parties if one.role is Role.AGENT]
+            comes = any(guest.same(one) for guest in guests for one in meeting.parties)
             if comes and (there or (received and not (meeting.place and visit.place))):
                 k, target = meeting.mentions[0], visit.mentions[0]
                 yield Tie(k, Relation.DURING, target, scene.places[k], scene.mentions[k].trigger.last)
@@ -51,12 +52,12 @@ def _goes_on(scene: Scene, k: int) -> Tie | None:
     saying = next((n for n in scene.back(scene.places[k]) if scene.lemma_is(n, "adding")), None)
     if saying is None:
         return None
-    speakers = [party_of(scene, p) for p in mention.participants if p.role is Role.AGENT]
+    speakers = [party(scene.words, p) for p in mention.participants if p.role is Role.AGENT]
     for n in range(saying - 1, max(-1, saying - _FEW), -1):
         told = scene.mentions[n]
         if told.trigger.type not in ENCOUNTERS or told.modality is not Modality.ASSERTED or scene.kind(n) is Kind.MAIN:
             continue
-        present = [party_of(scene, p) for p in told.participants]
-        if any(speaker.definite and speaker.same(party) for speaker in speakers for party in present):
+        present = [party(scene.words, p) for p in told.participants]
+        if any(speaker.definite and speaker.same(one) for speaker in speakers for one in present):
             return Tie(k, Relation.DURING, n, scene.places[k], mention.trigger.last)
     return None

@@ -1,0 +1,96 @@
+"""Participants as a text takes them up again: by name, by a part of the name, or by what they are."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from timeline.arabic.names import normal_form, skeleton
+from timeline.arabic.text import Words, fold
+from timeline.article.clauses import is_a
+from timeline.event import EventType, Participant, Role
+
+_SIDES = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT, EventType.CEASEFIRE, EventType.VISIT})
+"""Types whose participants may change places: who met whom."""
+_AROUND = 8  # words beside a name that may tell who it is
+_ARTICLE = "ال"
+_TANWIN = ("اً", "ًا")
+
+
+@frozen
+class Party:
+    """A participant as it may be taken up again.
+
+    `name` holds the words of its name, `sound` what the spellings of these share, `around` the words beside the
+    name, among them its titles. It is `proper` where the words are a name and not what somebody is, and `definite`
+    where the article says that it is known.
+    """
+
+    role: Role
+    name: frozenset[str]
+    sound: tuple[str, ...]
+    around: frozenset[str]
+    proper: bool
+    definite: bool
+
+    def same(self, other: Party) -> bool:
+        """Whether both may be one: the same name, or one says what the other is."""
+        if self.proper and other.proper:
+            return _same_name(self.sound, other.sound)
+        if not self.name or not other.name:
+            return False
+        return self.name <= other.name | other.around or other.name <= self.name | self.around
+
+    def may_be(self, other: Party, kind: EventType) -> bool:
+        """Whether both may be one in the roles of a type of event."""
+        return (kind in _SIDES or self.role is other.role) and self.same(other)
+
+    def against(self, other: Party, kind: EventType) -> bool:
+        """Whether both have names, and would have the same role."""
+        return self.proper and other.proper and (kind in _SIDES or self.role is other.role)
+
+
+def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names may be one person's: حفتر and خليفة حفتر, not خليفة حفتر and صدام خليفة حفتر."""
+    short, long = sorted((a, b), key=len)
+    if len(short) <= 1:
+        return bool(short) and short[0] in long
+    return short[0] == long[0] and set(short) <= set(long)
+
+
+def party(words: Words, participant: Participant) -> Party:
+    """A participant of an article's event."""
+    first, last = words.at(participant.start), words.at(participant.end - 1)
+    keys = [fold(words.text[participant.start : words.end(first)]), *map(words.key, range(first + 1, last + 1))]
+    around = map(words.key, range(max(0, first - _AROUND), min(len(words), last + 1 + _AROUND)))
+    said = participant.name.split()
+    named = next((n for n, key in enumerate(keys) if _is_name(words, first + n, key)), None)
+    if is_a(words, first, "office") and len(said) >= len(keys):
+        named = None
+    if named is not None:
+        said = normal_form(" ".join(keys[named:])).split()
+    return Party(
+        role=participant.role,
+        name=frozenset(map(_stem, said)),
+        sound=tuple(map(skeleton, said)) if named is not None else (),
+        around=frozenset(_stem(normal_form(key)) for key in around),
+        proper=named is not None,
+        definite=keys[0].startswith(_ARTICLE),
+    )
+
+
+def _stem(word: str) -> str:
+    """A word without the alef of an indefinite object: مسؤولا."""
+    return word.removesuffix("ا") if len(word) > 3 else word
+
+
+def _is_name(words: Words, i: int, key: str) -> bool:
+    """Whether a word of a participant is a name: a place, or a word that no list knows and no noun by its shape."""
+    entries = words.reading(i).entries
+    if "country" in entries or "city" in entries:
+        return True
+    return not entries and not key.startswith(_ARTICLE) and not words.raw[i].endswith(_TANWIN)
+
+
+def content(words: Words, start: int, end: int) -> frozenset[str]:
+    """The words of a span of characters in their normal forms."""
+    return frozenset(normal_form(words.key(i)) for i in range(words.at(start), words.at(end - 1) + 1))
