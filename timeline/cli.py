@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -23,25 +23,52 @@ from timeline.model import Article, publication_date
 
 _LONG = 100  # articles from which on progress is shown
 
-_DESCRIPTION = "Turn Arabic news into a timeline: what happened, when, who took part, and which words say so."
+_DESCRIPTION = "Turn Arabic news into a timeline: what happened, when, and which words say so."
 _EPILOG = """\
 examples:
-  timeline extract article.txt                             one article as a table
-  timeline extract seeds/                                  a folder of articles, merged into one timeline
-  timeline extract *.txt --published 2025-08-29            say when they were published, where they do not
-  timeline extract - --format json < article.txt           from standard input, for another program
-  timeline dates "مساء أمس الخميس" --published 2025-08-29  the dates in words
+  timeline extract article.txt         one article as a table
+  timeline extract seeds/              a folder of articles as one timeline
+  timeline dates "مساء أمس" --published 2025-08-29
   timeline explain "التقى الوزيران أمس" --published 2025-08-29
+  timeline extract --help              more of each command
 
 right-to-left text:
-  Arabic is written in the order in which it is read, each phrase between two invisible Unicode signs (U+2068 and
-  U+2069) that keep the cells of a table apart. It shows right in terminals that order right-to-left text
-  themselves and join its letters; one that does not shows the letters from left to right, and --format json or a
-  file opened in an editor is the better view. Tables are as wide as the terminal, or as COLUMNS says, or 120
-  characters in a pipe. Colours are left out in a pipe and where NO_COLOR is set.
+  Arabic is written in the order in which it is read, each phrase between two
+  invisible signs of Unicode (U+2068, U+2069) that keep it in its place. It
+  shows right in a terminal that orders right-to-left text and joins its
+  letters by itself. Where yours does not, write to a file and open that in an
+  editor, or ask for --format json. A table is as wide as the terminal, or as
+  COLUMNS says, or 120 characters in a pipe. There are no colours in a pipe or
+  where NO_COLOR is set.
 
 exit status:
-  0 done, 1 something could not be read, 2 the command was not understood"""
+  0 done; 1 something could not be read; 2 the command was not understood"""
+
+_EXTRACT_EPILOG = """\
+examples:
+  timeline extract article.txt --published 2025-08-29
+  timeline extract seeds/ more/ one.txt          merged into one timeline
+  timeline extract seeds/ --format json > seeds.json
+  timeline extract - < article.txt
+
+A folder's articles are those that its index.jsonl names, a line an article:
+  {"id": "one", "path": "one.txt", "source": "RT", "published": "2025-08-29"}
+The second article of a page is "one#2". Without an index they are all its
+.txt files. What a page itself states as its date goes before the index, and
+the index before --published."""
+
+_DATES_EPILOG = """\
+examples:
+  timeline dates "يوم الخميس 7 شوال 1436هـ"
+  timeline dates "مساء أمس الخميس" --published 2025-08-29
+  timeline dates article.txt
+
+A span counts characters: text[start:end] is the expression. What is counted
+from a publication date stays open where none is known."""
+
+_EXPLAIN_EPILOG = """\
+example:
+  timeline explain "التقى الوزيران مساء أمس الخميس" --published 2025-08-29"""
 
 _PUBLISHED = "a date, 2025-08-29, or a date and time, 2025-08-29T14:30"
 
@@ -76,6 +103,9 @@ def _let_go_of_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+_FORMATTER = argparse.RawDescriptionHelpFormatter
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser whose complaints take one line."""
 
@@ -84,36 +114,33 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="timeline",
-        description=_DESCRIPTION,
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = _Parser("timeline", description=_DESCRIPTION, epilog=_EPILOG, formatter_class=_FORMATTER)
     parser.add_argument("--version", action="version", version=f"timeline {_version()}")
     parser.set_defaults(run=lambda _: parser.print_help())
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
-    extract = commands.add_parser("extract", help="articles as one timeline", description=_extract.__doc__)
-    extract.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
-    extract.add_argument("--format", choices=FORMATS, default="table", help="how it is written; table where not given")
-    extract.set_defaults(run=_extract)
-
-    dates = commands.add_parser("dates", help="the time expressions of a text", description=_dates.__doc__)
-    dates.add_argument("inputs", nargs="+", metavar="PATH|TEXT", help="a file, a folder, -, or the text itself")
-    dates.set_defaults(run=_dates)
-
-    explain = commands.add_parser("explain", help="what words mean, and why", description=_explain.__doc__)
-    explain.add_argument("text", metavar="TEXT", help="a phrase or a sentence")
-    explain.set_defaults(run=_explain)
-
-    for command in (extract, dates, explain):
-        command.add_argument(
+    def command(name: str, run: Callable[[argparse.Namespace], None], summary: str, epilog: str) -> _Parser:
+        added = commands.add_parser(
+            name, help=summary, description=run.__doc__, epilog=epilog, formatter_class=_FORMATTER
+        )
+        added.add_argument(
             "--published",
             type=_publication_date,
             metavar="DATE",
             help=f"when the text appeared, where it does not say so: {_PUBLISHED}",
         )
+        added.set_defaults(run=run)
+        return added
+
+    extract = command("extract", _extract, "articles as one timeline", _EXTRACT_EPILOG)
+    extract.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    extract.add_argument("--format", choices=FORMATS, default="table", help="how it is written; table where not given")
+
+    dates = command("dates", _dates, "the time expressions of a text", _DATES_EPILOG)
+    dates.add_argument("inputs", nargs="+", metavar="PATH|TEXT", help="a file, a folder, -, or the text itself")
+
+    explain = command("explain", _explain, "what words mean, and why", _EXPLAIN_EPILOG)
+    explain.add_argument("text", metavar="TEXT", help="a phrase or a sentence")
     return parser
 
 
@@ -132,11 +159,7 @@ def _publication_date(text: str) -> date | datetime | None:
 
 
 def _extract(options: argparse.Namespace) -> None:
-    """Read articles and write the events that they tell of as one ordered timeline.
-
-    A folder's articles are those that its index.jsonl names (a line an article, with id, path, source and published),
-    else all its .txt files.
-    """
+    """Read articles and write the events that they tell of as one ordered timeline."""
     found = [_published(article, options) for article in articles(options.paths)]
     shown = Console(stderr=True)
     quiet = len(found) < _LONG or not shown.is_terminal
@@ -145,7 +168,7 @@ def _extract(options: argparse.Namespace) -> None:
 
 
 def _dates(options: argparse.Namespace) -> None:
-    """List the time expressions of files or of a text: where each stands, what it says, and when that is."""
+    """List the time expressions of files or of a text, and when each of them is."""
     for article in _inputs(options.inputs):
         dated = _published(article, options)
         if dated.id:
@@ -157,7 +180,7 @@ def _dates(options: argparse.Namespace) -> None:
 
 
 def _explain(options: argparse.Namespace) -> None:
-    """Tell what a phrase or a sentence says, which words and rules say so, and what was checked."""
+    """Tell what a phrase or a sentence says, by which rules, and what was checked."""
     found = timeline.extract(_published(Article(text=_words(options.text)), options))
     told = [*(expression.explain() for expression in found.expressions), *(event.explain() for event in found)]
     sys.stdout.write("\n\n".join(told or ["No words here say when, and none name an event."]) + "\n")

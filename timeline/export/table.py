@@ -113,12 +113,13 @@ def _what(event: Event) -> _Cell:
 
 
 def _who(event: Event) -> _Cell:
-    return _Cell(
-        tuple(
-            (f"{role}: {', '.join(dict.fromkeys(isolate(participant.text) for participant in participants))}", "")
-            for role, participants in event.roles.items()
-        )
-    )
+    """The participants, a line each, by what their roles are called."""
+    lines: list[str] = []
+    for role, participants in event.roles.items():
+        *others, last = dict.fromkeys(isolate(participant.text) for participant in participants)
+        first, *others = (*(f"{name}," for name in others), last)
+        lines += [f"{role}: {first}", *others]
+    return _Cell(tuple((line, "") for line in lines))
 
 
 def _where(event: Event) -> _Cell:
