@@ -57,6 +57,7 @@ _DEFINITE = frozenset({"noun", "definite", "article"})
 _DUAL = frozenset({"noun", "dual"})
 _PLURAL = frozenset({"noun", "plural"})
 _ARTICLE = frozenset({"definite", "article"})
+_ACCUSATIVE = frozenset({"accusative"})
 _PARTICIPLE = (
     ("ا", frozenset({"participle"})),
     ("ة", frozenset({"participle", "feminine"})),
@@ -145,7 +146,7 @@ def _number(form: str, says: frozenset[str]) -> Inflected:
     yield form, says
     yield "ال" + form, says | _ARTICLE
     if form[-1] not in "ةىا" and not form.endswith(("اء", "ات")):
-        yield form + "ا", says
+        yield form + "ا", says | _ACCUSATIVE
     stems: tuple[str, ...] = (form,)
     if form.endswith("ة"):
         stems = (form[:-1] + "ت",)
@@ -284,6 +285,9 @@ def _of_class(word: str) -> Inflected:
         yield word + "ا", _SINGULAR
 
 
+_I_DO = frozenset({"imperfect", "first-person"})
+
+
 def trigger_entries() -> Iterator[Entry]:
     """All forms of the words that name events, and of those that tell what to make of them.
 
@@ -292,9 +296,9 @@ def trigger_entries() -> Iterator[Entry]:
     `particles`. The features hold what the form says, what the lexicon says of the word, and its `lemma`.
     """
     for line in load("triggers"):
-        yield from (
-            Entry("trigger", form, line.symbol, says | {f"lemma:{fold(lemma)}"}) for form, lemma, says in inflect(line)
-        )
+        for form, lemma, says in inflect(line):
+            if not says >= _I_DO:  # أصل is a root more often than my arrival
+                yield Entry("trigger", form, line.symbol, says | {f"lemma:{fold(lemma)}"})
     for line in load("factuality"):
         yield from (Entry("operator", form, line.symbol, says) for form, _, says in inflect(line))
     for line in load("carriers"):

@@ -49,6 +49,8 @@ def factuality(words: Words, trigger: Trigger, sentence: range) -> tuple[Polarit
         at_verb = _at_verb(words, trigger.first, sentence, trigger.features)
         if at_verb is not None:
             return at_verb
+        if "perfect" in trigger.features and words.reading(trigger.first).clitic in CONJUNCTIONS:
+            return _FACT
     governed = _governed(words, trigger, sentence)
     if governed is not None:
         return governed
@@ -102,7 +104,7 @@ def _governed(words: Words, trigger: Trigger, sentence: range) -> Factuality | N
             continue
         distance = trigger.first - j
         for operator in _operators(words, j):
-            if _reaches(words, j, operator, distance, clausal, through_that):
+            if _reaches(words, j, operator, trigger, clausal, through_that):
                 made = _made(str(operator.value), trigger, words, j)
                 if made is not None:
                     return made
@@ -139,12 +141,14 @@ def _effect(entry: Entry) -> str | None:
 
 
 def _reaches(
-    words: Words, j: int, operator: Entry, distance: int, clausal: bool, through_that: bool
+    words: Words, j: int, operator: Entry, trigger: Trigger, clausal: bool, through_that: bool
 ) -> bool:
     """Whether the operator at `j` can govern an event at this distance."""
     says = operator.features
+    distance = trigger.first - j
+    definite = "definite" in trigger.features
     if "loose" in says:
-        return True
+        return clausal or not definite
     if "next" in says:
         return distance == 1 and not clausal and operator.value == "negative"
     if "to-come" in says:

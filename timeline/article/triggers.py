@@ -62,11 +62,24 @@ def _trigger(words: Words, i: int, sentence: range) -> Trigger | None:
     if _is_habit(words, i, sentence):
         return None
     for entry, last in _entries(words, i):
-        if entry.value in _SPEECH and "first-person" in entry.features:
-            continue  # within somebody's own words
+        if entry.value in _SPEECH and not _is_said(words, i, entry.features):
+            continue
         if all(holds(words, i, last, sentence) for holds in _conditions(entry.features)):
             return _made(words, i, last, entry, sentence)
     return None
+
+
+def _is_said(words: Words, i: int, says: frozenset[str]) -> bool:
+    """Whether somebody says it, and not evidence (المؤشرات تؤكد), nor a speaker of himself, nor for show (تأكيدا ل)."""
+    if "verb" not in says:
+        return "accusative" not in says or "participle" in says or "carried" in says
+    if "first-person" in says:
+        return False
+    opens = i == 0 or words.gap(i) != " " or words.reading(i).clitic in CONJUNCTIONS
+    around = [*([] if opens else range(max(0, i - 2), i)), i + 1]
+    if any("of:evidence" in words.reading(j).entries for j in around if j < len(words)):
+        return False
+    return opens or "perfect" in says or "of:it" not in words.reading(i - 1).entries
 
 
 def _entries(words: Words, i: int) -> Iterator[tuple[Entry, int]]:
@@ -212,6 +225,8 @@ def _conditions(features: frozenset[str]) -> tuple[Condition, ...]:
     if with_:
         wanted = frozenset(with_)
         conditions.append(lambda words, i, last, sentence: _followed(words, last, sentence, wanted))
+    if "at-once" in features:
+        conditions.append(_speaks_at_once)
     if "carried" in features:
         conditions.append(_is_carried)
     if "suffixed" in features:
@@ -250,6 +265,7 @@ def _within(before: int, behind: int) -> Callable[[str], Condition]:
 
 _near = _within(7, 9)
 _ahead = _within(0, 3)
+_close = _within(4, 2)
 _among = _within(40, 40)
 
 
@@ -281,6 +297,7 @@ _NEIGHBOURS: dict[str, Callable[[str], Condition]] = {
     "among": _among,
     "near": _near,
     "not-near": _not(_near),
+    "not-close": _not(_close),
     "ahead": _ahead,
     "not-ahead": _not(_ahead),
     "after": _before_it,
@@ -297,6 +314,8 @@ def _followed(words: Words, last: int, sentence: range, wanted: frozenset[str]) 
     for j in range(last + 1, stop):
         reading = words.reading(j)
         if "says-that" in reading.entries and not reading.clitic:
+            if "opens-clause" in words.reading(j - 1).entries:
+                return False
             return "clause" in wanted or "أن" in wanted or any(
                 clitic in wanted for clitic in fold(words.raw[j])[0]
             )
@@ -313,6 +332,12 @@ def _followed(words: Words, last: int, sentence: range, wanted: frozenset[str]) 
         ):
             return False
     return bool(wanted & _CLAUSE) and stop == sentence.stop < len(words) and _opens_quotation(words, stop)
+
+
+def _speaks_at_once(words: Words, i: int, last: int, sentence: range) -> bool:
+    if last + 1 >= len(words):
+        return False
+    return _opens_quotation(words, last + 1) or "says-that" in words.reading(last + 1).entries
 
 
 _CLAUSE = frozenset({"clause", "أن"})
@@ -441,6 +466,6 @@ def _same(words: Words, before: Trigger, trigger: Trigger) -> bool:
             return trigger.form is Form.NOUN and signed and apart <= 8
         case EventType.CASUALTY:
             return apart <= 8 and any(
-                words.raw[i].startswith(CONJUNCTIONS) for i in range(before.last + 1, trigger.first + 1)
+                words.raw[i].startswith(CONJUNCTIONS) for i in range(max(before.last + 1, trigger.first - 1), trigger.first + 1)
             )
     return False
