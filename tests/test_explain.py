@@ -7,7 +7,7 @@ from attrs import evolve
 
 from timeline.event import Basis, Meeting, Mention, Modality, Participant, Place, Polarity, Role, Statement, TimeLink
 from timeline.explain import explain_event, explain_expression
-from timeline.export.isolate import FIRST_STRONG, POP, isolate, isolate_lines
+from timeline.export.isolate import FIRST_STRONG, POP, isolate, isolate_lines, isolate_words
 from timeline.model import TimeExpression
 from timeline.time.algebra import (
     Amount,
@@ -229,6 +229,11 @@ def test_isolate() -> None:
     """Right-to-left phrases are set apart, and nothing of their own steers the terminal or the direction."""
     assert isolate("Ankara 12") == "Ankara 12"
     assert isolate("أنقرة\x1b[31m\u202e\u2069") == f"{FIRST_STRONG}أنقرة[31m{POP}"
+
+
+def test_isolated_words() -> None:
+    """The Arabic words of a rule stay where they stand in it."""
+    assert isolate_words("{قبل|بعد} length") == f"{{{isolate('قبل')}|{isolate('بعد')}}} length"
 
 
 def test_isolated_lines() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import has
 
 from timeline.event import Basis, Event, Mention, Modality, Polarity, TimeLink
-from timeline.export.isolate import isolate
+from timeline.export.isolate import isolate, isolate_words
 from timeline.model import TimeExpression
 from timeline.time.algebra import Calendar, Date, Duration, Every, Intersection, Vague
 from timeline.time.conflict import Conflict
@@ -42,7 +42,7 @@ def explain_expression(expression: TimeExpression) -> str:
     """Which words were read, by which rule, what they mean, against which anchor, and what was checked."""
     return "\n".join(
         (
-            f"{_quoted(expression.text)} ({_span(expression)}) was read by the rule “{expression.rule}”.",
+            f"{_quoted(expression.text)} ({_span(expression)}) was read by the rule “{isolate_words(expression.rule)}”.",
             f"It means: {meaning(expression.meaning)}.",
             _resolution(expression),
             *_checks(expression),

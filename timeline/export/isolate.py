@@ -9,8 +9,10 @@ import re
 
 FIRST_STRONG, POP = "\u2068", "\u2069"
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_RIGHT_TO_LEFT = re.compile(f"[{_LETTERS}]")
+_WORD = re.compile(f"[{_LETTERS}]+")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def is_right_to_left(text: str) -> bool:
@@ -28,6 +30,11 @@ def isolate(phrase: str) -> str:
     """
     phrase = _CONTROLS.sub("", phrase)
     return f"{FIRST_STRONG}{phrase}{POP}" if is_right_to_left(phrase) else phrase
+
+
+def isolate_words(text: str) -> str:
+    """A left-to-right text with each right-to-left word in it set apart."""
+    return _WORD.sub(lambda word: isolate(word[0]), _CONTROLS.sub("", text))
 
 
 def isolate_lines(lines: list[str]) -> list[str]:
