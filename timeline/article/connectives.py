@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.arabic.text import Entry
+from timeline.arabic.text import Entry, fold
 from timeline.article.clauses import Kind, entry, is_a, marked
 from timeline.article.mentions import Form
 from timeline.article.relations import ENCOUNTERS, Tie
@@ -19,7 +19,9 @@ _RELATIONS = {
     "during": Relation.DURING,
     "equals": Relation.EQUALS,
 }
-_CLOSE_BY = 3  # words from a connective to the event that it brings
+_FEMININE = fold("ة")
+_CLOSE_BY = 2  # words from a connective to the event that it brings
+_VERB_BY = 6  # words from أن to the verb that it brings
 _TO_WITH = 8  # words from a verb to its preposition
 _A_SENTENCE = 25  # words of a sentence that tells of no event
 
@@ -53,9 +55,10 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     end = scene.mentions[target].trigger.last
     yield Tie(source, relation, target, i, end, offset, "close" in said.features)
     also = scene.next_in_clause(i, max(source, target))
-    if relation is Relation.DURING and also is not None:
-        if scene.mentions[also].trigger.type is EventType.AGREEMENT:
-            yield Tie(also, relation, target, i, end)
+    if relation is not Relation.DURING or also is None:
+        return
+    if scene.mentions[also].trigger.type is EventType.AGREEMENT:
+        yield Tie(also, relation, target, i, end)
 
 
 def _pronoun(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
@@ -144,7 +147,7 @@ def _amount(meaning: Time) -> Duration | None:
 
 
 def _named(scene: Scene, start: int) -> int | None:
-    """The event noun that stands at a word or after a word or two of its phrase: هذا اللقاء, انتهاء الاجتماع."""
+    """The event noun that stands at a word or is the next one: هذا اللقاء, انتهاء الاجتماع."""
     k = scene.from_word(start)
     if k == len(scene.mentions) or scene.places[k] - start >= _CLOSE_BY or start not in scene.mentions[k].sentence:
         return None
@@ -157,7 +160,7 @@ def _told(scene: Scene, start: int) -> int | None:
     if not is_a(scene.words, start, "complement"):
         return None
     k = scene.next_in_clause(start, -1)
-    return k if k is not None and scene.places[k] - start <= 2 * _CLOSE_BY else None
+    return k if k is not None and scene.places[k] - start <= _VERB_BY else None
 
 
 def _ends(scene: Scene, k: int) -> bool:
@@ -178,7 +181,8 @@ def _taken_up(scene: Scene, i: int, said: Entry) -> int | None:
 
 def _feminine(scene: Scene, k: int) -> bool:
     """Whether a pronoun for an event noun is feminine."""
-    return bool(scene.mentions[k].trigger.features & {"feminine", "plural"})
+    trigger = scene.mentions[k].trigger
+    return bool(trigger.features & {"feminine", "plural"}) or trigger.lemma.endswith(_FEMININE)
 
 
 def _topic(scene: Scene, i: int) -> int | None:

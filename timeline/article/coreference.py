@@ -12,14 +12,14 @@ from collections.abc import Sequence
 
 from attrs import define, field, frozen
 
-from timeline.article.clauses import is_a
+from timeline.article.clauses import SPEECH, is_a
 from timeline.article.dating import Dating
 from timeline.article.mentions import Form
 from timeline.article.parties import Party, content, party
 from timeline.article.relations import Tie
 from timeline.article.scene import Scene
 from timeline.event import EventType, Modality
-from timeline.time.interval import Interval
+from timeline.time.interval import Interval, Relation
 
 _REMEMBERED = 12  # happenings of one type that a reader keeps apart, and mentions that tell of one
 _KNOWN_NAMES = 24  # names that are kept of one happening
@@ -90,6 +90,7 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
     """The happenings of an article, in the order of their first mentions."""
     when = {dating.mention: dating.interval for dating in datings if not dating.stamp}
     causes = {tie.source: tie.target for tie in ties if scene.mentions[tie.source].trigger.type is EventType.CASUALTY}
+    apart = {(tie.source, tie.target) for tie in ties if tie.relation in (Relation.BEFORE, Relation.AFTER)}
     known: dict[tuple[EventType, bool], list[Happening]] = {}
     of: dict[int, Happening] = {}
     order: list[Happening] = []
@@ -97,7 +98,11 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
         profile = _profile(scene, k, when.get(k))
         of_kind = known.setdefault((mention.trigger.type, mention.modality is Modality.DENIED), [])
         cause = of.get(causes[k]) if k in causes else None
-        found = _taken_up(scene, k, profile, of_kind) if cause is None else _victims(profile, of_kind, cause)
+        if cause is not None:
+            found = _victims(profile, of_kind, cause)
+        else:
+            open_to = [h for h in of_kind if not _related(k, h, apart)]
+            found = _taken_up(scene, k, profile, open_to)
         if found is None:
             found = Happening([], cause=cause)
             order.append(found)
@@ -109,12 +114,18 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
     return order
 
 
+def _related(k: int, happening: Happening, apart: set[tuple[int, int]]) -> bool:
+    """Whether the text sets a mention before or after a happening, so that it cannot be the same."""
+    return any((k, n) in apart or (n, k) in apart for n in happening.mentions[-_REMEMBERED:])
+
+
 def _victims(profile: Profile, known: Sequence[Happening], cause: Happening) -> Happening | None:
     """The dead of one attack are one happening, however many each mention counts, unless it names others."""
     for happening in known:
-        if happening.cause is cause and not _clash(profile.when, happening.when):
-            if not _agreement(profile, happening, EventType.CASUALTY).against:
-                return happening
+        if happening.cause is not cause or _clash(profile.when, happening.when):
+            continue
+        if not _agreement(profile, happening, EventType.CASUALTY).against:
+            return happening
     return None
 
 
@@ -148,6 +159,8 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening) -> f
         return score + 2 + _same_word(scene, k, happening) + often + 4 * same_time
     if same_sentence and agreement.matched < 2 and not (agreement.matched and _same_word(scene, k, happening)):
         return 1 + score if is_a(scene.words, trigger.first - 1, "in") and not agreement.against else 0
+    if trigger.type in SPEECH and not profile.noun and not happening.untold:
+        return 0  # who asks or accuses twice does so of two things
     return 0.5 + score if _told_again(profile, happening, agreement) else 0
 
 

@@ -126,7 +126,7 @@ def _moved(anchor: Interval, amount: int, unit: Unit) -> Interval | None:
         return None
     if first is None and last is None:
         return None
-    return Interval(first and first.begin, last and last.end)
+    return Interval(None if first is None else first.begin, None if last is None else last.end)
 
 
 def _bound(anchor: Interval | None, tie: Tie, relation: Relation) -> Interval | None:

@@ -118,8 +118,10 @@ class Scene:
         return k if happens or pronoun - self.mentions[k].trigger.last <= 2 else None
 
     def _reaches(self, start: int, stop: int) -> bool:
-        """Whether a phrase in front belongs to the event after it: nothing relates that to something else."""
-        return stop - start <= _REACH and not any(is_a(self.words, i, "relation") for i in range(start, stop))
+        """Whether a phrase in front belongs to the event after it: nothing dates or relates that otherwise."""
+        return stop - start <= _REACH and not any(
+            i in self.spans or is_a(self.words, i, "relation") for i in range(start, stop)
+        )
 
     def _next_clause(self, last: int) -> int | None:
         """The main verb after a clause in front without an event: بينما كان فلان أمس في روما، وجه رسالة."""
