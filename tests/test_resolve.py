@@ -73,6 +73,8 @@ CASES: list[tuple[Time, str, Direction, str, str, str | None]] = [
     (Shift(-1, Unit.MONTH, calendar=H), "2025-03-05", N, "2025-01-31", "2025-03-01", None),
     (Shift(-1, Unit.DAY, Holiday("nowruz")), "2015-03-24", N, "2015-03-20", "2015-03-21", "2015-03-20"),
     (Shift(1, Unit.DAY, Date(2025, 2)), "2025-08-29", N, "2025-03-01", "2025-03-02", "2025-03-01"),
+    (Shift(-2, Unit.MONTH, Shift(-1, Unit.YEAR)), "2025-08-29", N, "2024-06-01", "2024-07-01", "2024-06"),
+    (Shift(2, Unit.HOUR, Shift(1, Unit.DAY)), "2017-11-23T19:00", N, "2017-11-24T21:00", "2017-11-24T22:00", "2017-11-24T21"),
     # weekdays
     (Weekday(7), "2007-05-22", P, "2007-05-20", "2007-05-21", "2007-05-20"),
     (Weekday(7), "2008-02-13", F, "2008-02-17", "2008-02-18", "2008-02-17"),
@@ -206,6 +208,11 @@ CASES: list[tuple[Time, str, Direction, str, str, str | None]] = [
     (Range(YESTERDAY, TOMORROW), "2016-11-07", N, "2016-11-06", "2016-11-09", "2016-11-06/2016-11-08"),
     (Listing((Date(2005), Date(2008))), "2025-01-21", N, "2005-01-01", "2009-01-01", "2005/2008"),
     (Listing((Date(day=19), This(Date(month=5, day=20)))), "2017-05-16", N, "2017-05-19", "2017-05-21", "2017-05-19/2017-05-20"),
+    (Last(Listing((Date(day=19), Date(month=5, day=20)))), "2017-05-16", N, "2016-05-19", "2016-05-21", "2016-05-19/2016-05-20"),
+    (Intersection((Range(Date(day=4), Date(day=23)), Shift(1, Unit.MONTH))), "2016-11-07", N, "2016-12-04", "2016-12-24", "2016-12-04/2016-12-23"),
+    (Intersection((Range(Weekday(3), Weekday(5)), Shift(1, Unit.WEEK))), "2017-11-14", N, "2017-11-22", "2017-11-25", "2017-11-22/2017-11-24"),
+    (Intersection((Range(Clock(15), Clock(16)), TOMORROW)), "2016-11-07", N, "2016-11-08T15:00", "2016-11-08T17:00", "2016-11-08T15/2016-11-08T16"),
+    (Range(Date(day=10), Date(month=9, day=15, calendar=H)), "2025-03-20", N, "2025-03-10", "2025-03-16", "2025-03-10/2025-03-15"),
     (Listing((Weekday(3), Weekday(4))), "2025-08-29", P, "2025-08-27", "2025-08-29", "2025-08-27/2025-08-28"),
 ]  # fmt: skip
 
@@ -239,6 +246,7 @@ DAY_28 = Interval(datetime(2024, 5, 27), datetime(2024, 5, 28))
         (Shift(0, Unit.DAY, Anchor.MENTIONED), "2024-05-27"),
         (Shift(1, Unit.MONTH, Anchor.MENTIONED), "2024-06"),
         (Shift(0, Unit.YEAR, Anchor.MENTIONED), "2024"),
+        (Shift(1, Unit.DAY, Shift(1, Unit.WEEK, Anchor.MENTIONED)), "2024-06-04"),
         (Part(Shift(0, Unit.DAY, Anchor.MENTIONED), DayPart.NOON), "2024-05-27TMI"),
     ],
 )

@@ -23,6 +23,7 @@ from timeline.time import timex
 from timeline.time.agreement import Witness, agree, read, unread
 from timeline.time.algebra import (
     Anchor,
+    Calendar,
     Century,
     Clock,
     Date,
@@ -90,7 +91,7 @@ def _resolve(meaning: Time, context: Context) -> Reading:
 
 
 def _shift(time: Shift, context: Context) -> Reading:
-    unknown = undated(max(time.unit, Unit.HOUR), timex.UNKNOWN[time.unit])
+    unknown = undated(time.unit, timex.UNKNOWN[time.unit])
     anchor, to_the_hour, approximate = _anchor(time.anchor, context)
     if anchor is None or anchor.begin is None or (time.unit < Unit.PART and not to_the_hour):
         return unknown
@@ -111,6 +112,12 @@ def _anchor(anchor: Time | Anchor, context: Context) -> tuple[Interval | None, b
             return context.mentioned, length is not None and length < DAY, False
         case Anchor():
             return (None if context.now is None else Interval(context.now, context.now)), context.clock, False
+        case Shift(amount, unit, of, Calendar.GREGORIAN):  # قبل سنة وشهرين goes on from that very day a year ago
+            within, to_the_hour, approximate = _anchor(of, context)
+            if within is None or within.begin is None:
+                return None, False, approximate
+            moment = along(within.begin, amount, unit)
+            return Interval(moment, moment), to_the_hour, approximate
         case _:
             reading = _resolve(anchor, context)
             return reading.interval, reading.type == "TIME", reading.approximate
@@ -183,6 +190,8 @@ def _moved(time: Last | Next | This, context: Context) -> Reading:
             return _resolve(Intersection(_with_moved(parts, time)), context)
         case Range(first, final):
             return _resolve(Range(first, evolve(time, of=final)), context)
+        case Listing((*items, final)):
+            return _resolve(Listing((*items, evolve(time, of=final))), context)
         case Weekday() | Date() | Holiday() | SeasonOf() as recurring if cycle(recurring) is not None:
             match time:
                 case Last(_, count):
