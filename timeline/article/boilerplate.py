@@ -29,6 +29,7 @@ class Kind(StrEnum):
     COMMENTS = "comments"
     SOURCE = "source"
     TAGS = "tags"
+    CAPTION = "caption"
     FURNITURE = "furniture"
     MENU = "menu"
 
@@ -116,7 +117,7 @@ def _label(head: str, words: int) -> Kind | None:
                 case Kind.PUBLISHED | Kind.UPDATED:
                     dated = len(spans) == length or (not opens and _DIGIT.search(follows) is not None)
                     fits = words <= _STAMP_WORDS and (dated or follows[:1] == ":" or follows[:1].isdigit())
-                case Kind.SOURCE | Kind.TAGS | Kind.RELATED:
+                case Kind.SOURCE | Kind.TAGS | Kind.RELATED | Kind.CAPTION:
                     fits = len(spans) == length or follows.startswith((":", "-", "|"))
                 case _:
                     fits = len(spans) == length or (opens and words <= _MASTHEAD_WORDS)
@@ -149,7 +150,7 @@ def body(page: tuple[Line, ...]) -> Iterator[Line]:
             case Kind.PROSE | Kind.RUN:
                 listing, prose = False, True
                 yield line
-            case Kind.SHORT | Kind.ITEM if not listing:
+            case Kind.SHORT | Kind.ITEM | Kind.CAPTION if not listing:
                 yield line
             case _:
                 pass

@@ -68,7 +68,8 @@ _LEAD_WORDS = 60
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
-_OTHER_LABEL = re.compile(r":\s*\Z")
+_SIGNS = (":", "/", "-", "–", "—")
+_IN = "في"
 _DATELINE_END = re.compile(r"\A[^-–—:/]{0,40}[-–—:/]")
 
 
@@ -87,6 +88,8 @@ def _says(symbol: str) -> re.Pattern[str]:
 
 _PUBLISHED, _UPDATED = _says("published"), _says("updated")
 _BESIDE = frozenset(fold(entry.form) for entry in load("page") if entry.symbol == "beside")
+_BY = re.compile(rf"(?:{'|'.join(' '.join(_words(e.form)) for e in load('page') if e.symbol == 'by')})\b")
+_CITIES = frozenset(_words(entry.form)[-1] for entry in load("places") if entry.symbol == "city")
 _GOVERNS = frozenset(fold(entry.form) for entry in load("page") if entry.symbol == "governs")
 
 
@@ -178,7 +181,7 @@ def _weigh(text: str, page: tuple[Line, ...], i: int, above: Evidence | None) ->
     """What a short line says for its first date that has any evidence, and that moment."""
     line = page[i]
     raw = text[line.start : line.end]
-    if len(raw) > _LONG_LINE or not _DIGIT.search(raw):
+    if len(raw) > _LONG_LINE or line.kind is Kind.CAPTION or not _DIGIT.search(raw):
         return None
     begin = 0
     for found in moments(raw):
@@ -202,7 +205,9 @@ def _beside(before: str, behind: str, found: Moment) -> Evidence | None:
     names_before, names_behind = _rest(before), _rest(behind)
     if not names_before and not names_behind:
         return Evidence.ALONE
-    if names_before and (_words(before)[-1] in _GOVERNS or _OTHER_LABEL.search(before)):
+    if names_before and _BY.match(said) and len(names_before) <= _NAME_WORDS:
+        return Evidence.BYLINE
+    if names_before and _stands_in_sentence(before):
         return None
     if len(names_before) <= _CITY_WORDS and names_before and _DATELINE_END.match(behind):
         return Evidence.DATELINE
@@ -211,17 +216,22 @@ def _beside(before: str, behind: str, found: Moment) -> Evidence | None:
     return None
 
 
+def _stands_in_sentence(before: str) -> bool:
+    """Whether a date belongs to the words before it: under a preposition, or behind a label of something else."""
+    last = _words(before)[-1]
+    return last in _GOVERNS or (before.rstrip().endswith(":") and last not in _BESIDE and last not in _CITIES)
+
+
 def _dateline(paragraph: str) -> Date | None:
     """The date of an agency's dateline at the head of a paragraph: a place, the date, a name, a dash."""
     head = paragraph[:_DATELINE]
     if not _DIGIT.search(head):
         return None
     for found in moments(head):
-        place = _words(head[: found.start])
-        if place and place[-1] == "في":
-            place.pop()
-        fits = len(place) <= _CITY_WORDS and not any(word in _GOVERNS for word in place)
-        return found.day if fits and place and _DATELINE_END.match(head[found.end :]) else None
+        place = [word for word in _words(head[: found.start]) if word != _IN]
+        opened = head[: found.start].rstrip().endswith(_SIGNS) and not _CITIES.isdisjoint(place[:2])
+        fits = 0 < len(place) <= _CITY_WORDS and not any(word in _GOVERNS for word in place)
+        return found.day if fits and (opened or _DATELINE_END.match(head[found.end :])) else None
     return None
 
 

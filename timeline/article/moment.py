@@ -39,7 +39,7 @@ _FOUR_DIGIT_CLOCK = re.compile(
     r"(?:\A|(?<=[-–|]\s))([01]\d|2[0-3])([0-5]\d)\s?\(?(?:GMT|UTC)(?:[+-]\d\d?(?::?\d\d)?)?\)?", re.ASCII
 )
 _MONTH_FIRST = re.compile(r"\b(0?[1-9]|1[0-2])([-/.])(\d{1,2})\2(?=\d{4})", re.ASCII)
-_AM_PM = re.compile(r"\d\s?[AaPp]\.?[Mm]\b")
+_AM_PM = re.compile(r"\d\s?[AP]\.?M\b")
 _FOREIGN_MONTH = re.compile(
     rf"\b(?:{'|'.join(entry.form for entry in load('months') if entry.symbol == 'foreign-month')})", re.IGNORECASE
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.arabic.grammar.dates import moved
+from timeline.arabic.grammar.dates import moved, numeric
 from timeline.arabic.grammar.rule import rule
 from timeline.time.algebra import (
     Anchor,
+    Calendar,
     Date,
     Intersection,
     Last,
@@ -31,6 +32,11 @@ def _both(*parts: Time | None) -> Intersection:
     return Intersection(tuple(part for part in parts if part is not None))
 
 
+def _year_before(year: int, weekday: Weekday, date: Date) -> Time | None:
+    """2012 الأربعاء 11 يوليو, as stamps have it."""
+    return _both(Date(year, date.month, date.day), weekday) if date.calendar is Calendar.GREGORIAN else None
+
+
 def _weekday_of(weekday: Weekday, unit: str, by: int) -> Time | None:
     return Intersection((weekday, Shift(by, UNITS[unit]))) if unit in ("week", "month") else None
 
@@ -42,12 +48,14 @@ RULES = (
     rule("on-weekday", "weekday", Weekday, "الخميس"),
     rule("on-weekday", "يوم|نهار|اليوم weekday", Weekday, "يوم الخميس"),
     rule("on-weekday", "يوم|نهار bare-weekday", Weekday, heard=True),
+    rule("today", "اليوم past", lambda past: from_today(-1), heard=True),
     rule("day", "today", lambda day: day),
     rule("day", "on-weekday", lambda day: day),
     rule("day", "today ,? on-weekday", _both, "أمس الخميس", "يوم غد الخميس"),
     rule("day", "today ( on-weekday )", _both),
     rule("day", "on-weekday today", lambda weekday, day: Intersection((day, weekday)), heard=True),
     rule("day", "on-weekday past|coming|present", moved, "الخميس الماضي"),
+    rule("day", "on-weekday preceding", lambda day, past: Last(day), heard=True),
     rule("day", "on-weekday this", lambda day, this: moved(day, 1), heard=True),
     rule("day", "this on-weekday", lambda this, day: moved(day, 1), heard=True),
     rule("day", "on-weekday قبل past", lambda day, past: Last(day, 2), "السبت قبل الماضي"),
@@ -58,9 +66,13 @@ RULES = (
     rule("day", "dated|paired|foreign-day-date", lambda date: date),
     rule("day", "يوم|اليوم|نهار dated|paired", lambda date: date),
     rule("day", "on-weekday ,? dated|paired", lambda weekday, date: _both(date, weekday), "الخميس 27 آب 2025"),
+    rule("day", "on-weekday في dated|paired", lambda weekday, date: _both(date, weekday), heard=True),
+    rule("day", "on-weekday day-number / month-number", lambda weekday, d, m: _both(numeric(d, m), weekday)),
+    rule("day", "on-weekday day-number - month-number", lambda weekday, d, m: _both(numeric(d, m), weekday)),
     rule("day", "on-weekday , ليوم? dated|paired", lambda weekday, date: _both(date, weekday), heard=True),
     rule("day", "on-weekday الموافق|المصادف|الموافق dated", lambda weekday, date: _both(date, weekday)),
     rule("day", "on-weekday الموافق|المصادف ل+dated", lambda weekday, date: _both(date, weekday)),
+    rule("day", "year-number on-weekday date", _year_before, heard=True),
     rule("day", "on-weekday - dated", lambda weekday, date: _both(date, weekday), heard=True),
     rule("day", "on-weekday ( dated|paired )", lambda weekday, date: _both(date, weekday)),
     rule("day", "today ,? on-weekday? ,? dated|paired", lambda t, w, date: _both(date, w, t), "اليوم الاثنين 25 آب"),
@@ -74,12 +86,15 @@ RULES = (
     rule("day", "نفس|ذات اليوم", lambda: Shift(0, Unit.DAY, Anchor.MENTIONED), "نفس اليوم"),
     rule("day", "that اليوم", lambda by: Shift(by, Unit.DAY, Anchor.MENTIONED), "ذلك اليوم"),
     # the third Tuesday of a month, the first day of a feast
-    rule("day", "position bare-weekday من|في month-time", lambda n, d, m: Nth(n, Weekday(d), m), "ثالث ثلاثاء في أيلول"),
-    rule("day", "position bare-weekday ب+month-time", lambda n, d, m: Nth(n, Weekday(d), m), heard=True),
-    rule("day", "on-weekday ordinal من|في month-time", lambda d, n, m: Nth(n, d, m), "الثلاثاء الثالث من أيلول"),
-    rule("day", "on-weekday الأخير من|في month-time", lambda d, m: Nth(-1, d, m)),
-    rule("day", "اليوم ordinal-number من|في month-time", lambda n, m: Nth(n, Unit.DAY, m), heard=True),
-    rule("day", "position أيام|يوم من|في? month-time|feast", lambda n, of: Nth(n, Unit.DAY, of), "ثالث أيام عيد الفطر"),
+    rule("day", "position bare-weekday من|في month-like", lambda n, d, m: Nth(n, Weekday(d), m), "ثالث ثلاثاء في أيلول"),
+    rule("day", "position يوم? bare-weekday ب+month-like", lambda n, d, m: Nth(n, Weekday(d), m), heard=True),
+    rule("day", "position يوم bare-weekday من|في month-like", lambda n, d, m: Nth(n, Weekday(d), m), heard=True),
+    rule("day", "on-weekday ordinal|ordinal-f من|في month-like", lambda d, n, m: Nth(n, d, m), "الثلاثاء الثالث من أيلول"),
+    rule("day", "on-weekday الأخير|الأخيرة من|في month-like", lambda d, m: Nth(-1, d, m)),
+    rule("day", "اليوم ordinal-number من|في month-like", lambda n, m: Nth(n, Unit.DAY, m), heard=True),
+    rule("day", "اليوم الأخير من|في month-like", lambda m: Nth(-1, Unit.DAY, m), "اليوم الأخير من الشهر الجاري"),
+    rule("day", "position يوم ب+month-like", lambda n, m: Nth(n, Unit.DAY, m), heard=True),
+    rule("day", "position أيام|يوم من|في? month-like|feast", lambda n, of: Nth(n, Unit.DAY, of), "ثالث أيام عيد الفطر"),
     rule("day", "اليوم ordinal من|ل+feast", lambda n, of: Nth(n, Unit.DAY, of)),
     rule("day", "اليوم ordinal من feast", lambda n, of: Nth(n, Unit.DAY, of)),
     rule("day", "اليوم ordinal ل+feast", lambda n, of: Nth(n, Unit.DAY, of)),
