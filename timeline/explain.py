@@ -42,7 +42,8 @@ def explain_expression(expression: TimeExpression) -> str:
     """Which words were read, by which rule, what they mean, against which anchor, and what was checked."""
     return "\n".join(
         (
-            f"{_quoted(expression.text)} ({_span(expression)}) was read by the rule “{isolate_words(expression.rule)}”.",
+            f"{_quoted(expression.text)} ({_span(expression)}) was read by the rule",
+            f"  {isolate_words(expression.rule)}",
             f"It means: {meaning(expression.meaning)}.",
             _resolution(expression),
             *_checks(expression),
