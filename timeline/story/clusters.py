@@ -14,7 +14,8 @@ from typing import TypeAlias
 
 from attrs import define
 
-from timeline.story.likeness import LOCAL, Witness, contradict, in_context, keys, likeness
+from timeline.story.likeness import LOCAL, contradict, in_context, keys, likeness
+from timeline.story.witness import Witness
 from timeline.time.interval import Relation
 
 Pair: TypeAlias = tuple[int, int, int]
@@ -64,9 +65,9 @@ class Clusters:
 
 
 def _told_apart(one: Cluster, other: Cluster) -> bool:
-    """Whether an article that has both tells them apart: it says of both when they were, or who took part."""
+    """Whether an article that has both tells them apart: by their times, by who took part, or in one sentence."""
     return any(
-        (a.tight and b.tight) or (len(a.people) > 1 and len(b.people) > 1)
+        (a.tight and b.tight) or (len(a.people) > 1 and len(b.people) > 1) or a.sentence == b.sentence
         for article, told in one.articles.items()
         for a in told
         for b in other.articles.get(article, ())

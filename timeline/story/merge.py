@@ -18,9 +18,9 @@ from timeline.event import BY_TYPE, Basis, Event, Modality, Place
 from timeline.model import Timeline
 from timeline.story.bounds import LATEST
 from timeline.story.clusters import clusters
-from timeline.story.likeness import Witness, first_told, same_place, witness
 from timeline.story.network import network
 from timeline.story.order import moment, ordered
+from timeline.story.witness import Witness, first_told, same_place, witness
 from timeline.time.conflict import Alternative, Conflict
 from timeline.time.interval import Interval
 

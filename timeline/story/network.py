@@ -95,8 +95,10 @@ def network(events: Iterable[Event]) -> Network:
         earliest.update(known.earliest)
         latest.update(known.latest)
         onward.update(_graph(kept))
-        dating = Spread(kept, order=False)
-        dating.clash()
+        dating = known
+        if any(constraint.only_orders for constraint in kept.values()):
+            dating = Spread(kept, order=False)
+            dating.clash()
         for i in {constraint.event for constraint in group.values()} | {point // 2 for point in dating.earliest}:
             solved[i] = _dated(events[i], dating.earliest.get(2 * i), dating.latest.get(2 * i + 1))
     return Network(tuple(solved), number, earliest, latest, onward, tuple(conflicts))

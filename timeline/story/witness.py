@@ -1,0 +1,183 @@
+"""An event as one article tells it, with what it is judged by: when it can have been, who took part, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+
+from attrs import frozen
+
+from timeline.arabic.lexicon import load
+from timeline.arabic.names import normal_form, same_name
+from timeline.arabic.text import fold
+from timeline.event import Event, Modality, Role
+from timeline.story.bounds import EARLIEST, LATEST
+from timeline.time.interval import Interval
+
+NEWS = timedelta(days=14)
+"""How far back an event lies at most that an article tells without a date."""
+PLANS = timedelta(days=30)
+"""How far ahead an event lies at most that an article announces without a date."""
+TIGHT = timedelta(days=3)
+"""The longest interval that still says when, rather than about when."""
+_MOST_PEOPLE = 12
+
+
+def _words(symbol: str, *files: str) -> frozenset[str]:
+    return frozenset(normal_form(entry.form) for entry in load(*files) if entry.symbol == symbol)
+
+
+_ANONYMOUS = _words("anonymous", "company")
+_DESCRIBING = _words("body", "company") | _words("office", "titles") | _ANONYMOUS
+_SITES = _words("site", "company") | _words("place-noun", "places")
+_COUNTRIES = _words("country", "places")
+_NUMBERS = _words("ones", "numbers") | _words("tens", "numbers") | _words("hundreds", "numbers")
+_WORD = re.compile(r"\w+")
+_FIGURE = re.compile(r"\d+")
+_LONGEST = 1000  # characters of a sentence that are looked at
+
+
+@frozen
+class Person:
+    """One who took part, by all the names that the article gives; `proper` if one of them is a name of his own."""
+
+    roles: frozenset[Role]
+    names: tuple[str, ...]
+    proper: bool
+
+    def same(self, other: Person) -> bool:
+        """Whether both may be the same."""
+        return any(same_name(a, b) for a in self.names for b in other.names)
+
+
+@frozen(eq=False)
+class Witness:
+    """An event as one article tells it, with what it is judged by.
+
+    `begin` and `end` bound when it can have been: its own time, or where it has none, what news commonly tells.
+    """
+
+    event: Event
+    key: tuple[str, int, str]
+    published: datetime
+    begin: datetime
+    end: datetime
+    people: tuple[Person, ...]
+    place: tuple[str, ...]
+
+    @property
+    def article(self) -> str:
+        """The id of its article."""
+        return self.key[0]
+
+    @property
+    def sentence(self) -> tuple[str, int]:
+        """The sentence that first tells it; what has none is in a sentence of its own."""
+        first = self.event.mentions[0].sentence if self.event.mentions else ""
+        return (first, 0) if first else ("", self.key[1] + 1)
+
+    @property
+    def days(self) -> list[date]:
+        """The days on which it can have been, if its own words say when."""
+        if not self.tight:
+            return []
+        first, last = self.begin.date(), (self.end - timedelta(microseconds=1)).date()
+        return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+
+    @property
+    def tight(self) -> bool:
+        """Whether its own words say when it was."""
+        when = self.event.when
+        return when is not None and when.length is not None and when.length <= TIGHT
+
+
+def witness(event: Event, published: datetime) -> Witness:
+    """What an event is judged by; `published` is the last of all moments where nobody knows."""
+    begin, end = _window(event, published)
+    place = () if event.place is None else _place(event.place.name or event.place.text)
+    return Witness(event, first_told(event), published, begin, end, _people(event), place)
+
+
+def first_told(event: Event) -> tuple[str, int, str]:
+    """Where an event is first told, by article and offset, and its id."""
+    if not event.mentions:
+        return "", 0, event.id
+    return event.mentions[0].article or "", event.mentions[0].start, event.id
+
+
+def _window(event: Event, published: datetime) -> tuple[datetime, datetime]:
+    when = event.when or Interval(None, None)
+    begin = (when.begin or EARLIEST).replace(tzinfo=None)
+    end = (when.end or LATEST).replace(tzinfo=None)
+    if published == LATEST or (begin != EARLIEST and end != LATEST):
+        return begin, end
+    ahead = event.modality in {Modality.PLANNED, Modality.POSSIBLE}
+    since, until = (
+        _away(published, timedelta(0) if ahead else -NEWS),
+        _away(published, PLANS if ahead else timedelta(1)),
+    )
+    if begin == EARLIEST and since < end:
+        begin = since
+    if end == LATEST and begin < until:
+        end = until
+    return begin, end
+
+
+def _away(moment: datetime, by: timedelta) -> datetime:
+    try:
+        return moment + by
+    except OverflowError:
+        return LATEST if by > timedelta(0) else EARLIEST
+
+
+def _people(event: Event) -> tuple[Person, ...]:
+    """Those who took part, names that may be of one person together; who is nobody in particular is left out."""
+    people: list[Person] = []
+    for role, name in sorted({(p.role, p.name or p.text) for p in event.participants}, key=lambda p: (-len(p[1]), p)):
+        words = normal_form(name).split()
+        if not words or words[0] in _ANONYMOUS or words[0] in _NUMBERS or words[0][0].isdigit():
+            continue
+        proper = words[0] not in _DESCRIBING
+        for i, known in enumerate(people):
+            if any(same_name(name, other) for other in known.names):
+                names = known.names if name in known.names else (*known.names, name)
+                people[i] = Person(known.roles | {role}, names, known.proper or proper)
+                break
+        else:
+            people.append(Person(frozenset({role}), (name,), proper))
+    return tuple(people[:_MOST_PEOPLE])
+
+
+@lru_cache(maxsize=65536)
+def _place(name: str) -> tuple[str, ...]:
+    """The words that name a place, what kind of place it is left out."""
+    words = normal_form(name).split()
+    return tuple(word for word in words if word not in _SITES) or tuple(words)
+
+
+def same_place(a: Sequence[str], b: Sequence[str]) -> bool | None:
+    """Whether two places are one, or one of them lies in the other; None where nobody knows."""
+    if not a or not b:
+        return None
+    if a[0] in b or b[0] in a:
+        return True
+    return None if a[0] in _COUNTRIES or b[0] in _COUNTRIES else False
+
+
+@lru_cache(maxsize=16384)
+def content(sentence: str) -> frozenset[str]:
+    """The longer words of a sentence, folded and without articles.
+
+    >>> content("قال إن الحرب ستنتهي") == {"حرب", "ستنتهي"}
+    True
+    """
+    words = (fold(word) for word in _WORD.findall(sentence[:_LONGEST]))
+    return frozenset(re.sub("^[وفبلك]?(?:ال|لل)", "", word) for word in words if len(word) > 3)
+
+
+@lru_cache(maxsize=16384)
+def figures(sentence: str) -> frozenset[str]:
+    """The numbers that a sentence gives in digits."""
+    return frozenset(_FIGURE.findall(fold(sentence[:_LONGEST])))
