@@ -269,6 +269,7 @@ def test_counts_from_what_was_mentioned(meaning: Time, value: str) -> None:
             "2025-08-29",
             ["weekday: 2025-08-28 relative date, 2025-08-25 weekday"],
         ),
+        (Intersection((Weekday(3), Weekday(4))), "2025-08-29", ["weekday: 2025-08-27 weekday, 2025-08-28 weekday"]),
         # a date in full decides
         (Intersection((Weekday(4), Date(2025, 8, 27))), "2025-08-29", ["weekday: 2025-08-27 date, 2025-08-28 weekday"]),
         (Intersection((TODAY, Date(2025, 8, 28))), "2025-08-29", ["date: 2025-08-28 date, 2025-08-29 relative date"]),

@@ -158,7 +158,7 @@ def _check_weekday(found: Reading, leader: Witness, weekday: Time, conflicts: li
     if off == 0:
         return found.but(approximate=False)
     fitting = day(begin_of(found) + off * DAY)
-    if leader.authority is Authority.DATE or abs(off) > _LEEWAY:
+    if leader.authority is Authority.DATE or type(leader.time) is Weekday or abs(off) > _LEEWAY:
         conflicts.append(_conflict("weekday", (found, _name(leader)), (fitting, "weekday")))
         return found
     conflicts.append(_conflict("weekday", (fitting, "weekday"), (found, _name(leader))))
