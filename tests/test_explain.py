@@ -143,8 +143,7 @@ def test_label(begin: tuple[int, int, int] | None, end: tuple[int, int, int] | N
 def test_expression() -> None:
     """Words, rule, meaning, anchor, result and what agreed, a line each."""
     assert explain_expression(EXPRESSION).replace(FIRST_STRONG, "").replace(POP, "").splitlines() == [
-        "“أمس الخميس” (characters 5 to 15) was read by the rule",
-        "  day weekday",
+        "“أمس الخميس” (characters 5 to 15) was read by the rule “day weekday”.",
         "It means: the day before publication, a Thursday.",
         "Against publication on 2025-08-29, that is 2025-08-28, from 2025-08-28 00:00 up to 2025-08-29 00:00.",
         "Checked: the day before publication and a Thursday agree.",

@@ -40,10 +40,10 @@ _RELATIONS = {
 
 def explain_expression(expression: TimeExpression) -> str:
     """Which words were read, by which rule, what they mean, against which anchor, and what was checked."""
+    rule = isolate_words(expression.rule)
     return "\n".join(
         (
-            f"{_quoted(expression.text)} ({_span(expression)}) was read by the rule",
-            f"  {isolate_words(expression.rule)}",
+            f"{_quoted(expression.text)} ({_span(expression)}) was read by the rule “{rule}”.",
             f"It means: {meaning(expression.meaning)}.",
             _resolution(expression),
             *_checks(expression),
