@@ -1,27 +1,30 @@
 """Where sentences begin and end."""
 
+import re
 from collections.abc import Iterator
 
-from timeline.arabic.text import Words
+from timeline.arabic.text import Lexicon, Words
 
-_ENDS = frozenset(".!?؟؛\n…")
+ENDS = ".!?؟؛\n…"
+"""The signs that end a sentence; a line break does too."""
+
+_END = re.compile(f"[{ENDS}{Lexicon.BREAK}]")
+_SIGN = re.compile(f"[{ENDS}]")
 
 
 def sentences(words: Words) -> Iterator[range]:
-    """The sentences of a text, each as the range of its words; a line break ends one too."""
+    """The sentences of a text, each as the range of its words.
+
+    >>> from timeline.arabic.vocabulary import vocabulary
+    >>> from timeline.arabic.text import split
+    >>> list(sentences(split("وصل الوفد. وقال الوزير، أمس، إنه باق!", vocabulary())))
+    [range(0, 2), range(2, 7)]
+    """
     begin = 0
-    for i in range(1, len(words) + 1):
-        if i == len(words) or _ends(words, i):
-            if begin < i:
-                yield range(begin, i)
+    for gap in _END.finditer(words.codes):
+        i = gap.start() // 2
+        if begin < i and (gap[0] != Lexicon.BREAK or _SIGN.search(words.gap_text(i))):
+            yield range(begin, i)
             begin = i
-
-
-def _ends(words: Words, i: int) -> bool:
-    """Whether the gap before the `i`-th word ends a sentence."""
-    if words.gap(i) in _ENDS:
-        return True
-    if words.gap(i) != words.lexicon.BREAK:
-        return False
-    gap = words.text[words.end(i - 1) : words.raw_start(i)]
-    return any(sign in _ENDS for sign in gap)
+    if begin < len(words):
+        yield range(begin, len(words))

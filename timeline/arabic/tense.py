@@ -55,7 +55,7 @@ def _looks(words: Words, i: int) -> Direction | None:
             if "future" in entry.features:
                 return Direction.FUTURE
             if "perfect" in entry.features or symbol == "was":
-                return Direction.PAST
+                return None if i and "namesake" in words.reading(i - 1).entries else Direction.PAST  # حركة فتح
             if "imperfect" in entry.features:
                 return _imperfect(words, i)
     if reading.entries:

@@ -283,11 +283,15 @@ class Words:
         """The code of the gap before a word; `gap(len(words))` is the one at the end."""
         return self.codes[2 * i]
 
+    def gap_text(self, i: int) -> str:
+        """What stands between the word before and a word, as the text has it."""
+        return self._pieces[2 * i]
+
     def has_sign(self, i: int, sign: str) -> bool:
         """Whether the gap before a word is this sign, or a closing sign begins it."""
         if self.gap(i) == sign:
             return True
-        return sign in _CLOSING and self._pieces[2 * i].lstrip().startswith(sign)
+        return sign in _CLOSING and self.gap_text(i).lstrip().startswith(sign)
 
     def follow(self, i: int, keys: tuple[str, ...]) -> bool:
         """Whether these folded words stand at `i` and on, each after a space."""

@@ -13,8 +13,11 @@ from timeline.errors import NotATimeExpression
 from timeline.model import Published, TimeExpression, publication_date
 from timeline.time.algebra import Unit
 from timeline.time.interval import Interval
-from timeline.time.resolve import Context, Reading
+from timeline.time.resolve import Context, Direction, Reading
 from timeline.time.resolve import resolve as resolve_meaning
+
+
+_FEW_WORDS = 8
 
 
 def find_dates(text: str, published: Published = None) -> tuple[TimeExpression, ...]:
@@ -54,12 +57,24 @@ def expressions(
     now = published if isinstance(published, datetime) else published and datetime(*published.timetuple()[:3])
     clock = isinstance(published, datetime)
     mentioned: Interval | None = None
-    for match in grammar().find(words):
-        way = direction(words, match.first, match.last)
+    matches = _matches(words)
+    for match in matches:
+        way = Direction.PRESENT if _is_all(words, match) else direction(words, match.first, match.last)
         reading = resolve_meaning(match.meaning, Context(now, clock, mentioned, way))
         if reading.interval is not None and reading.unit is not None and reading.unit <= Unit.YEAR:
             mentioned = reading.interval
         yield _expression(words, match, reading, article, published)
+
+
+def _matches(words: Words) -> Iterator[Match]:
+    """What the grammar finds; a text of a few words may be an expression that it would not be inside a sentence."""
+    whole = grammar().read_all(words, "alone") if 0 < len(words) <= _FEW_WORDS else None
+    return grammar().find(words) if whole is None else iter((whole,))
+
+
+def _is_all(words: Words, match: Match) -> bool:
+    """Whether a text is nothing but an expression and a small word before it: what somebody types is no sentence."""
+    return match.first <= 1 and match.last == len(words) - 1 and words.gap(len(words)) in " \n"
 
 
 def _expression(

@@ -14,11 +14,16 @@ from timeline.time.interval import Interval
 
 
 class Direction(StrEnum):
-    """Where the tense of the governing verb looks."""
+    """Where the tense of the governing verb looks.
+
+    NEAREST is a sentence whose verb does not tell, PRESENT no sentence at all: a phrase by itself is of the year of
+    publication, and a weekday by itself is the next.
+    """
 
     PAST = "past"
     FUTURE = "future"
     NEAREST = "nearest"
+    PRESENT = "present"
 
 
 def _local(now: datetime | None) -> datetime | None:

@@ -163,7 +163,9 @@ def pick(found: Sequence[Reading], today: datetime, direction: Direction, every:
         return None
     past = [r for r in found if begin_of(r) < today + DAY]
     future = [r for r in found if (begin_of(r) >= today + DAY if every is Unit.WEEK else end_of(r) > today)]
-    if direction is Direction.FUTURE:
+    if direction is Direction.PRESENT and every is not Unit.WEEK:
+        return next((reading for reading in found if begin_of(reading).year == today.year), found[-1])
+    if direction in (Direction.FUTURE, Direction.PRESENT):
         return future[0] if future else past[-1]
     if direction is Direction.PAST or every is Unit.WEEK:
         return past[-1] if past else future[0]
@@ -179,7 +181,7 @@ def choose(time: Recurring, context: Context) -> Reading:
     if (today := context.today) is None:
         return unchosen(time)
     match time:
-        case Weekday(number) if context.direction is Direction.FUTURE:
+        case Weekday(number) if context.direction in (Direction.FUTURE, Direction.PRESENT):
             return day(today + ((number - today.isoweekday() - 1) % 7 + 1) * DAY)
         case Weekday(number):
             return day(today - (today.isoweekday() - number) % 7 * DAY)

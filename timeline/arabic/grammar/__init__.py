@@ -1,6 +1,6 @@
 """The grammar of time expressions: one family of rules a module."""
 
-from timeline.arabic.grammar import amounts, clock, dates, days, feasts, namesakes, numbers, periods, ranges, repeats
+from timeline.arabic.grammar import alone, amounts, clock, dates, days, feasts, namesakes, numbers, periods, ranges, repeats
 from timeline.arabic.grammar.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -14,17 +14,18 @@ RULES: tuple[Rule, ...] = (
     *amounts.RULES,
     *ranges.RULES,
     *repeats.RULES,
+    *alone.RULES,
 )
 """All rules; of two that read the same words the earlier one holds."""
 
 EXPRESSIONS: tuple[str, ...] = (
     "name",
     "repeat",
+    "day",
     "range",
     "days",
     "moment",
     "part-of-day",
-    "day",
     "feast",
     "portion",
     "fraction",
@@ -33,6 +34,7 @@ EXPRESSIONS: tuple[str, ...] = (
     "month-in-context",
     "year-in-context",
     "timed",
+    "about-time",
     "ago",
     "distance",
     "reach",

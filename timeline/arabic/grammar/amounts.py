@@ -76,7 +76,8 @@ def _whole(amounts: tuple[Amount, ...]) -> list[tuple[int | None, Unit]]:
     return units
 
 
-def _reach(duration: Duration | Modified | None, direction: int) -> Time | None:
+def reach(duration: Duration | Modified | None, direction: int) -> Time | None:
+    """A duration that ends at publication, or begins there."""
     match duration:
         case Modified(of=Duration() as inner, by=by):
             return Modified(Reach(inner, direction), by)
@@ -115,15 +116,15 @@ RULES = (
     rule("measure", "exact على الأكثر", lambda length: Modified(length, Modifier.EQUAL_OR_LESS)),
     rule("any-length", "measure|one-length|bare-length", lambda length: length),
     # the same with the article, reaching from or to publication
-    rule("reach", "the-units past|recent", lambda unit, by: _reach(amount(None, unit), by), "السنوات الماضية"),
-    rule("reach", "the-units القليلة|العديدة past|recent|coming", lambda unit, by: _reach(amount(None, unit), by)),
-    rule("reach", "the-units coming", lambda unit, by: _reach(amount(None, unit), by), "الأيام المقبلة"),
-    rule("reach", "the-unit-dual past|recent|coming", lambda unit, by: _reach(amount(2, unit), by), "الشهرين المقبلين"),
-    rule("reach", "the-units the-number past|recent|coming", lambda u, n, by: _reach(amount(n, u), by), "السنوات الخمس القادمة"),
-    rule("reach", "the-units past|recent|coming the-number", lambda u, by, n: _reach(amount(n, u), by)),
-    rule("reach", "the-number counted-unit|unit|units past|recent|coming", lambda n, u, by: _reach(amount(n, u), by)),
-    rule("reach", "number the-units past|recent|coming", lambda n, u, by: _reach(amount(n, u), by), heard=True),
-    rule("reach", "number units past|recent|coming", lambda n, u, by: _reach(amount(n, u), by), heard=True),
+    rule("reach", "the-units past|recent", lambda unit, by: reach(amount(None, unit), by), "السنوات الماضية"),
+    rule("reach", "the-units القليلة|العديدة past|recent|coming", lambda unit, by: reach(amount(None, unit), by)),
+    rule("reach", "the-units coming", lambda unit, by: reach(amount(None, unit), by), "الأيام المقبلة"),
+    rule("reach", "the-unit-dual past|recent|coming", lambda unit, by: reach(amount(2, unit), by), "الشهرين المقبلين"),
+    rule("reach", "the-units the-number past|recent|coming", lambda u, n, by: reach(amount(n, u), by), "السنوات الخمس القادمة"),
+    rule("reach", "the-units past|recent|coming the-number", lambda u, by, n: reach(amount(n, u), by)),
+    rule("reach", "the-number counted-unit|unit|units past|recent|coming", lambda n, u, by: reach(amount(n, u), by)),
+    rule("reach", "number the-units past|recent|coming", lambda n, u, by: reach(amount(n, u), by), heard=True),
+    rule("reach", "number units past|recent|coming", lambda n, u, by: reach(amount(n, u), by), heard=True),
     rule("the-number", "ال? digits", int),
     rule("the-number", "the-ones", int),
     rule("the-number", "the-ones و+tens", lambda ones, tens: ones + tens),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.arabic.grammar.rule import rule
-from timeline.time.algebra import Clock, DayPart, Part, Shift, Time, Unit
+from timeline.time.algebra import Clock, DayPart, Modified, Modifier, Part, Shift, Time, Unit
 
 TODAY = Shift(0, Unit.DAY)
 
@@ -24,7 +24,7 @@ def _part(part: str, day: Time | None = None) -> Part:
     return Part(day, DayPart(part))
 
 
-def at_part(clock: Clock, part: str) -> Clock | None:
+def at_part(clock: Clock, part: str) -> Clock:
     """The hour of twelve that a clock shows in a part of the day: الثالثة عصرا is 15."""
     hours = _HALVES[DayPart(part)]
     hour = next((h for h in (clock.hour % 12, clock.hour % 12 + 12, clock.hour % 12 + 24) if h in hours), clock.hour)
@@ -33,7 +33,7 @@ def at_part(clock: Clock, part: str) -> Clock | None:
     return Clock(hour % 24, clock.minute, clock.day, clock.second, clock.zone)
 
 
-def at_half(clock: Clock, half: str) -> Clock | None:
+def at_half(clock: Clock, half: str) -> Clock:
     """ص and م."""
     if clock.hour > 12:
         return clock
@@ -49,7 +49,8 @@ def _before(hour: int, minutes: int) -> Clock:
     return Clock((hour - 1) % 24, 60 - minutes)
 
 
-def _of_day(clock: Clock, day: Time) -> Clock:
+def of_day(clock: Clock, day: Time) -> Clock:
+    """A clock on a day."""
     return Clock(clock.hour, clock.minute, day, clock.second, clock.zone)
 
 
@@ -57,10 +58,10 @@ def _in_zone(clock: Clock, zone: str) -> Clock:
     return Clock(clock.hour, clock.minute, clock.day, clock.second, zone)
 
 
-def _of_part(clock: Clock, part: Part) -> Clock | None:
+def _of_part(clock: Clock, part: Part) -> Clock:
     """الرابعة من فجر اليوم; an hour of the night after midnight belongs to the next morning of the same day."""
     shown = at_part(clock, part.part)
-    return shown and (_of_day(shown, part.day) if part.day is not None else shown)
+    return of_day(shown, part.day) if part.day is not None else shown
 
 
 RULES = (
@@ -71,6 +72,7 @@ RULES = (
     rule("part-of-day", "day the-part|part-adverb", lambda day, part: _part(part, day), "الخميس مساء"),
     rule("part-of-day", "day في the-part", lambda day, part: _part(part, day), heard=True),
     rule("part-of-day", "this the-part", lambda this, part: _part(part, TODAY), "هذا المساء"),
+    rule("part-of-day", "this الليلة", lambda this: _part("NI", TODAY), "هذه الليلة"),
     rule("part-of-day", "tonight", lambda days: _part("NI", Shift(days, Unit.DAY)), "الليلة"),
     rule("part-of-day", "الليلة past", lambda past: _part("NI", Shift(-1, Unit.DAY)), "الليلة الماضية"),
     rule("part-of-day", "الليلة coming", lambda coming: _part("NI", Shift(1, Unit.DAY)), "الليلة المقبلة"),
@@ -95,6 +97,10 @@ RULES = (
     rule("spoken", "hour-word|hour-number و+دقيقة", lambda hour: _clock(hour, 1)),
     rule("spoken", "hour-word|hour-number و+دقيقتين|دقيقتان", lambda hour: _clock(hour, 2)),
     rule("spoken", "hour-word|hour-number إلا number دقيقة|دقائق", _before),
+    rule("spoken", "ones", lambda hour: _clock(hour) if hour <= 12 else None, heard=True),
+    rule("spoken", "ones و+hour-fraction", lambda hour, minutes: _clock(hour, minutes) if hour <= 12 else None, heard=True),
+    rule("spoken", "ones و+number دقيقة|دقائق", lambda hour, n: _clock(hour, n) if hour <= 12 and n < 60 else None, heard=True),
+    rule("spoken", "ones إلا hour-fraction", lambda hour, minutes: _before(hour, minutes) if hour <= 12 else None, heard=True),
     rule("time", "الساعة spoken", lambda clock: clock, "الساعة 22:07", "الساعة التاسعة والنصف"),
     rule("time", "hours", lambda clock: clock),
     rule("time", "الساعة? spoken part-adverb|the-part", at_part, "الرابعة عصرا"),
@@ -106,22 +112,23 @@ RULES = (
     rule("time", "الساعة? hour-am", Clock, heard=True),
     rule("time", "hour-number : minute-number hour-pm", lambda h, m, p: None),
     rule("timed", "time", lambda clock: clock),
+    rule("about-time", "about الساعة spoken", lambda about, clock: Modified(clock, Modifier.APPROX), "نحو الساعة 3"),
     rule("timed", "time zone", _in_zone, "الساعة 13:20 ت غ"),
     rule("timed", "time ( zone )", _in_zone),
     rule("timed", "hour-word zone", lambda hour, zone: Clock(hour, zone=zone)),
     rule("timed", "time ( time zone? )", lambda clock, other, zone: clock),
     # a clock and its day
-    rule("moment", "timed ,? day", _of_day, "الساعة 22:07 أمس"),
-    rule("moment", "timed من? day", _of_day),
+    rule("moment", "timed ,? day", of_day, "الساعة 22:07 أمس"),
+    rule("moment", "timed من? day", of_day),
     rule("moment", "الساعة? spoken من? part-of-day", _of_part, "الساعة الرابعة من فجر اليوم"),
     rule("moment", "الساعة? spoken , part-of-day", _of_part),
     rule("moment", "part-of-day ,? timed", lambda part, clock: _of_part(clock, part), heard=True),
-    rule("moment", "day ,? timed", lambda day, clock: _of_day(clock, day), "الجمعة 12 مارس 2021 الساعة 22:07"),
-    rule("moment", "day , timed", lambda day, clock: _of_day(clock, day)),
-    rule("moment", "day - timed", lambda day, clock: _of_day(clock, day)),
-    rule("moment", "day | timed", lambda day, clock: _of_day(clock, day)),
-    rule("moment", "day ( timed )", lambda day, clock: _of_day(clock, day)),
-    rule("moment", "day / timed", lambda day, clock: _of_day(clock, day), heard=True),
+    rule("moment", "day ,? timed", lambda day, clock: of_day(clock, day), "الجمعة 12 مارس 2021 الساعة 22:07"),
+    rule("moment", "day , timed", lambda day, clock: of_day(clock, day)),
+    rule("moment", "day - timed", lambda day, clock: of_day(clock, day)),
+    rule("moment", "day | timed", lambda day, clock: of_day(clock, day)),
+    rule("moment", "day ( timed )", lambda day, clock: of_day(clock, day)),
+    rule("moment", "day / timed", lambda day, clock: of_day(clock, day), heard=True),
     rule("moment", "midnight day", lambda hour, day: Clock(hour, 0, day), "منتصف ليل الخميس"),
     rule("moment", "midnight من day", lambda hour, day: Clock(hour, 0, day)),
     rule("moment", "midnight on-weekday on-weekday", lambda hour, day, next: Clock(hour, 0, day)),

@@ -36,7 +36,7 @@ def short_year(year: int) -> int:
     return year + (2000 if year < 50 else 1900)
 
 
-def _numeric(day: int, month: int, year: int | None = None) -> Date | None:
+def numeric(day: int, month: int, year: int | None = None) -> Date | None:
     """Day first; month first only where the other order is no date. Years like 1436 are Hijri."""
     if year is not None and year in HIJRI_YEARS:
         return None
@@ -90,6 +90,8 @@ RULES = (
     rule("month-name", "month ( month )", lambda one, other: one if one == other else None, "أيار (مايو)"),
     rule("month-name", "month - month", lambda one, other: one if one == other else None, heard=True),
     rule("month-name", "month month", lambda one, other: one if one == other else None, heard=True),
+    rule("month-name", "شهر month-number|ones", lambda month: month if 1 <= month <= 12 else None, heard=True),
+    rule("month-name", "الشهر ordinal", lambda month: month if month <= 12 else None, heard=True),
     # years
     rule("named-year", "year-number م|للميلاد|ميلادي|ميلادية", Date),
     rule("named-year", "year-ad", Date),
@@ -140,16 +142,16 @@ RULES = (
     rule("relative-month", "this الشهر", lambda by: Shift(by, Unit.MONTH)),
     rule("relative-month", "الشهر this", lambda by: Shift(by, Unit.MONTH)),
     # in numbers
-    rule("dated", "day-number / day-number / year-number", _numeric, "9/7/2011"),
-    rule("dated", "day-number - day-number - year-number", _numeric, "29-2-2016"),
-    rule("dated", "day-number . day-number . year-number", _numeric),
-    rule("dated", "day-number / day-number / year-ad", _numeric),
-    rule("dated", "day-number - day-number - year-ad", _numeric),
-    rule("dated", "day-number / day-number / year-number م", _numeric),
-    rule("dated", "day-number - day-number - year-number م", _numeric),
-    rule("dated", "day-number / day-number / short-year", lambda d, m, y: _numeric(d, m, short_year(y))),
-    rule("dated", "day-number - day-number - short-year", lambda d, m, y: _numeric(d, m, short_year(y)), heard=True),
-    rule("dated", "day-number . day-number . short-year", lambda d, m, y: _numeric(d, m, short_year(y)), heard=True),
+    rule("dated", "day-number / day-number / year-number", numeric, "9/7/2011"),
+    rule("dated", "day-number - day-number - year-number", numeric, "29-2-2016"),
+    rule("dated", "day-number . day-number . year-number", numeric),
+    rule("dated", "day-number / day-number / year-ad", numeric),
+    rule("dated", "day-number - day-number - year-ad", numeric),
+    rule("dated", "day-number / day-number / year-number م", numeric),
+    rule("dated", "day-number - day-number - year-number م", numeric),
+    rule("dated", "day-number / day-number / short-year", lambda d, m, y: numeric(d, m, short_year(y))),
+    rule("dated", "day-number - day-number - short-year", lambda d, m, y: numeric(d, m, short_year(y)), heard=True),
+    rule("dated", "day-number . day-number . short-year", lambda d, m, y: numeric(d, m, short_year(y)), heard=True),
     *(
         rule("dated", f"year-number {sign} day-number {sign} day-number{era}", _year_first)
         for sign in "/-."

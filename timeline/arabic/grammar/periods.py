@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.arabic.grammar.dates import HIJRI, moved
+from timeline.arabic.grammar.dates import HIJRI, moved, year_of
 from timeline.arabic.grammar.days import UNITS
 from timeline.arabic.grammar.rule import rule
 from timeline.time.algebra import (
@@ -31,6 +31,14 @@ def _month(number: int, year: Date | None = None) -> Date:
 
 def _hijri_month(number: int, year: Date | None = None) -> Date:
     return Date(None if year is None else year.year, number, None, HIJRI)
+
+
+def _hijri_in(month: int, year: Date | int) -> Time:
+    """رمضان 2019: a Hijri month by the Gregorian year that it lies in."""
+    year = year if isinstance(year, Date) else year_of(year)
+    if year.calendar is HIJRI:
+        return Date(year.year, month, None, HIJRI)
+    return Intersection((Date(None, month, None, HIJRI), year))
 
 
 def _shift(unit: str, by: int) -> Shift | None:
@@ -78,9 +86,13 @@ RULES = (
     rule("named-month", "شهر? hijri-month من? hijri-year", _hijri_month, "رمضان 1446هـ"),
     rule("named-month", "شهر? hijri-month past|coming|present", lambda m, by: moved(_hijri_month(m), by), "شهر صفر الماضي"),
     rule("named-month", "foreign-month year-number", lambda m, y: Date(y, m), heard=True),
+    rule("named-month", "hijri-month year-number|named-year", lambda m, y: _hijri_in(m, y), "رمضان 2019"),
+    rule("named-month", "شهر? month-name في named-year", _month, heard=True),
+    rule("named-month", "شهر? month-name ب+named-year", _month, heard=True),
     rule("month-time", "named-month", lambda month: month),
     rule("month-time", "month-name", _month),
     rule("month-time", "hijri-month", _hijri_month),
+    rule("month-like", "month-time|relative-month", lambda month: month),
     # a month by its bare name is one only where a word before it says so
     rule("month-in-context", "{في|خلال|منذ|حتى|بحلول|قبل|بعد|إلى|بين|لشهر} month-name", _month, "في آب"),
     rule("month-in-context", "{في|خلال|منذ|حتى|بحلول|قبل|بعد|إلى} hijri-month", _hijri_month, "في رمضان"),
@@ -119,10 +131,10 @@ RULES = (
     rule("fraction", "الثلث ordinal من? period-time", lambda n, of: Fraction(of, n, 3) if n <= 3 else None),
     rule("fraction", "الثلث الأخير من? period-time", lambda of: Fraction(of, 3, 3)),
     rule("fraction", "النصف الأخير|الآخر من? period-time", lambda of: Fraction(of, 2, 2)),
-    rule("period", "الأسبوع ordinal من|في month-time", lambda n, m: Nth(n, Unit.WEEK, m), "الأسبوع الأول من آب"),
-    rule("period", "الأسبوع الأخير من|في month-time", lambda m: Nth(-1, Unit.WEEK, m)),
-    rule("period", "position أسبوع من|في month-time", lambda n, m: Nth(n, Unit.WEEK, m)),
-    rule("period", "position أسبوع ب+month-time", lambda n, m: Nth(n, Unit.WEEK, m), heard=True),
+    rule("period", "الأسبوع ordinal من|في month-like", lambda n, m: Nth(n, Unit.WEEK, m), "الأسبوع الأول من آب"),
+    rule("period", "الأسبوع الأخير من|في month-like", lambda m: Nth(-1, Unit.WEEK, m)),
+    rule("period", "position أسبوع من|في month-like", lambda n, m: Nth(n, Unit.WEEK, m)),
+    rule("period", "position أسبوع ب+month-like", lambda n, m: Nth(n, Unit.WEEK, m), heard=True),
     # decades and centuries
     rule("period", "القرن ordinal-number الميلادي?", _century, "القرن العشرين"),
     rule("period", "decade|the-decade", _decade, "تسعينيات"),

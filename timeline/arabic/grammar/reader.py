@@ -279,6 +279,13 @@ class Grammar:
                 return Match(accept.rule, meaning, path.marks[accept.before], last, path.closing, path.stop)
         return None
 
+    def read_all(self, words: Words, symbol: str) -> Match | None:
+        """The whole text as what rules build under `symbol`, or None."""
+        for path in sorted(self._paths(_Attempt(words, 0), self._tries[symbol], 0), key=_by_order):
+            if path.stop == len(words) and (meaning := path.meaning()) is not None:
+                return Match(path.accept.rule, meaning, 0, len(words) - 1, path.closing, path.stop)
+        return None
+
     def _paths(self, attempt: _Attempt, root: _Node, i: int) -> list[_Path]:
         """All ways to read on from `root` at word `i`; the caller has looked at the gap and the proclitic before it."""
         found: list[_Path] = []
