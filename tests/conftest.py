@@ -1,12 +1,94 @@
-"""What all tests share: how hard Hypothesis tries.
+"""What all tests share: how hard Hypothesis tries, and articles with marked events.
 
 `HYPOTHESIS_PROFILE=thorough` asks for 20,000 examples a law; the default, `ci`, gives the same examples each time.
 """
 
 import os
+import re
+from collections.abc import Callable
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from timeline.arabic.names import normal_form
+from timeline.arabic.sentences import sentences
+from timeline.arabic.text import fold, split
+from timeline.arabic.vocabulary import vocabulary
+from timeline.article.events import events
+from timeline.article.expressions import expressions
+from timeline.article.mentions import EventMention, Form, Trigger
+from timeline.event import Event, EventType, Modality, Participant, Polarity, Role
+from timeline.model import Article
 
 settings.register_profile("ci", derandomize=True, deadline=None, max_examples=100, database=None)
 settings.register_profile("thorough", deadline=None, max_examples=20_000, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+@pytest.fixture
+def told() -> Callable[..., tuple[Event, ...]]:
+    """What reads a text with marked events, so that joining and dating them is tested without finding them.
+
+    `{Meeting اجتماع}` is a trigger, and one that is `{Meeting- اجتماع}` is denied; `[agent حسن رشاد]` takes part in
+    the event of the trigger before it. Dates are read by the library itself.
+    """
+    return _told
+
+
+_MARK = re.compile(r"([{\[])(\w+)(-?) (.+?)[}\]]")
+_VERBS = frozenset(
+    ("قال", "قالت", "أعلن", "أعلنت", "دان", "وصل", "زار", "التقى", "يلتقي", "اجتمع", "اتصل", "تظاهر", "يتظاهر", "أضافت")
+)
+_LEMMAS = {"أضافت": "اضاف", "قالت": "قال", "أعلنت": "اعلن"}
+
+
+def _told(marked: str, published: str | None = None) -> tuple[Event, ...]:
+    """The events of a marked text."""
+    text, triggers, people = "", [], []
+    at = 0
+    for mark in _MARK.finditer(marked):
+        text += marked[at : mark.start()]
+        start, at = len(text), mark.end()
+        text += mark[4]
+        if mark[1] == "{":
+            triggers.append((EventType(mark[2]), start, len(text), bool(mark[3])))
+        else:
+            people.append((max(0, len(triggers) - 1), Role(mark[2]), start, len(text)))
+    text += marked[at:]
+    article = Article(text=text, published=published, id="a")
+    words = split(text, vocabulary())
+    bounds = list(sentences(words))
+    mentions = []
+    for n, (kind, start, end, denied) in enumerate(triggers):
+        first = words.at(start)
+        taking = [Participant(role, text[b:e], normal_form(text[b:e]), "a", b, e) for k, role, b, e in people if k == n]
+        mentions.append(
+            EventMention(
+                trigger=_trigger(kind, first, start, text[start:end]),
+                sentence=next(bound for bound in bounds if first in bound),
+                participants=taking,
+                polarity=Polarity.NEGATIVE if denied else Polarity.POSITIVE,
+                modality=Modality.DENIED if denied else Modality.ASSERTED,
+            )
+        )
+    return events(article, words, tuple(mentions), tuple(expressions(words, article.published, "a")))
+
+
+def _trigger(kind: EventType, first: int, start: int, word: str) -> Trigger:
+    """A trigger as it is found in running text; a noun's article is no part of its span."""
+    features = set()
+    end = start + len(word)
+    if word.startswith("ال") and word not in _VERBS:
+        start += 2
+        word = word[2:]
+        features.add("definite")
+    if word in _VERBS:
+        form = Form.VERB
+        features.add("imperfect" if word[0] in "يت" and word != "تظاهر" else "perfect")
+    elif word.endswith("ين"):
+        form = Form.PARTICIPLE
+    else:
+        form = Form.NOUN
+    if form is Form.NOUN and word.endswith("ات"):
+        features.add("plural")
+    return Trigger(kind, first, first, start, end, _LEMMAS.get(word, fold(word)), form, frozenset(features))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.article.clauses import SPEECH, Kind, is_a
+from timeline.article.clauses import SPEECH, Kind, entry, is_a
 from timeline.article.mentions import Form
 from timeline.article.relations import ENCOUNTERS, FEW, Tie, tied
 from timeline.article.scene import Scene
@@ -47,7 +47,8 @@ def _of_both_sides(scene: Scene, k: int) -> bool:
     if mention.participants:
         return any(is_a(words, words.at(p.start), "sides") for p in mention.participants)
     begin = max(mention.sentence.start, scene.places[k] - _ASIDE)
-    return mention.trigger.form is Form.NOUN and any(is_a(words, i, "sides") for i in range(begin, scene.places[k]))
+    subjects = (entry(words, i, "sides") for i in range(begin, scene.places[k]))
+    return mention.trigger.form is Form.NOUN and any(found and "subject" in found[0].features for found in subjects)
 
 
 def _further_verb(scene: Scene, k: int) -> Tie | None:

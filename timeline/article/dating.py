@@ -133,10 +133,12 @@ def _bound(scene: Scene, first: int) -> Bound | None:
     words = scene.words
     if is_a(words, first - 1, "since"):
         return Bound.SINCE
-    if is_a(words, first - 1, "until") or is_a(words, first - 2, "until"):
+    if is_a(words, first - 1, "until"):
         return None
     found = entry(words, first - 1, "relation")
-    return _BOUNDS.get(str(found[0].value), Bound.WITHIN) if found else Bound.WITHIN
+    if found is None:
+        return Bound.WITHIN
+    return None if is_a(words, first - 2, "until") else _BOUNDS.get(str(found[0].value), Bound.WITHIN)
 
 
 def _too_late(scene: Scene, mention: EventMention, said: Interval, bound: Bound) -> bool:

@@ -103,10 +103,11 @@ class Scene:
         kind = self.scope.clauses[clause].kind
         if kind is Kind.RELATIVE and cut == 0:
             return self._antecedent(clause)
-        if cut < len(here):
-            after = here[cut]
+        beyond = bisect_right(here, last, lo=cut, key=self.front)
+        if beyond < len(here):
+            after = here[beyond]
             return after if after not in apart and self._reaches(last + 1, self.front(after)) else None
-        return self._next_clause(last) if kind in OUTER and not here else None
+        return self._next_clause(last) if kind in OUTER and cut == len(here) == 0 else None
 
     def _antecedent(self, clause: int) -> int | None:
         """The event noun before a relative pronoun: close to it, or the clause says that it happened."""

@@ -1,0 +1,97 @@
+"""Which mentions of an article are one happening; the notation of the texts is that of the fixture `told`."""
+
+import pytest
+
+CASES = {
+    "a definite noun takes up what was told": (
+        "{Meeting التقى} [agent حسن رشاد] [counterpart إبراهيم كالن] في القاهرة. وجاء {Meeting اللقاء} في وقت حساس.",
+        [["التقى", "لقاء"]],
+    ),
+    "a verb and the noun of its own clause": (
+        "{Meeting التقى} [agent حسن رشاد] [counterpart إبراهيم كالن] في {Meeting اجتماع} طويل.",
+        [["التقى", "اجتماع"]],
+    ),
+    "spellings of one name": (
+        (
+            "{Meeting التقى} [agent إبراهيم قالين] [counterpart خليفة حفتر] أمس. ويعكس {Meeting لقاء} [agent حفتر] "
+            "و[counterpart كالين] تطورا."
+        ),
+        [["التقى", "لقاء"]],
+    ),
+    "other people meet in another meeting": (
+        (
+            "{Meeting التقى} [agent حسن رشاد] [counterpart إبراهيم كالن] أمس. و{Meeting التقى} [agent حسن رشاد] "
+            "[counterpart خليفة حفتر] في بنغازي."
+        ),
+        [["التقى"], ["التقى"]],
+    ),
+    "a family name does not make two people one": (
+        (
+            "{Meeting التقى} [agent صدام حفتر] [counterpart سركان كرمانلي] أمس. و{Meeting التقى} [agent خليفة حفتر] "
+            "[counterpart إبراهيم كالن] في بنغازي."
+        ),
+        [["التقى"], ["التقى"]],
+    ),
+    "a title takes up the name that it stood beside": (
+        (
+            "{Visit زيارة} رئيس المخابرات المصرية اللواء [agent حسن رشاد] إلى بنغازي مهمة. وتأتي {Visit زيارة} "
+            "[agent رئيس المخابرات المصرية] بعد سنوات."
+        ),
+        [["زيارة", "زيارة"]],
+    ),
+    "other dates are of other events": (
+        "جرى {Meeting الاجتماع} أمس الخميس. وعقد {Meeting الاجتماع} اليوم الجمعة.",
+        [["اجتماع"], ["اجتماع"]],
+    ),
+    "another one is another": (
+        "وقع {Attack الهجوم} أمس الخميس. وكان السوق قد تعرض ل{Attack هجوم} مماثل.",
+        [["هجوم"], ["هجوم"]],
+    ),
+    "what is denied did not happen where what is told did": (
+        "وقع {Attack انفجار} في السوق. ونفت الشرطة وقوع {Attack- انفجار} في المستشفى.",
+        [["انفجار"], ["انفجار"]],
+    ),
+    "a headline and the words that tell it again": (
+        "{Meeting اجتماع} مصري تركي في القاهرة\n{Meeting التقى} [agent حسن رشاد] [counterpart إبراهيم كالن] أمس.",
+        [["اجتماع", "التقى"]],
+    ),
+    "the dead of one attack, however many": (
+        (
+            "أسفر {Attack الهجوم} عن {Casualty مقتل} 14 شخصا، وكانت الوزارة أعلنت بعد {Attack الهجوم} سقوط 11 "
+            "{Casualty قتيلا}."
+        ),
+        [["هجوم", "هجوم"], ["مقتل", "قتيلا"]],
+    ),
+    "many are not one": (
+        "أجرى الوزير {Call اتصالا} هاتفيا أمس. وكانت {Call الاتصالات} بين البلدين قد بدأت.",
+        [["اتصالا"], ["اتصالات"]],
+    ),
+    "sayings are as many as they are told": (
+        "{Statement قال} [agent حسن رشاد] إن الأمر مهم. و{Statement قال} [agent حسن رشاد] إن العمل مستمر.",
+        [["قال"], ["قال"]],
+    ),
+    "before and after are two": (
+        "جاء {Arrest الاعتقال} بعد {Arrest القبض} على شقيقه.",
+        [["اعتقال"], ["قبض"]],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "groups"), CASES.values(), ids=CASES)
+def test_happenings(told, text, groups):
+    """The mentions of a text are these happenings."""
+    found = told(text, published="2025-08-29")
+    assert [[mention.text for mention in event.mentions] for event in found] == groups
+
+
+def test_one_participant_once(told):
+    """A happening has each participant once, under the fullest of its names."""
+    (event,) = told("{Meeting التقى} [agent حسن رشاد] أمس نظيره. وكان {Meeting اللقاء} بحضور [agent رشاد] مهما.")
+    assert [participant.text for participant in event.participants] == ["حسن رشاد"]
+
+
+def test_ids_are_the_first_mention_s(told):
+    """An event is named by its article and the offset of its first mention."""
+    (event,) = told("{Meeting التقى} الوزير نظيره. وجاء {Meeting اللقاء} في وقت حساس.")
+    assert event.id == "a:0"
+    assert [mention.start for mention in event.mentions] == [0, 27]

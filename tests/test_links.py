@@ -1,0 +1,148 @@
+"""When each event of an article happened, how that is known, and which words say so.
+
+The notation of the texts is that of the fixture `told`.
+"""
+
+from datetime import datetime
+
+import pytest
+
+from timeline.event import Basis
+from timeline.time.interval import Interval, Relation
+
+
+def day(month: int, number: int, hour: int = 0) -> datetime:
+    """A moment of 2025."""
+    return datetime(2025, month, number, hour)
+
+
+THURSDAY = Interval(day(8, 28), day(8, 29))
+FRIDAY = Interval(day(8, 29), day(8, 30))
+EVENING = Interval(day(8, 28, 18), day(8, 29))
+
+CASES = {
+    "a date before أن is the saying's": (
+        "{Statement قالت} الوزارة اليوم الجمعة إن الوزير عقد {Meeting اجتماعا} مع السفير.",
+        [FRIDAY, None],
+    ),
+    "a date after أن is the thing's that is said": (
+        "{Statement قالت} الوزارة إن الوزير عقد {Meeting اجتماعا} مع السفير أمس الخميس.",
+        [None, THURSDAY],
+    ),
+    "a date between commas is the verb's": (
+        "{Statement أعلنت} الوزارة، اليوم الجمعة، {Arrest القبض} على اثنين من المشتبه بهم.",
+        [FRIDAY, None],
+    ),
+    "a date in front is the verb's after it": (
+        "واليوم الجمعة {Visit وصل} الوزير إلى القاهرة.",
+        [FRIDAY],
+    ),
+    "a relative clause dates the noun before it": (
+        "{Statement دان} الوزير {Attack التفجير} الإرهابي الذي وقع في المدينة أمس الخميس.",
+        [None, THURSDAY],
+    ),
+    "a date that ends a relative clause stays in it": (
+        "{Statement أعلنت} الوزارة {Arrest القبض} على متهمين ب{Attack التفجير} الذي استهدف السوق، مساء أمس.",
+        [None, None, EVENING],
+    ),
+    "each of two events in a clause has the date that follows it": (
+        "ينعقد {Meeting لقاء} اليوم بعد {Attack اشتباكات} عنيفة مساء أمس.",
+        [FRIDAY, EVENING],
+    ),
+    "a length of time dates nothing": (
+        "{Statement أعلن} المحافظ الحداد لمدة ثلاثة أيام.",
+        [None],
+    ),
+    "a past verb is not dated by a day to come": (
+        "{Statement أعلن} المحافظ الحداد، ووجه بتعطيل الدوام يوم غد السبت.",
+        [None],
+    ),
+    "a day after is the whole next day": (
+        "جرى {Meeting اللقاء} أمس الخميس. ويأتي {Visit الوصول} بعد يوم من {Meeting اللقاء}.",
+        [THURSDAY, FRIDAY],
+    ),
+    "a day before, told of the event whose day is not known": (
+        "يأتي {Visit الوصول} أمس الخميس بعد يوم من {Call اتصال} هاتفي.",
+        [THURSDAY, Interval(day(8, 27), day(8, 28))],
+    ),
+    "a few days before end before the day": (
+        "{Meeting التقى} الوزير نظيره مساء أمس. ويأتي هذا {Meeting اللقاء} بعد أيام قليلة من {Visit زيارة} السفير.",
+        [EVENING, Interval(None, day(8, 28))],
+    ),
+    "after without an amount begins with what it follows": (
+        "تأتي {Visit الزيارة} عقب {Meeting الاجتماع} الذي عقد أمس الخميس.",
+        [Interval(day(8, 28), None), THURSDAY],
+    ),
+    "before without an amount ends with what it precedes": (
+        "{Call اتصل} الوزير بنظيره قبيل {Meeting الاجتماع} الذي عقد أمس الخميس.",
+        [Interval(None, day(8, 29)), THURSDAY],
+    ),
+    "what is said in a meeting is said when it is": (
+        "{Meeting اجتمع} الطرفان أمس الخميس. وخلال {Meeting اللقاء} {Statement أعلن} الوزير دعمه.",
+        [THURSDAY, THURSDAY],
+    ),
+    "a new sentence with a bare قال has no time": (
+        "{Meeting اجتمع} الوزير ونظيره أمس الخميس. و{Statement قال} الوزير إن الأمر مهم.",
+        [THURSDAY, None],
+    ),
+    "أضاف has the time of what it adds to": (
+        "{Statement قالت} الوزارة أمس الخميس إن الأمر مهم. و{Statement أضافت} أن العمل مستمر.",
+        [THURSDAY, THURSDAY],
+    ),
+    "a participle has the time of the verb that it goes on with": (
+        "{Protest تظاهر} العشرات أمس الخميس، {Request مطالبين} برحيله.",
+        [THURSDAY, THURSDAY],
+    ),
+    "what was done on a visit": (
+        "{Visit زار} كالن بنغازي أمس الخميس، حيث {Meeting اجتمع} مع القائد.",
+        [THURSDAY, THURSDAY],
+    ),
+    "a pronoun takes the visit up": (
+        "يقوم الوزير ب{Visit زيارة} إلى بغداد غدا السبت، {Meeting يلتقي} خلالها عددا من المسؤولين.",
+        [Interval(day(8, 30), day(8, 31)), Interval(day(8, 30), day(8, 31))],
+    ),
+    "the dead have the time of the attack": (
+        "وقع {Attack تفجير} في السوق أمس الخميس أسفر عن {Casualty مقتل} خمسة أشخاص.",
+        [THURSDAY, THURSDAY],
+    ),
+    "a visit that came a few days before": (
+        "كانت هذه {Visit الزيارة} مهمة إذ سبقتها بأيام قليلة {Meeting جلسة} في القاهرة أمس الخميس.",
+        [Interval(day(8, 29), None), THURSDAY],
+    ),
+    "since a date gives a begin alone": (
+        "{Protest يتظاهر} الأهالي منذ أمس الخميس.",
+        [Interval(day(8, 28), None)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "times"), CASES.values(), ids=CASES)
+def test_times(told, text, times):
+    """The events of a text have these times, in the order of the text."""
+    assert [event.when for event in told(text, published="2025-08-29")] == times
+
+
+def test_the_article_s_own_date_is_nobody_s(told):
+    """Where no words date an event, publication does not either."""
+    (event,) = told("{Meeting التقى} الوزير نظيره.", published="2025-08-29")
+    assert (event.when, event.basis, event.links) == (None, Basis.NONE, ())
+
+
+def test_live_blog_stamps(told):
+    """A clock time alone on its line is the time of what its entry tells, not of what that is about."""
+    told_at = told(
+        "22:05\n{Statement أعلن} المدير عدد الجرحى.\n\n21:40\n{Statement دان} السفير {Attack الهجوم}.\n",
+        published="2025-08-29",
+    )
+    stamped = [event.when and event.when.begin for event in told_at]
+    assert stamped == [day(8, 29, 22).replace(minute=5), day(8, 29, 21).replace(minute=40), None]
+
+
+def test_links_show_the_words(told):
+    """A link spans the words that give it and names the other event."""
+    text = "تأتي {Visit الزيارة} بعد يومين من {Meeting الاجتماع} الذي عقد أمس الخميس."
+    visit, meeting = told(text, published="2025-08-29")
+    (link,) = visit.links
+    assert (link.relation, link.anchor, link.text) == (Relation.AFTER, meeting.id, "بعد يومين من الاجتماع")
+    assert (visit.basis, meeting.basis) == (Basis.RELATIVE, Basis.EXPLICIT)
+    assert meeting.links[0].text == "أمس الخميس"
