@@ -161,10 +161,9 @@ def _publication_date(text: str) -> date | datetime | None:
 def _extract(options: argparse.Namespace) -> None:
     """Read articles and write the events that they tell of as one ordered timeline."""
     found = [_published(article, options) for article in articles(options.paths)]
-    shown = Console(stderr=True)
-    quiet = len(found) < _LONG or not shown.is_terminal
-    read = track(found, "Reading", console=shown, transient=True, disable=quiet)
-    FORMATS[options.format](timeline.extract(read), sys.stdout)
+    watched = len(found) >= _LONG and sys.stderr.isatty()
+    each = track(found, "Reading", console=Console(stderr=True), transient=True) if watched else found
+    FORMATS[options.format](timeline.extract(each), sys.stdout)
 
 
 def _dates(options: argparse.Namespace) -> None:
