@@ -1,65 +1,18 @@
-"""Noun phrases: a text as a string of word classes, in which regular expressions find where a phrase ends.
+"""Noun phrases: where they begin and end, what is title in them and what name, and which are places.
 
-Each word is written as three characters, the gap before it, what is joined to its front, and its class, so that
-`" -T -D -D -R -N -N"` is رئيس المخابرات المصرية اللواء حسن رشاد: an office, two definite words, a rank, two words
-that no list knows, hence a name.
+The grammar is regular expressions over the classes of words (`timeline.arabic.cells`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from timeline.arabic.text import Lexicon, Reading, Words, fold
+from timeline.arabic.cells import cells, proper_start
+from timeline.arabic.text import Words
 
-# Classes of words by the symbol they stand for, the first that fits; capitals may stand in a noun phrase.
-_CLASSES = (
-    ("relative", "r"),
-    ("complementizer", "c"),
-    ("subordinator", "s"),
-    ("particle", "q"),
-    ("copula", "k"),
-    ("pronoun", "p"),
-    ("preposition-with-pronoun", "+"),
-    ("determiner", "M"),
-    ("general", "Y"),
-    ("office", "T"),
-    ("honorific", "R"),
-    ("institution", "I"),
-    ("country", "C"),
-    ("city", "C"),
-    ("place-noun", "L"),
-    ("verbal-noun", "E"),
-    ("verb", "V"),
-    ("noun", "N"),
-    ("adjective", "J"),
-    ("adverb", "t"),
-    *((symbol, "t") for symbol in ("weekday", "month", "deictic", "part", "the-part", "part-adverb", "unit", "units")),
-    *((symbol, "t") for symbol in ("counted-unit", "unit-dual", "the-unit", "the-units", "the-unit-dual", "tonight")),
-    *((symbol, "U") for symbol in ("ones", "tens", "hundreds", "thousands", "number")),
-)
-_PREPOSITIONS = {
-    "in": "i",
-    "to": "e",
-    "from": "m",
-    "on": "o",
-    "with": "g",
-    "between": "n",
-    "against": "a",
-    "by": "y",
-    "about": "f",
-    "beside": "j",
-    "near": "h",
-    "at": "z",
-    "when": "d",
-    "other": "z",
-}
-_CLITICS = {"": "-", "و": "w", "ف": "w", "ب": "b", "ل": "l", "ك": "k", "وب": "B", "ول": "L", "فب": "B", "فل": "L"}
-_CONJUNCTIONS = ("و", "ف")
-_JOINED_LETTERS = {"w": 1, "b": 1, "l": 1, "k": 1, "B": 2, "L": 2}
-_ARTICLES = (("ال", "-"), ("وال", "w"), ("بال", "b"), ("لل", "l"), ("وبال", "B"), ("ولل", "L"), ("فال", "w"))
 _GAP = "[ \"“”«»'\u200f]"
 
 
@@ -67,92 +20,30 @@ def _then(classes: str) -> str:
     return f"{_GAP}-[{classes}]"
 
 
-_CHAIN = f"(?:{_then('TNLRI')}){{0,4}}(?:{_then('DCYI')}){{1,4}}"
+_CHAIN = f"(?:{_then('TNLRIE')}){{0,4}}(?:{_then('DCYI')}){{1,4}}(?:{_GAP}wD(?:{_then('D')}){{0,2}})?"
 _WITHIN = f"(?:{_GAP}(?:-[izm]{_GAP}-[NTLCDI]|b[DCNLI])(?:{_then('NTLI')}){{0,2}}(?:{_then('DCI')}){{0,3}})"
-_OFFICE = f"T(?:{_CHAIN}|(?:{_then('NLJ')}){{0,2}})"
+_OFFICE = f"T(?:{_CHAIN}|(?:{_then('NLJZ')}){{0,2}})"
 _RANK = f"R(?:{_then('D')}){{0,2}}"
 _TITLE = f"(?:{_OFFICE}|{_RANK})"
-_NAME = f"N(?:{_then('N')}){{0,3}}(?:{_then('D')}){{0,2}}"
+_NAME = f"[NZ](?:{_then('NZ')}){{0,3}}(?:{_then('D')}){{0,2}}"
 _TITLED = re.compile(
-    f"(?P<title>{_TITLE}(?:{_GAP}-{_TITLE})*(?P<within>{_WITHIN}?(?:{_GAP}-{_TITLE})*))(?:{_GAP}-(?P<name>{_NAME}))?"
+    f"(?P<title>{_TITLE}(?:{_GAP}-{_TITLE}){{0,4}}(?P<within>{_WITHIN}?(?:{_GAP}-{_TITLE}){{0,4}}))(?:{_GAP}-(?P<name>{_NAME}))?"
 )
+_OF = f"(?:{_GAP}-m(?:{_then('NTLJI')}){{0,3}}(?:{_then('DCRI')}){{0,4}})?"
+_FOR = f"(?:{_GAP}l[DN](?:{_then('D')}){{0,2}})?"
+_ADJECTIVES = f"(?:{_then('ZJ')}){{0,3}}"
 _PLAIN = re.compile(
-    f"(?:I(?:{_then('INLTJ')}){{0,4}}(?:{_then('DCYI')}){{0,5}}(?:{_GAP}lD(?:{_then('D')}){{0,2}})?"
-    f"|[NLTJ](?:{_then('INLJ')}){{0,4}}(?:{_then('DCYI')}){{0,5}}"
-    f"|M(?:{_then('MNLTIDC')}){{1,5}}|M(?=.-m)|A(?:{_then('AJ')}){{0,2}}|U(?:{_then('UNAJ')}){{1,3}}|U(?=.-m)"
-    f"|[DC](?:{_then('DCYI')}){{0,4}})"
-    f"(?:{_GAP}-m(?:{_then('NTLJI')}){{0,3}}(?:{_then('DCRI')}){{0,4}})?"
+    f"(?:I(?:{_then('INLT')}){{0,4}}{_ADJECTIVES}(?:{_then('DCYI')}){{0,5}}{_FOR}"
+    f"|[NLT](?:{_then('INL')}){{0,4}}{_ADJECTIVES}(?:{_then('DCYI')}){{0,5}}|Z(?:{_then('NZ')}){{0,3}}(?:{_then('D')}){{0,2}}"
+    f"|M(?:{_then('MNLTIDCRZ')}){{1,5}}|M(?=.-m)|A(?:{_then('AJZ')}){{0,2}}|U(?:{_then('UNAJZ')}){{0,3}}"
+    f"|[DC](?:{_then('DCYI')}){{0,4}}){_OF}"
 )
 _BARE_NAME = re.compile(_NAME)
-_PLACE = re.compile(f"[LC](?:{_then('NLTCI')}){{0,4}}(?:{_then('DCNIY')}){{0,4}}")
-_BEGINS = frozenset("TRNLJMAUDCI")
-
-
-class _Cells(dict[str, str]):
-    """The memory of raw words: what is joined to the front of each, and its class."""
-
-    _MEMORY = 400_000
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        super().__init__()
-        self.lexicon = lexicon
-
-    def __missing__(self, raw: str) -> str:
-        if len(self) > self._MEMORY:
-            self.clear()
-        cell = self[raw] = self._read(raw)
-        return cell
-
-    def _read(self, raw: str) -> str:
-        reading = self.lexicon.reading(raw)
-        if cell := _known(reading):
-            return cell
-        if reading.clitic:
-            return _CLITICS.get(reading.clitic, "-") + _unknown(reading.key, raw)[1]
-        if raw[:1] in _CONJUNCTIONS and len(raw) > 2 and (cell := _known(self.lexicon.reading(raw[1:]))):
-            return "w" + cell[1]
-        return _unknown(reading.key, raw)
-
-
-def _known(reading: Reading) -> str | None:
-    """The cell of a word that the lexicon knows."""
-    clitic = _CLITICS.get(reading.clitic, "-")
-    for entry in reading.entries.get("preposition", ()):
-        return clitic + _PREPOSITIONS.get(str(entry.value), "z")
-    for symbol, letter in _CLASSES:
-        if symbol in reading.entries:
-            return clitic + letter
-    entries = [entry for of in reading.entries.values() for entry in of]
-    if entries and all("verb" in entry.features for entry in entries):
-        return clitic + "V"
-    return None
-
-
-def _unknown(key: str, raw: str) -> str:
-    """The cell of any other word, by its shape."""
-    if key[:1].isdigit():
-        return "-U"
-    for article, clitic in _ARTICLES:
-        if key.startswith(article) and len(key) > len(article) + 1:
-            return clitic + "D"
-    if key.startswith("و") and len(key) > 3:
-        return "?" + _unknown(key[1:], raw)[1]
-    if raw.endswith(("اً", "ًا")):
-        return "-A"
-    if len(key) > 3 and key.startswith(("ي", "سي", "ست")):
-        return "-V"
-    return "-N"
-
-
-_CELLS: dict[int, _Cells] = {}
-
-
-def _cells(lexicon: Lexicon) -> _Cells:
-    """The memory of this lexicon's words; it keeps the lexicon, so its number stays its own."""
-    known = _CELLS.get(id(lexicon))
-    if known is None:
-        known = _CELLS[id(lexicon)] = _Cells(lexicon)
-    return known
+_PLACE = re.compile(f"[LC](?:{_then('NLCIZ')}){{0,4}}(?:{_then('DCNIYZ')}){{0,4}}")
+_BEGINS = frozenset("TRNZLMAUDCI")
+_MOST = 12
+"""How many phrases are read that و joins, and how many places one within the other."""
+_DEPTH = 4
 
 
 @frozen
@@ -176,19 +67,10 @@ class Phrases:
 
     words: Words
     cells: str
+    gaps: str
+    joined: str
+    kinds: str
     _known: dict[int, Phrase | None] = field(factory=dict)
-
-    def kind(self, i: int) -> str:
-        """The class of a word."""
-        return self.cells[3 * i + 2]
-
-    def joined(self, i: int) -> str:
-        """What is joined to the front of a word, as one letter."""
-        return self.cells[3 * i + 1]
-
-    def gap(self, i: int) -> str:
-        """The gap before a word."""
-        return self.cells[3 * i]
 
     def at(self, i: int) -> Phrase | None:
         """The noun phrase whose first word is `i`, whatever is joined to it."""
@@ -197,16 +79,16 @@ class Phrases:
         return self._known[i]
 
     def _read(self, i: int) -> Phrase | None:
-        if i >= len(self.words) or self.kind(i) not in _BEGINS:
+        if i >= len(self.words) or self.kinds[i] not in _BEGINS:
             return None
-        if self.kind(i) in "TR":
+        if self.kinds[i] in "TR":
             return self._titled(i)
         found = _PLAIN.match(self.cells, 3 * i + 2)
         if found is None:
             return None
         stop = found.end() // 3
-        named = self.kind(i) == "N" and stop - i <= 4
-        return self._with_title_after(Phrase(i, stop - 1, stop, self.kind(i), named=named))
+        named = self.kinds[i] in "NZ" and stop - i <= 4
+        return self._with_title_after(Phrase(i, stop - 1, stop, self.kinds[i], named=named))
 
     def _titled(self, i: int) -> Phrase | None:
         found = _TITLED.match(self.cells, 3 * i + 2)
@@ -216,7 +98,7 @@ class Phrases:
         within = found.end("title") // 3
         if found["name"]:
             first = found.start("name") // 3
-            named = Phrase(first, stop - 1, stop, self.kind(i), named=True, title=range(i, first))
+            named = Phrase(first, stop - 1, stop, self.kinds[i], named=True, title=range(i, first))
             return self._with_title_after(named)
         after = self._apposition(stop)
         if after is None and found["within"]:
@@ -224,14 +106,14 @@ class Phrases:
             if self.place(brought) is not None:
                 stop = found.start("within") // 3
         if after is not None:
-            return Phrase(after.first, after.last, after.stop, self.kind(i), named=True, title=range(i, within))
-        return Phrase(i, stop - 1, stop, self.kind(i))
+            return Phrase(after.first, after.last, after.stop, self.kinds[i], named=True, title=range(i, within))
+        return Phrase(i, stop - 1, stop, self.kinds[i])
 
     def _apposition(self, i: int) -> Phrase | None:
         """The name that follows its title after a comma."""
-        if i >= len(self.words) or self.gap(i) != "," or self.joined(i) != "-":
+        if i >= len(self.words) or self.gaps[i] != "," or self.joined[i] != "-":
             return None
-        if self.kind(i) == "R":
+        if self.kinds[i] == "R":
             titled = self._titled(i)
             return titled if titled is not None and titled.named else None
         found = _BARE_NAME.match(self.cells, 3 * i + 2)
@@ -243,9 +125,9 @@ class Phrases:
     def _with_title_after(self, phrase: Phrase) -> Phrase:
         """Pass over the title that follows its name, with or without a comma."""
         i = phrase.stop
-        if not phrase.named or i >= len(self.words) or self.joined(i) != "-" or self.kind(i) not in "TR":
+        if not phrase.named or i >= len(self.words) or self.joined[i] != "-" or self.kinds[i] not in "TR":
             return phrase
-        if self.gap(i) not in " ,":
+        if self.gaps[i] not in " ,":
             return phrase
         found = _TITLED.match(self.cells, 3 * i + 2)
         if found is None or found["name"]:
@@ -253,18 +135,9 @@ class Phrases:
         title = range(i, found.end() // 3)
         return Phrase(phrase.first, phrase.last, title.stop, phrase.head, named=True, title=phrase.title or title)
 
-    def conjoined(self, i: int) -> bool:
-        """Whether a word is joined to the one before it by و."""
-        return self.joined(i) in "wBL"
-
     def start(self, i: int) -> int:
         """Where a word begins in the text, what is joined to its front left out."""
-        joined, reading = self.joined(i), self.words.reading(i)
-        start = self.words.start(i)
-        if not reading.clitic:
-            start += _JOINED_LETTERS.get(joined, 0)
-        article_cut = joined in "lL" and (self.kind(i) == "D" or reading.key.startswith("ال"))
-        return start + 1 if article_cut and self.words.text.startswith("ل", start) else start
+        return proper_start(self.words, i, self.joined[i], self.kinds[i])
 
     def group(self, i: int, split: bool = False) -> tuple[list[Phrase], int]:
         """The phrases that و joins to the one at `i`, and where the clause goes on.
@@ -272,91 +145,82 @@ class Phrases:
         One definite word more belongs to a phrase of two (عناصر الأمن والمدنيين) unless it must `split`.
         """
         phrases: list[Phrase] = []
-        while (phrase := self.at(i)) is not None:
+        while len(phrases) < _MOST and (phrase := self.at(i)) is not None:
             phrases.append(phrase)
             i = phrase.stop
-            if i >= len(self.words) or self.gap(i) not in " ," or self.kind(i) not in _BEGINS:
-                break
-            if not self.conjoined(i) or self.joined(i) in "BL":
-                break
-            if split and len(phrases) == 1 and self._lone_name(phrase) and self.joined(i) == "w" and self.kind(i) == "N":
-                phrases.append(Phrase(i, i, i + 1, "N", named=True))
-                return phrases, i + 1
             if not split and self._adds_genitive(phrase, i):
-                phrases[-1] = Phrase(phrase.first, i, i + 1, phrase.head)
                 i += 1
-                if i >= len(self.words) or self.joined(i) != "w" or self.kind(i) not in _BEGINS:
-                    break
+                phrases[-1] = Phrase(phrase.first, i - 1, i, phrase.head)
+            if not self._goes_on(i):
+                break
+            if split and len(phrases) == 1 and self._lone_name(phrase) and self.kinds[i] in "NZ":
+                return [phrase, Phrase(i, i, i + 1, "N", named=True)], i + 1
         return phrases, i
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a further phrase is joined at word `i`."""
+        return i < len(self.words) and self.joined[i] == "w" and self.kinds[i] in _BEGINS and self.gaps[i] in " ,"
 
     def _lone_name(self, phrase: Phrase) -> bool:
         """Whether a phrase is one unlisted word: what is joined to it is one word too (لقاء رشاد وكالن)."""
-        return phrase.head == "N" and phrase.first == phrase.last and phrase.title is None
+        return phrase.head in "NZ" and phrase.first == phrase.last and phrase.title is None
 
     def _adds_genitive(self, phrase: Phrase, i: int) -> bool:
         return (
-            phrase.last - phrase.first == 1
+            self._goes_on(i)
+            and phrase.last - phrase.first == 1
             and phrase.head in "NI"
-            and self.kind(phrase.last) == "D"
-            and self.kind(i) == "D"
+            and self.kinds[phrase.last] == "D"
+            and self.kinds[i] == "D"
             and (i + 1 >= len(self.words) or self.cells[3 * i + 3 : 3 * i + 6] not in (" -D", " -C"))
         )
 
     def place(self, i: int) -> range | None:
         """The words from `i` on that name a place: a known one, or one that a word such as مدينة heads."""
-        found = _PLACE.match(self.cells, 3 * i + 2) if i < len(self.words) else None
+        place = self._narrow(i)
+        return place and self._widen(place)
+
+    def _narrow(self, i: int) -> range | None:
+        if i >= len(self.words):
+            return None
+        found = _PLACE.match(self.cells, 3 * i + 2)
         if found is None:
-            phrase = self._known_place(i)
-            return phrase
+            return self._known_place(i)
         stop = found.end() // 3
-        if self.kind(i) == "C":
-            while stop > i + 1 and self.kind(stop - 1) == "N":
+        if self.kinds[i] == "C":
+            while stop > i + 1 and self.kinds[stop - 1] != "C" and not self._of_place(stop - 1):
                 stop -= 1
-        return self._widen(range(i, stop))
+        return range(i, stop)
+
+    def _of_place(self, i: int) -> bool:
+        """Whether a definite word says of where a place is: العراقية."""
+        return self.kinds[i] == "D" and self.words.key(i).endswith("يه")
 
     def _known_place(self, i: int) -> range | None:
         """A place of several words that the lexicon knows."""
-        if i >= len(self.words):
-            return None
         for keys, entry in self.words.reading(i).phrases:
             if entry.symbol in ("country", "city") and self.words.follow(i + 1, keys):
-                return self._widen(range(i, i + 1 + len(keys)))
+                return range(i, i + 1 + len(keys))
         return None
 
     def _widen(self, place: range) -> range:
         """A place within a place is one phrase: سوق الهال في مدينة بعقوبة."""
-        i = place.stop
-        if i + 1 < len(self.words):
-            if self.cells[3 * i : 3 * i + 3] == " -i" and self.cells[3 * i + 3 : 3 * i + 5] == " -":
-                inner = self.place(i + 1)
-                if inner is not None:
-                    return range(place.start, inner.stop)
-            if self.cells[3 * i : 3 * i + 2] == " b" and (inner := self.place(i)) is not None:
-                return range(place.start, inner.stop)
-            if self.kind(place.start) == "L" and self.cells[3 * i : 3 * i + 3] in (" wD", " wL", " wC"):
-                inner = self.place(i) or range(i, i + 1)
-                return self._widen(range(place.start, inner.stop)) if self.kind(i) != "D" else self._widen(
-                    range(place.start, i + 1)
-                )
+        for _ in range(_DEPTH):
+            i = place.stop
+            after = self.cells[3 * i : 3 * i + 6]
+            if after.startswith(" -i -"):
+                inner = self._narrow(i + 1)
+            elif after.startswith(" b") or (self.kinds[place.start] == "L" and after[:3] in (" wD", " wL", " wC")):
+                inner = self._narrow(i) or (range(i, i + 1) if after[:3] == " wD" else None)
+            else:
+                break
+            if inner is None:
+                break
+            place = range(place.start, inner.stop)
         return place
 
 
 def find_phrases(words: Words, marks: Iterable[tuple[int, str]] = ()) -> Phrases:
     """The noun phrases of a text; `marks` gives the cells of words that are known from elsewhere."""
-    gaps = words.codes[::2]
-    known = list(map(_cells(words.lexicon).__getitem__, words.raw))
-    spellings: set[str] = set()
-    for i, cell in enumerate(known):
-        if cell[0] == "?":
-            known[i] = "w" + cell[1]
-        elif cell == "-N" and words.raw[i][0] in "بل" and len(words.raw[i]) > 3:
-            spellings = spellings or set(words.raw)
-            if words.raw[i][1:] in spellings:
-                known[i] = ("b" if words.raw[i][0] == "ب" else "l") + "N"
-    for i, letter in marks:
-        known[i] = letter if len(letter) == 2 else known[i][0] + letter
-    return Phrases(words, "".join(map("".join, _interleave(gaps, known))) + gaps[-1:])
-
-
-def _interleave(gaps: str, cells: list[str]) -> Iterator[tuple[str, str]]:
-    return zip(gaps, cells, strict=False)
+    of_words = cells(words, marks)
+    return Phrases(words, of_words, of_words[::3], of_words[1::3], of_words[2::3])

@@ -2,322 +2,142 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
+from timeline.arabic.cells import is_definite
 from timeline.arabic.names import normal_form
 from timeline.arabic.phrases import Phrase, Phrases, find_phrases
 from timeline.arabic.sentences import sentences
-from timeline.arabic.text import Words, fold
+from timeline.arabic.text import Words
+from timeline.article.antecedents import Antecedents, Taken
 from timeline.article.mentions import Form, Trigger
-from timeline.event import EventType, Participant, Place, Role
+from timeline.article.syntax import Actors, Complement, Syntax
+from timeline.event import EventType as Type
+from timeline.event import Participant, Place, Role
 
 AGENT, PATIENT, COUNTERPART = Role.AGENT, Role.PATIENT, Role.COUNTERPART
-_SIDED = frozenset({EventType.MEETING, EventType.CALL, EventType.VISIT, EventType.AGREEMENT, EventType.STATEMENT})
+Cast = list[tuple[Role, Phrase]]
+
+_SIDED = frozenset({Type.MEETING, Type.CALL, Type.VISIT, Type.AGREEMENT, Type.STATEMENT})
 """Types whose other party is a counterpart and not somebody acted upon."""
-_ACTED_UPON = frozenset(
-    {EventType.ARREST, EventType.CASUALTY, EventType.APPOINTMENT, EventType.DISMISSAL}
-)
+_ACTED_UPON = frozenset({Type.ARREST, Type.CASUALTY, Type.APPOINTMENT, Type.DISMISSAL})
 """Types of which a clause would rather leave out who did it than to whom."""
+_TAKES_OBJECT = frozenset({Type.MEETING, Type.ACCUSATION, Type.REQUEST, Type.VISIT, Type.AID, Type.THREAT})
+"""Types whose verbs want an object: a lone phrase after one that goes on with a subject is it."""
+_NO_OBJECT = frozenset({Type.STATEMENT, Type.PROTEST, Type.DEPLOYMENT, Type.CEASEFIRE, Type.AGREEMENT})
+_SPEECH = frozenset({Type.STATEMENT, Type.ACCUSATION, Type.REQUEST, Type.THREAT})
+_FROM_IS_AGENT = frozenset({Type.CALL, Type.REQUEST, Type.ATTACK, Type.AID, Type.THREAT, Type.STATEMENT})
+_FOR_IS_AGENT = frozenset({Type.MEETING, Type.VISIT, Type.STATEMENT, Type.ATTACK, Type.DEPLOYMENT, Type.PROTEST})
+_GOVERNMENTS = _SPEECH | {Type.SANCTION, Type.AID, Type.DEPLOYMENT, Type.OPENING}
+"""Types of which a place named after their noun is who does it (إعلان بغداد)."""
 
-_TAKES_OBJECT = frozenset(
-    {EventType.MEETING, EventType.ACCUSATION, EventType.REQUEST, EventType.VISIT, EventType.AID, EventType.THREAT}
-)
-"""Types whose verbs want an object, so that a lone phrase after one that goes on with a subject is it."""
-_SPEECH = frozenset({EventType.STATEMENT, EventType.ACCUSATION, EventType.REQUEST, EventType.THREAT})
-
-# The role of what a preposition brings, by type of event; `l` and `b` are the joined ones.
-_ROLES: dict[EventType, dict[str, Role]] = {
-    EventType.MEETING: {"g": COUNTERPART, "b": COUNTERPART},
-    EventType.CALL: {"g": COUNTERPART, "b": COUNTERPART, "e": COUNTERPART, "m": AGENT, "l": COUNTERPART},
-    EventType.VISIT: {"e": COUNTERPART},
-    EventType.STATEMENT: {"e": COUNTERPART},
-    EventType.AGREEMENT: {"g": COUNTERPART},
-    EventType.ATTACK: {"o": PATIENT, "a": PATIENT, "g": COUNTERPART},
-    EventType.CEASEFIRE: {"g": COUNTERPART},
-    EventType.PROTEST: {"a": PATIENT},
-    EventType.ACCUSATION: {"l": PATIENT, "e": PATIENT, "a": PATIENT},
-    EventType.THREAT: {"l": PATIENT, "a": PATIENT, "e": PATIENT},
-    EventType.SANCTION: {"o": PATIENT, "a": PATIENT},
-    EventType.AID: {"l": PATIENT, "e": PATIENT},
-    EventType.REQUEST: {"m": PATIENT, "g": COUNTERPART},
-    EventType.ARREST: {"o": PATIENT},
-    EventType.TRIAL: {"o": PATIENT, "a": PATIENT},
-    EventType.DISMISSAL: {"b": PATIENT},
-    EventType.CASUALTY: {"m": PATIENT},
+# The role of what a preposition brings, by type of event; `b` and `l` are the joined ones.
+_ROLES: dict[Type, dict[str, Role]] = {
+    Type.MEETING: {"g": COUNTERPART, "b": COUNTERPART},
+    Type.CALL: {"g": COUNTERPART, "b": COUNTERPART, "e": COUNTERPART, "m": AGENT, "l": COUNTERPART},
+    Type.VISIT: {"e": COUNTERPART},
+    Type.STATEMENT: {"e": COUNTERPART},
+    Type.AGREEMENT: {"g": COUNTERPART},
+    Type.ATTACK: {"o": PATIENT, "a": PATIENT, "g": COUNTERPART},
+    Type.CEASEFIRE: {"g": COUNTERPART},
+    Type.PROTEST: {"a": PATIENT},
+    Type.ACCUSATION: {"l": PATIENT, "e": PATIENT, "a": PATIENT},
+    Type.THREAT: {"l": PATIENT, "a": PATIENT, "e": PATIENT},
+    Type.SANCTION: {"o": PATIENT, "a": PATIENT},
+    Type.AID: {"l": PATIENT, "e": PATIENT},
+    Type.REQUEST: {"m": PATIENT, "g": COUNTERPART},
+    Type.ARREST: {"o": PATIENT},
+    Type.TRIAL: {"o": PATIENT, "a": PATIENT},
+    Type.DISMISSAL: {"b": PATIENT},
+    Type.CASUALTY: {"m": PATIENT},
 }
-_FROM_IS_AGENT = frozenset(
-    {EventType.CALL, EventType.REQUEST, EventType.ATTACK, EventType.AID, EventType.THREAT, EventType.STATEMENT}
-)
-_FOR_IS_AGENT = frozenset(
-    {EventType.MEETING, EventType.VISIT, EventType.STATEMENT, EventType.ATTACK, EventType.DEPLOYMENT, EventType.PROTEST}
-)
-_WHERE = "ihz"
-_ARTICLE = re.compile("[وف]?(?:[بك]?ال|لل)")
-_NOMINAL = "TRNLJMAUDCIE"
-_REACH = 40
-"""How many words of a clause are looked at on either side of a trigger."""
-
-Actors = tuple[Phrase, ...]
+_NO_SUBJECT_AFTER = frozenset("eofmbl")
+"""Prepositions that end the room for a subject after its verb."""
 
 
-@frozen
-class Complement:
-    """Phrases that stand after a trigger, and the preposition that brings them (`-` for none)."""
+def arguments(
+    words: Words, triggers: tuple[Trigger, ...], article: str | None
+) -> tuple[tuple[tuple[Participant, ...], Place | None], ...]:
+    """The participants and the place of each trigger, in order.
 
-    preposition: str
-    phrases: Actors
-    place: range | None
+    Pronouns, subjects that are left out and participles refer back, so all triggers of an article are read at once.
+    """
+    if not triggers:
+        return ()
+    reader = _Reader(find_phrases(words, _marks(words, triggers)))
+    bounds = sentences(words)
+    sentence = range(0)
+    for trigger in triggers:
+        while trigger.first >= sentence.stop:
+            sentence = next(bounds)
+        reader.read(trigger, sentence)
+    return tuple(reader.told(taken, article) for taken in reader.past.found)
 
 
-@frozen
-class Taken:
-    """What was found for one trigger."""
+_MARK = {Form.VERB: "V", Form.NOUN: "E", Form.PARTICIPLE: "X"}
 
-    actors: tuple[tuple[Role, Phrase], ...] = ()
-    place: range | None = None
 
-    def of(self, *roles: Role) -> Actors:
-        """The phrases in these roles."""
-        return tuple(phrase for role, phrase in self.actors if role in roles)
+def _marks(words: Words, triggers: Sequence[Trigger]) -> Iterator[tuple[int, str]]:
+    """The classes of the words that triggers take up; a trigger that begins its word has nothing joined to it."""
+    for trigger in triggers:
+        mark = _MARK[trigger.form]
+        yield trigger.first, "-" + mark if trigger.start == words.raw_start(trigger.first) else mark
+        for i in range(trigger.first + 1, trigger.last + 1):
+            yield i, "-" + mark
 
 
 @frozen(eq=False)
 class _Reader:
-    """One article: its phrases, its triggers, and what was found so far, for what refers back."""
+    """One article: its phrases, and what was found so far, for what refers back."""
 
     phrases: Phrases
-    triggers: dict[int, Trigger]
-    found: list[tuple[Trigger, Taken, int]] = field(factory=list)
+    around: Syntax = field(init=False)
+    past: Antecedents = field(init=False)
 
-    # ------------------------------------------------------------------ the clause
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "around", Syntax(self.phrases))
+        object.__setattr__(self, "past", Antecedents(self.around))
 
-    def complements(self, i: int, end: int, split: bool = False) -> Iterator[Complement]:
-        """What follows in the clause from word `i` on."""
-        p = self.phrases
-        end = min(end, i + _REACH)
-        while i < end:
-            gap, kind, joined = p.gap(i), p.kind(i), p.joined(i)
-            if gap in ":;(-" or kind in "csVkXr":
-                return
-            preposition = "-"
-            if kind in "iemognayfjhz":
-                preposition, i = self._preposition(i)
-                if i >= end or p.joined(i) != "-" or p.gap(i) not in " \"“«" or p.kind(i) not in _NOMINAL:
-                    continue
-            elif joined in "bB":
-                preposition = "b"
-            elif joined in "lL":
-                preposition = "l"
-            elif joined == "w" and p.kind(i) not in "tdU":
-                return
-            if p.kind(i) == "E":
-                if preposition == "-" and joined == "-":
-                    return
-                if not self.definite(i):
-                    i = next((n for n in range(i + 1, min(i + 8, end)) if p.gap(n) == ","), end)
-                    continue
-            if p.kind(i) in "TRNLJMAUDCI":
-                place = p.place(i)
-                group, stop = p.group(i, split=split or preposition == "n")
-                if group:
-                    while stop < end and p.kind(stop) in "jz" and (led := self._led(stop)):
-                        group, stop = group + led[0], led[1]
-                    if place is not None:
-                        stop = max(stop, place.stop) if len(group) == 1 else stop
-                    yield Complement(preposition, tuple(group), place)
-                    i = stop
-                    continue
-            i += 1
-            while kind == "t" and i < end and p.cells[3 * i : 3 * i + 3] == " -D":
-                i += 1
-
-    def _preposition(self, i: int) -> tuple[str, int]:
-        """The preposition at word `i`, one of several words too, and the word after it."""
-        p = self.phrases
-        for keys, entry in p.words.reading(i).phrases:
-            if entry.symbol == "preposition" and p.words.follow(i + 1, keys):
-                return _LETTER.get(str(entry.value), "z"), i + 1 + len(keys)
-        return p.kind(i), i + 1
-
-    def _led(self, i: int) -> tuple[list[Phrase], int] | None:
-        """The phrases that stand beside others: بقيادة X, إلى جانب X."""
-        preposition, i = self._preposition(i)
-        if preposition != "j" or i >= len(self.phrases.words):
-            return None
-        group, stop = self.phrases.group(i)
-        return (group, stop) if group else None
-
-    def definite(self, i: int) -> bool:
-        """Whether a word has the article."""
-        return _ARTICLE.match(fold(self.phrases.words.raw[i])) is not None
-
-    def subject_before(self, verb: int, begin: int) -> Actors:
-        """The subject that stands before its verb, back to the clause's beginning."""
-        p = self.phrases
-        if p.joined(verb) in "wBL" or p.gap(verb) in ":)-(":
-            return ()
-        at = verb - 1
-        while at > begin and p.kind(at) in "qt" or (at >= begin and p.kind(at) == "q"):
-            at -= 1
-        if at >= begin and p.kind(at) == "r":
-            return self._before_relative(at, begin)
-        auxiliary = at < verb - 1 and p.kind(verb - 1) == "q"
-        low = max(begin, verb - _REACH)
-        start = low
-        for i in range(at, low - 1, -1):
-            if p.kind(i) == "k":
-                if i == at and i > begin:
-                    continue
-                start = i + 1
-                break
-            if not auxiliary and p.kind(i) in "VX":
-                start = i + 1
-                break
-            if p.kind(i) in "csr":
-                start = i + 1
-                break
-            if i > begin and p.gap(i) in ":)-(":
-                start = i
-                break
-        if start >= verb or p.kind(start) not in "TRNLJMUDCI" or p.joined(start) in "bBlLk":
-            return ()
-        group, stop = p.group(start)
-        if not group:
-            return ()
-        i = stop
-        while i < verb and (auxiliary or p.kind(i) in "qtdiomezhknfgNDCLTRJUYI"):
-            if not auxiliary and p.joined(i) == "w":
-                return ()
-            i += 1
-        return tuple(group) if i >= verb else ()
-
-    def _just_before(self, i: int, begin: int) -> Actors:
-        """The phrase of a name that ends before word `i`."""
-        for n in range(max(begin, i - 8), i):
-            phrase = self.phrases.at(n)
-            if phrase is not None and phrase.stop == i and (phrase.named or phrase.head in "TRI"):
-                return (phrase,)
-        return ()
-
-    def _before_relative(self, relative: int, begin: int) -> Actors:
-        """The phrase that a relative pronoun takes up."""
-        for i in range(max(begin, relative - 10), relative):
-            phrase = self.phrases.at(i)
-            if phrase is not None and phrase.stop == relative and phrase.head not in "LE":
-                return (phrase,)
-        return ()
-
-    # ------------------------------------------------------------------ what refers back
-
-    def last_subject(self) -> Actors:
-        """Who acted last."""
-        begin = None
-        said: Actors = ()
-        for trigger, taken, at in reversed(self.found[-12:]):
-            if said and at != begin:
-                break
-            if (actors := taken.of(AGENT)) and (not said or trigger.form is Form.VERB):
-                said, begin = actors, at
-        return said
-
-    def last_speaker(self) -> Actors:
-        """Who spoke last."""
-        for trigger, taken, _ in reversed(self.found[-12:]):
-            if trigger.type is EventType.STATEMENT and (actors := taken.of(AGENT)):
-                return actors
-        return self.last_subject()
-
-    def dropped(self, trigger: Trigger, sentence: range) -> Actors:
-        """The subject that a verb leaves out: that of the verb before it in the sentence, or of the last saying."""
-        p = self.phrases
-        if "dual" in trigger.features and (two := self.last_two()):
-            return two
-        for i in range(trigger.first - 1, max(sentence.start, trigger.first - _REACH) - 1, -1):
-            if p.kind(i) == "V" and p.kind(max(i - 1, 0)) != "r":
-                if i in self.triggers:
-                    break
-                if subject := self.subject_of(i, sentence.start, trigger.first):
-                    return subject
-        else:
-            i = sentence.start
-        here = [(other, taken.of(AGENT)) for other, taken, at in self.found[-8:] if at == sentence.start]
-        speech = [actors for other, actors in here if actors and other.type is EventType.STATEMENT]
-        if trigger.type is EventType.STATEMENT and speech:
-            return speech[-1]
-        for actors in [a for other, a in reversed(here) if other.form is not Form.NOUN] + [a for _, a in here]:
-            if actors:
-                return actors
-        return self.last_speaker() if trigger.type is EventType.STATEMENT else self.last_subject()
-
-    def subject_of(self, verb: int, begin: int, end: int) -> Actors:
-        """The subject of any verb, before or after it."""
-        if before := self.subject_before(verb, begin):
-            return before
-        for c in self.complements(verb + 1, end):
-            if c.preposition == "-" and not self._accusative(c.phrases[0]):
-                return c.phrases
-        return ()
-
-    def last_two(self) -> Actors:
-        """The last two who acted together, or a dual."""
-        for _, taken, _ in reversed(self.found[-6:]):
-            actors = taken.of(AGENT)
-            if len(actors) == 2 or (len(actors) == 1 and self.phrases.words.key(actors[0].first).endswith(("ان", "ين"))):
-                return actors
-        return ()
-
-    def last_named(self, but: Actors = ()) -> Actors:
-        """Who was spoken of last, and is not one of these."""
-        for _, taken, _ in reversed(self.found[-6:]):
-            for _, phrase in reversed(taken.actors):
-                if phrase not in but:
-                    return (phrase,)
-        return ()
-
-    # ------------------------------------------------------------------ by kind of trigger
-
-    def read(self, trigger: Trigger, sentence: range) -> Taken:
-        """What the clause of a trigger says."""
+    def read(self, trigger: Trigger, sentence: range) -> None:
+        """Find what the clause of a trigger says."""
         match trigger.form:
             case Form.VERB:
-                taken = self._verb(trigger, sentence)
+                cast, place = self._verb(trigger, sentence)
             case Form.NOUN:
-                taken = self._noun(trigger, sentence)
+                cast, place = self._noun(trigger, sentence)
             case Form.PARTICIPLE:
-                taken = self._participle(trigger, sentence)
-        return taken
+                cast, place = self._participle(trigger, sentence), None
+        self.past.add(Taken(trigger, sentence.start, tuple(cast), place))
 
-    def _verb(self, trigger: Trigger, sentence: range) -> Taken:
-        after = list(self.complements(trigger.last + 1, sentence.stop))
-        before = self.subject_before(trigger.first, sentence.start)
-        bare = [c for c in after if c.preposition == "-" and not self._only_place(c)]
-        type_, says = trigger.type, trigger.features
-        object_role = COUNTERPART if type_ in _SIDED else PATIENT
-        actors: list[tuple[Role, Phrase]] = []
-        if self._is(trigger.first, "striking-place"):
-            return Taken((), self._place(trigger, after, sentence))
-        undergoes = "passive" in says or self._is(trigger.first, "undergoing")
-        if undergoes:
+    # ------------------------------------------------------------------ verbs
+
+    def _verb(self, trigger: Trigger, sentence: range) -> tuple[Cast, range | None]:
+        kind = trigger.type
+        after = list(self.around.complements(trigger.last + 1, sentence.stop))
+        place = self._place(trigger, after, sentence)
+        if self.past.is_a(trigger.first, "striking-place"):
+            return [], place
+        before = self.around.subject_before(trigger.first, sentence.start)
+        bare = [c for c in after if c.preposition == "-" and not self._says_where(c)]
+        other = COUNTERPART if kind in _SIDED else PATIENT
+        if "passive" in trigger.features or self.past.is_a(trigger.first, "undergoing"):
             subject = before or (bare[0].phrases if bare else ())
-            actors += [(PATIENT if type_ not in _SIDED else AGENT, phrase) for phrase in subject]
-            bare = []
+            cast = [(AGENT if kind in _SIDED else PATIENT, phrase) for phrase in subject]
         else:
             subject, bare = self._subject(trigger, sentence, before, bare, after)
-            if self._is(trigger.first, "quoting") and (told := [c for c in after if c.preposition == "f"]):
-                subject = told[0].phrases
-            subject = self._speaking(subject, after) if type_ is EventType.STATEMENT else subject
-            actors += [(AGENT, phrase) for phrase in subject]
-        if type_ is EventType.REQUEST and any(c.preposition == "m" for c in after):
-            bare = []
-        if type_ not in (EventType.STATEMENT, EventType.PROTEST, EventType.DEPLOYMENT, EventType.CEASEFIRE, EventType.AGREEMENT):
-            actors += [(object_role, ph) for c in bare[:1] for ph in c.phrases if ph.head != "A" or ph.stop > ph.first + 1]
-        actors += self._by_preposition(trigger, after, noun=False)
+            if kind is Type.STATEMENT:
+                subject = self._speaker(trigger, subject, after)
+            befalls = kind in _ACTED_UPON and not bare and not self._has_pronoun(trigger)
+            cast = [(PATIENT if befalls else AGENT, phrase) for phrase in (before if befalls else subject)]
+            asks_of = kind is Type.REQUEST and any(c.preposition == "m" for c in after)
+            if kind not in _NO_OBJECT and bare and not asks_of:
+                cast += [(other, phrase) for phrase in bare[0].phrases if self._can_be_object(kind, phrase)]
+        cast += self._by_preposition(trigger, after, cast)
         if self._has_pronoun(trigger):
-            actors += [(object_role, phrase) for phrase in self.last_named(but=tuple(subject))]
-        return Taken(tuple(actors), self._place(trigger, after, sentence))
+            cast += [(other, phrase) for phrase in self.past.last_named(but=tuple(subject))]
+        return cast, place
 
     def _subject(
         self, trigger: Trigger, sentence: range, before: Actors, bare: list[Complement], after: list[Complement]
@@ -325,309 +145,290 @@ class _Reader:
         """The subject of a verb, and the bare phrases that are left for its object."""
         if before:
             return before, bare
-        several = trigger.features & {"dual", "plural"}
-        early = []
-        for c in after:
-            if c.preposition in "eofmbl" and c.place is None:
-                break
-            early.append(c)
-        bare = [c for c in bare if c in early] or ([] if trigger.type is EventType.STATEMENT else bare)
-        dropped = self.dropped(trigger, sentence)
-        if several:
+        kind = trigger.type
+        room = next((n for n, c in enumerate(after) if c.preposition in _NO_SUBJECT_AFTER and not c.place), len(after))
+        early = after[:room]
+        if kind is Type.STATEMENT:
+            bare = [c for c in bare if c in early]
+        dropped = self.past.dropped(trigger, sentence.start)
+        if not bare or bare[0] not in early or trigger.features & {"dual", "plural"}:
             return dropped, bare
-        if not bare:
+        if self.around.is_accusative(bare[0].phrases[0]):
             return dropped, bare
-        if bare[0] not in early:
-            return dropped, bare
-        if len(bare) == 1 and trigger.type is not EventType.STATEMENT:
-            oblique = _ROLES.get(trigger.type, {})
-            filled = any(c.preposition in oblique and not c.place for c in after)
-            if trigger.type in _ACTED_UPON:
-                return (dropped if self._accusative(bare[0].phrases[0]) else ()), bare
-            goes_on = trigger.first > sentence.start and self.phrases.joined(trigger.first) == "w"
-            if not filled and goes_on and trigger.type in _TAKES_OBJECT and dropped:
+        goes_on = trigger.first > sentence.start
+        if kind is Type.STATEMENT:
+            follows = trigger.last + 1
+            told_in_it = follows < sentence.stop and self.phrases.kinds[follows] == "+"
+            return (dropped, bare) if dropped and goes_on and told_in_it else (bare[0].phrases, bare[1:])
+        if len(bare) == 1:
+            if kind in _ACTED_UPON:
+                return (), bare
+            filled = any(c.preposition in _ROLES.get(kind, {}) and not c.place for c in after)
+            if (
+                not filled
+                and dropped
+                and goes_on
+                and kind in _TAKES_OBJECT
+                and self.phrases.joined[trigger.first] == "w"
+            ):
                 return dropped, bare
-        if self._accusative(bare[0].phrases[0]):
-            return dropped, bare
         return bare[0].phrases, bare[1:]
 
-    def _accusative(self, phrase: Phrase) -> bool:
-        """Whether a phrase cannot be a subject by its ending: المحققين, متهماً."""
-        key = self.phrases.words.key(phrase.first)
-        return phrase.head == "A" or (phrase.head in "DRTM" and key.endswith("ين") and len(key) > 5)
+    def _speaker(self, trigger: Trigger, subject: Actors, after: list[Complement]) -> Actors:
+        """Who speaks: whom an agency quotes (نقلت عن), whom a document is from (ذكر بيان صادر عن), else the subject."""
+        if self.past.is_a(trigger.first, "quoting"):
+            return next((c.phrases for c in after if c.preposition == "f"), subject)
+        if subject and self.past.is_a(subject[0].first, "document"):
+            return next((c.phrases for c in after if c.preposition in "fml"), ())
+        return subject
 
-    def _speaking(self, subject: Actors, after: list[Complement]) -> Actors:
-        """A statement of a document is of those whom the document is from."""
-        if not subject or not self._is(subject[0].first, "document"):
-            return subject
-        for c in after:
-            if c.preposition in "fml":
-                return c.phrases
-        return ()
+    # ------------------------------------------------------------------ nouns
 
-    def _noun(self, trigger: Trigger, sentence: range) -> Taken:
-        p, type_ = self.phrases, trigger.type
-        i = trigger.last + 1
-        bound = self._bound(trigger) and i < sentence.stop and p.joined(i) == "-" and p.gap(i) in " \"“«"
-        actors: list[tuple[Role, Phrase]] = []
-        place: range | None = None
-        objective = self._is(trigger.last, "objective") or type_ in _ACTED_UPON
-        if bound and p.kind(i) in "TRNLMUDCI":
-            where = p.place(i)
-            group, stop = p.group(i, split=type_ in _SIDED)
-            if where is not None and not self._place_acts(trigger):
-                place, i = where, where.stop
-            elif group and self._is(trigger.first, "striking-place"):
-                if not self._describes(group[0]) and group[0].head in "NDCI":
-                    place, i = range(group[0].first, group[0].last + 1), stop
-            elif group and not self._describes(group[0]) and (type_ is not EventType.TRIAL or group[0].head in "ITR"):
-                first = AGENT if not objective else COUNTERPART if type_ in _SIDED else PATIENT
-                rest = COUNTERPART if type_ in _SIDED and first is AGENT else first
-                acted_upon = p.at(stop) if objective and stop < sentence.stop and p.gap(stop) == " " else None
-                if acted_upon is not None and p.joined(stop) == "-" and (acted_upon.named or acted_upon.head in "TR"):
-                    actors += [(AGENT, phrase) for phrase in group] + [(first, acted_upon)]
-                    stop = acted_upon.stop
-                else:
-                    actors += [(rest if n else first, phrase) for n, phrase in enumerate(group)]
-                i = stop
-        while i < sentence.stop and p.gap(i) == " " and (p.kind(i) in "JAt" or self._adjective(i)):
-            i += 1
-        while self.definite(trigger.first) and i < sentence.stop and p.cells[3 * i : 3 * i + 3] == " -D":
-            i += 1
-        carried = i < sentence.stop and p.kind(i) == "r"
-        if carried:
-            i += 1
-        while i < sentence.stop and carried and p.kind(i) in "Vqt":
-            i += 1
-        resumed = not carried and i < sentence.stop and p.kind(i) == "V" and p.gap(i) == " " and p.joined(i) == "-"
-        if resumed and p.words.key(i).endswith(("ه", "ها")):
-            i += 1
-        if type_ is EventType.CASUALTY:
-            while i < sentence.stop and p.joined(i) == "w" and p.kind(i) in "NE" and p.gap(i) == " ":
-                i += 1
-        moved = self.definite(trigger.first) and i < sentence.stop and p.kind(i) == "V" and p.joined(i) == "-"
-        after = list(self.complements(i + 1 if moved and p.gap(i) == " " else i, sentence.stop, split=True))
-        if not (resumed or carried or trigger.light is not None):
-            bare_at = next((n for n, c in enumerate(after) if c.preposition == "-"), len(after))
-            joiners = [c.phrases for c in after[bare_at:] if c.preposition in "-j"] if self._joined_by(trigger) else []
-            if not joiners or type_ is not EventType.MEETING:
-                after = after[:bare_at] + [c for c in after[bare_at : bare_at + 1] if self._only_place(c)]
-            actors += [(AGENT, phrase) for phrases in joiners for phrase in phrases]
-        if resumed and after and after[0].preposition == "-" and not actors:
-            actors += [(AGENT, phrase) for phrase in after[0].phrases]
-        if carried and type_ is EventType.ATTACK and place is None:
+    def _noun(self, trigger: Trigger, sentence: range) -> tuple[Cast, range | None]:
+        kind, kinds = trigger.type, self.phrases.kinds
+        cast, place, i = self._genitive(trigger, sentence)
+        i = self._past_adjectives(trigger, i, sentence.stop)
+        after, told = self._after_noun(trigger, i, sentence)
+        if told == "r" and kind is Type.ATTACK and place is None:
             place = next((c.place for c in after if c.preposition == "-" and c.place), None)
+        if told == "V" and not cast and after and after[0].preposition == "-":
+            cast += [(AGENT, phrase) for phrase in after[0].phrases]
         if trigger.light is not None:
-            actors += self._carried(trigger, sentence, after)
-        elif not actors and self._has_pronoun(trigger):
-            owner = self.last_named() if type_ is not EventType.AGREEMENT else self.last_subject()
-            if type_ is EventType.STATEMENT:
-                owner = self._just_before(trigger.first, sentence.start) or owner
-            actors += [(PATIENT if objective else AGENT, phrase) for phrase in owner]
-        if type_ is EventType.MEETING:
-            actors += [(AGENT, phrase) for phrase in self._taking_part(i, sentence.stop)]
-        for c in [c for c in after if c.preposition == "n"][:1]:
-            if not any(role is AGENT for role, _ in actors):
-                actors += [(COUNTERPART if n else AGENT, phrase) for n, phrase in enumerate(c.phrases)]
-        actors += self._by_preposition(trigger, after, noun=True, agent=any(r is AGENT for r, _ in actors))
-        if p.gap(trigger.first) == ":" and type_ not in _SIDED and not any(role is AGENT for role, _ in actors):
-            actors += [(AGENT, phrase) for phrase in self._just_before(trigger.first, sentence.start)]
-        if actors and not any(role is AGENT for role, _ in actors) and any(c.preposition == "g" for c in after):
-            subject = self._governing(trigger, sentence)
-            actors = [(AGENT, phrase) for phrase in subject] + actors
-        return Taken(tuple(actors), place or self._place(trigger, after, sentence))
+            cast += self._carried(trigger, sentence, after)
+        elif not cast and self._has_pronoun(trigger):
+            role = self._genitive_role(trigger)
+            cast += [(role, phrase) for phrase in self._owner(trigger, sentence)]
+        if kind is Type.MEETING:
+            cast += [(AGENT, phrase) for phrase in self._taking_part(trigger, i, sentence.stop)]
+        if not _has_agent(cast):
+            between = next((c.phrases for c in after if c.preposition == "n"), ())
+            cast += [(COUNTERPART if n else AGENT, phrase) for n, phrase in enumerate(between)]
+        cast += self._by_preposition(trigger, after, cast)
+        if not _has_agent(cast):
+            if self.phrases.gaps[trigger.first] == ":" and kind not in _SIDED:
+                speaker = self.around.just_before(trigger.first, sentence.start)
+                cast += [(AGENT, phrase) for phrase in speaker]
+            elif cast and any(c.preposition == "g" for c in after):
+                cast = [(AGENT, phrase) for phrase in self.past.governing(trigger, sentence.start)] + cast
+        if place is None and kinds[trigger.first] == "E":
+            place = self._place(trigger, after, sentence)
+        return cast, place
 
-    def _taking_part(self, i: int, end: int) -> Actors:
-        """Who takes part by a clause of their own: اجتماع …، شارك فيه X."""
-        for n in range(i, min(i + 12, end - 2)):
-            if self.phrases.kind(n) == "V" and self.phrases.kind(n + 1) == "+" and self._is(n, "joining"):
-                return next((c.phrases for c in self.complements(n + 2, end) if c.preposition == "-"), ())
-        return ()
+    def _genitive(self, trigger: Trigger, sentence: range) -> tuple[Cast, range | None, int]:
+        """What an event's noun is bound to: لقاء رشاد وكالن, تفجير سوق بعقوبة; and the word after it."""
+        p, i, kind = self.phrases, trigger.last + 1, trigger.type
+        if i >= sentence.stop or not self._can_be_bound(trigger) or p.joined[i] != "-" or p.gaps[i] not in ' "“«':
+            return [], None, i
+        group, stop = p.group(i, split=kind in _SIDED)
+        if not group or (p.kinds[i] == "Z" and not self.past.is_name(i)):
+            return [], None, i
+        place = p.place(i)
+        if place is not None and kind not in _GOVERNMENTS:
+            return [], place, place.stop
+        if self.past.is_a(trigger.first, "striking-place"):
+            return [], range(group[0].first, group[0].last + 1) if group[0].head in "NDCI" else None, stop
+        if kind is Type.TRIAL and group[0].head not in "ITR" and not self.past.is_a(trigger.last, "objective"):
+            return [], None, stop
+        role = self._genitive_role(trigger)
+        rest = COUNTERPART if kind in _SIDED and role is AGENT else role
+        if role is not AGENT and stop < sentence.stop and p.gaps[stop] == " " and p.joined[stop] == "-":
+            acted_upon = p.at(stop)
+            if acted_upon is not None and (acted_upon.named or acted_upon.head in "TR"):
+                return [*((AGENT, phrase) for phrase in group), (role, acted_upon)], None, acted_upon.stop
+        return [(rest if n else role, phrase) for n, phrase in enumerate(group)], None, stop
 
-    def _joined_by(self, trigger: Trigger) -> bool:
-        """Whether a verb of taking part governs the noun: يشارك في اللقاء X."""
-        low = max(0, trigger.first - 2)
-        return any(self._is(i, "joining") and self.phrases.kind(i) == "V" for i in range(low, trigger.first))
+    def _genitive_role(self, trigger: Trigger) -> Role:
+        if trigger.type not in _ACTED_UPON and not self.past.is_a(trigger.last, "objective"):
+            return AGENT
+        return COUNTERPART if trigger.type in _SIDED else PATIENT
 
-    def _carried(self, trigger: Trigger, sentence: range, after: list[Complement]) -> list[tuple[Role, Phrase]]:
-        """Who acts where a light verb carries the noun (عقد X اجتماعا)."""
-        light = trigger.light
-        if light is None or self.definite(trigger.first) or self._is(light, "impersonal") or not self._is_verb(light):
+    def _past_adjectives(self, trigger: Trigger, i: int, end: int) -> int:
+        """The word after the adjectives of an event's noun."""
+        p = self.phrases
+        definite = is_definite(p.words, trigger.first)
+        while i < end and p.gaps[i] == " ":
+            adjective = p.kinds[i] in "JAt" or (p.kinds[i] == "Z" and not self.past.is_name(i))
+            if p.joined[i] == "-" and (adjective or (p.kinds[i] == "D" and (definite or p.kinds[i - 1] == "J"))):
+                i += 1
+            elif trigger.type is Type.CASUALTY and p.joined[i] == "w" and p.kinds[i] in "NZE":
+                i += 1
+            else:
+                break
+        return i
+
+    def _after_noun(self, trigger: Trigger, i: int, sentence: range) -> tuple[list[Complement], str]:
+        """The complements of a noun, and how they hang on it: by a relative `r`, by a verb with its pronoun `V`."""
+        p, end, told = self.phrases, sentence.stop, ""
+        if i < end and p.kinds[i] == "r":
+            told = "r"
+            i += 1
+            while i < end and p.kinds[i] in "Vqt":
+                i += 1
+        elif i < end and p.kinds[i] == "V" and p.gaps[i] == " " and p.joined[i] == "-":
+            if is_definite(p.words, trigger.first):
+                i += 1
+            elif p.words.key(i).endswith(("ه", "ها")):
+                told = "V"
+                i += 1
+        after = list(self.around.complements(i, end, split=True))
+        if not told and trigger.light is None:
+            bare = next((n for n, c in enumerate(after) if c.preposition == "-"), len(after))
+            after = after[:bare] + [c for c in after[bare : bare + 1] if self._says_where(c)]
+        return after, told
+
+    def _carried(self, trigger: Trigger, sentence: range, after: list[Complement]) -> Cast:
+        """Who acts where a light verb carries the noun (عقد X اجتماعا), or is reached (تلقى X اتصالا)."""
+        light, p = trigger.light, self.phrases
+        if light is None or is_definite(p.words, trigger.first) or self.past.is_a(light, "impersonal"):
             return []
-        before = self.subject_before(light, sentence.start)
-        between = [c for c in self.complements(light + 1, trigger.first) if c.preposition == "-"]
-        subject = before or (between[0].phrases if between else ())
+        if p.joined[light] in "blBLk" or is_definite(p.words, light):
+            return []
+        if light > 0 and p.gaps[light] == " " and p.joined[light] == "-" and p.kinds[light - 1] in "iemognafjhzdVXE":
+            return []
+        subject = self.around.subject_before(light, sentence.start)
+        if not subject:
+            between = self.around.complements(light + 1, trigger.first)
+            subject = next((c.phrases for c in between if c.preposition == "-"), ())
         if not subject and trigger.first == light + 1:
-            subject = self.last_subject()
+            subject = self.past.last_subject()
         reached = COUNTERPART if trigger.type in _SIDED else PATIENT
-        role = reached if self._is(light, "receiving") else AGENT
+        role = reached if self.past.is_a(light, "receiving") else AGENT
         return [(role, phrase) for phrase in subject]
 
-    def _is_verb(self, i: int) -> bool:
-        """Whether a carrier is a verb here and no noun that something governs (في عقد اجتماع)."""
-        p = self.phrases
-        if p.joined(i) in "blBLk" or self.definite(i):
-            return False
-        return i == 0 or p.gap(i) != " " or p.joined(i) == "w" or p.kind(i - 1) not in "iemognafjhzdVXE"
+    def _owner(self, trigger: Trigger, sentence: range) -> Actors:
+        """Whose event it is by the pronoun of its noun."""
+        match trigger.type:
+            case Type.STATEMENT:
+                return self.around.just_before(trigger.first, sentence.start) or self.past.last_named()
+            case Type.AGREEMENT:
+                return self.past.last_subject()
+        return self.past.last_named()
 
-    def _governing(self, trigger: Trigger, sentence: range) -> Actors:
-        """The subject of the clause that an event's noun stands in."""
-        for other, taken, _ in reversed(self.found[-3:]):
-            if other.first >= sentence.start and other.first < trigger.first:
-                return taken.of(AGENT)
-        for i in range(trigger.first - 1, max(sentence.start, trigger.first - _REACH) - 1, -1):
-            if self.phrases.kind(i) == "V":
-                return self.subject_of(i, sentence.start, trigger.first)
+    def _taking_part(self, trigger: Trigger, i: int, end: int) -> Actors:
+        """Who takes part by a verb of doing so: يشارك في اللقاء X; اجتماع …، شارك فيه X."""
+        p = self.phrases
+        for n in range(max(0, trigger.first - 2), trigger.first):
+            if p.kinds[n] == "V" and self.past.is_a(n, "joining"):
+                after = self.around.complements(trigger.last + 1, end)
+                return tuple(phrase for c in after if c.preposition in "-j" for phrase in c.phrases)
+        for n in range(i, min(i + 12, end - 2)):
+            if p.kinds[n] == "V" and p.kinds[n + 1] == "+" and self.past.is_a(n, "joining"):
+                return next((c.phrases for c in self.around.complements(n + 2, end) if c.preposition == "-"), ())
         return ()
 
-    def _participle(self, trigger: Trigger, sentence: range) -> Taken:
-        after = list(self.complements(trigger.last + 1, sentence.stop))
-        subject = self.last_speaker() if trigger.type is EventType.STATEMENT else self.last_subject()
-        actors = [(AGENT, phrase) for phrase in subject]
-        role = COUNTERPART if trigger.type in _SIDED else PATIENT
+    # ------------------------------------------------------------------ participles
+
+    def _participle(self, trigger: Trigger, sentence: range) -> Cast:
+        kind = trigger.type
+        subject = self.past.last_speaker() if kind is Type.STATEMENT else self.past.last_subject()
+        cast: Cast = [(AGENT, phrase) for phrase in subject]
+        if kind is Type.STATEMENT:
+            return cast
+        other = COUNTERPART if kind in _SIDED else PATIENT
         i = trigger.last + 1
-        if trigger.type is not EventType.STATEMENT:
-            if i < len(self.phrases.words) and self.phrases.kind(i) == "p":
-                return Taken((*actors, *((role, phrase) for phrase in self.last_named(but=subject))))
-            actors += [(role, phrase) for c in after[:1] if c.preposition == "-" for phrase in c.phrases]
-            actors += self._by_preposition(trigger, after, noun=False)
-        return Taken(tuple(actors), None)
+        if i < sentence.stop and self.phrases.kinds[i] == "p":
+            return cast + [(other, phrase) for phrase in self.past.last_named(but=subject)]
+        after = list(self.around.complements(i, sentence.stop))
+        if after and after[0].preposition == "-":
+            cast += [(other, phrase) for phrase in after[0].phrases]
+        return cast + list(self._by_preposition(trigger, after, cast))
 
-    # ------------------------------------------------------------------ pieces
+    # ------------------------------------------------------------------ what brings whom
 
-    def _by_preposition(
-        self, trigger: Trigger, after: list[Complement], noun: bool, agent: bool = False
-    ) -> Iterator[tuple[Role, Phrase]]:
-        roles = _ROLES.get(trigger.type, {})
+    def _by_preposition(self, trigger: Trigger, after: list[Complement], cast: Cast) -> Iterator[tuple[Role, Phrase]]:
+        """Those whom prepositions bring, in their roles."""
+        kind = trigger.type
+        noun = trigger.form is Form.NOUN
+        roles = _ROLES.get(kind, {})
+        agent, acted = _has_agent(cast), bool(cast)
         for c in after:
             role = roles.get(c.preposition)
             match c.preposition:
                 case "y":
                     role = AGENT
-                case "j" if trigger.type is not EventType.STATEMENT:
-                    role = COUNTERPART if trigger.type in _SIDED - {EventType.VISIT} else AGENT
-                case "m" if noun and trigger.type in _FROM_IS_AGENT:
+                case "j" if kind is not Type.STATEMENT:
+                    role = COUNTERPART if kind in _SIDED - {Type.VISIT} else AGENT
+                case "m" if noun and kind in _FROM_IS_AGENT:
                     role = AGENT
-                case "l" if noun and not agent and trigger.type in _FOR_IS_AGENT:
+                case "m" if kind is Type.CASUALTY and acted:
+                    role = None
+                case "l" if noun and not agent and kind in _FOR_IS_AGENT:
                     role = AGENT
             if role is None or (c.preposition in "be" and c.place is not None):
                 continue
-            for phrase in c.phrases:
-                if phrase.head in "TRC" or phrase.named or c.preposition in "gyamol":
-                    yield role, phrase
+            strict = c.preposition in "ebl" or (noun and c.preposition == "m" and kind is not Type.CASUALTY)
+            yield from ((role, phrase) for phrase in c.phrases if self._somebody(phrase, strict))
 
     def _place(self, trigger: Trigger, after: list[Complement], sentence: range) -> range | None:
-        where = _WHERE + ("e" if trigger.type in (EventType.VISIT, EventType.DEPLOYMENT) else "")
-        where += "bo" if trigger.type is EventType.ATTACK else "" if trigger.type is EventType.TRIAL else "b"
-        if trigger.type is EventType.VISIT:
-            after = sorted(after, key=lambda c: c.preposition != "e")
-        for c in after:
-            if trigger.type in _SPEECH and c.preposition in "febol" and c.place is None:
+        """Where the clause says that it was."""
+        kind = trigger.type
+        where = "ihz-" if kind is Type.VISIT else "ihz"
+        where += "e" if kind in (Type.VISIT, Type.DEPLOYMENT) else ""
+        where += "bo" if kind is Type.ATTACK else "" if kind is Type.TRIAL else "b"
+        for c in sorted(after, key=lambda c: c.preposition != "e") if kind is Type.VISIT else after:
+            if c.place is not None and (c.preposition in where or (c.preposition == "-" and self._says_where(c))):
+                return c.place
+            if kind in _SPEECH and c.place is None and c.preposition in "febol":
                 return None
-            if c.preposition in where and c.place is not None:
-                return c.place
-            if c.preposition == "-" and self._only_place(c):
-                return c.place
-            if c.preposition == "-" and trigger.type is EventType.VISIT and c.place is not None:
-                return c.place
-        p, i = self.phrases, trigger.first - 1
-        following = trigger.last + 1
-        there = i >= sentence.start and self._is(i, "where")
-        therein = following < sentence.stop and p.kind(following) == "+" and self._is(following, "during-it")
-        if there or therein:
-            for other, taken, _ in reversed(self.found[-3:]):
-                if other.first >= sentence.start and taken.place is not None:
-                    return taken.place
-        return None
+        before, follows = trigger.first - 1, trigger.last + 1
+        there = before >= sentence.start and self.past.is_a(before, "where")
+        therein = follows < sentence.stop and self.past.is_a(follows, "during-it")
+        return self.past.last_place(sentence.start) if there or therein else None
 
-    def _only_place(self, c: Complement) -> bool:
+    # ------------------------------------------------------------------ kinds of phrases and triggers
+
+    def _says_where(self, c: Complement) -> bool:
         """Whether a bare phrase says where: شمال سوريا."""
-        return c.place is not None and self._is(c.place.start, "direction")
+        return c.place is not None and self.past.is_a(c.place.start, "direction")
 
-    def _place_acts(self, trigger: Trigger) -> bool:
-        """Whether a place after this noun is a government that acts (إعلان بغداد)."""
-        return trigger.type in (
-            EventType.STATEMENT,
-            EventType.REQUEST,
-            EventType.ACCUSATION,
-            EventType.THREAT,
-            EventType.SANCTION,
-            EventType.AID,
-            EventType.DEPLOYMENT,
-            EventType.OPENING,
-        )
+    def _somebody(self, phrase: Phrase, strict: bool) -> bool:
+        """Whether a phrase can be somebody; strictly, an unlisted noun only if it is a full name or was one before."""
+        if not strict:
+            return True
+        if phrase.title is not None or phrase.head in "TRIC":
+            return True
+        if phrase.head not in "NZ" or not phrase.named:
+            return False
+        span = range(phrase.first, phrase.last + 1)
+        key = self.phrases.words.key
+        return any(map(self.past.is_name, span)) or (len(span) == 2 and not any(key(i).endswith("ه") for i in span))
 
-    def _bound(self, trigger: Trigger) -> bool:
-        """Whether the noun can take a genitive: it has no article, pronoun or ending of its own."""
-        raw = self.phrases.words.raw[trigger.last]
-        return not (
-            self.definite(trigger.first)
-            or raw.endswith(("اً", "ًا", "ا"))
-            or self._has_pronoun(trigger)
-        )
+    def _can_be_object(self, kind: Type, phrase: Phrase) -> bool:
+        """Whether a bare phrase can be an object: no lone accusative, and somebody where two sides meet."""
+        if phrase.head == "A":
+            return phrase.stop > phrase.first + 1
+        return kind not in _SIDED or phrase.head in "DU" or self._somebody(phrase, strict=True)
 
-    def _describes(self, phrase: Phrase) -> bool:
-        """Whether the word after an indefinite noun is its adjective and no name."""
-        return phrase.head == "N" and self._adjective(phrase.first)
-
-    def _adjective(self, i: int) -> bool:
-        """Whether an unlisted word looks like an adjective: it ends in ي or ية."""
-        return self.phrases.kind(i) == "N" and self.phrases.words.key(i).endswith(("ي", "يه", "يا", "ين"))
+    def _can_be_bound(self, trigger: Trigger) -> bool:
+        """Whether the noun can take a genitive: it has no article, pronoun or accusative ending."""
+        words = self.phrases.words
+        ending = words.raw[trigger.last].endswith(("ا", "اً", "ًا"))
+        return not ending and not is_definite(words, trigger.first) and not self._has_pronoun(trigger)
 
     def _has_pronoun(self, trigger: Trigger) -> bool:
         """Whether a pronoun is joined to the trigger's end."""
         return "possessed" in trigger.features or trigger.end < self.phrases.words.end(trigger.last)
 
-    def _is(self, i: int, symbol: str) -> bool:
-        return symbol in self.phrases.words.reading(i).entries
+    # ------------------------------------------------------------------ as values
+
+    def told(self, taken: Taken, article: str | None) -> tuple[tuple[Participant, ...], Place | None]:
+        """What was found, as values."""
+        seen: dict[int, Participant] = {}
+        for role, phrase in taken.actors:
+            if phrase.first not in seen:
+                text, start, end = self._span(phrase.first, phrase.last)
+                seen[phrase.first] = Participant(role, text, normal_form(text), article, start, end)
+        place = None
+        if taken.place is not None:
+            text, start, end = self._span(taken.place.start, taken.place.stop - 1)
+            place = Place(text, normal_form(text), article, start, end)
+        return tuple(seen.values()), place
+
+    def _span(self, first: int, last: int) -> tuple[str, int, int]:
+        words = self.phrases.words
+        start, end = self.phrases.start(first), words.end(last)
+        return words.text[start:end], start, end
 
 
-_LETTER = {
-    "in": "i", "to": "e", "from": "m", "on": "o", "with": "g", "between": "n", "against": "a", "by": "y",
-    "about": "f", "beside": "j", "near": "h", "at": "z", "when": "d", "other": "z",
-}  # fmt: skip
-
-
-def arguments(
-    words: Words, triggers: tuple[Trigger, ...], article: str | None
-) -> tuple[tuple[tuple[Participant, ...], Place | None], ...]:
-    """The participants and the place of each trigger, in order."""
-    marks = [
-        (i, ("-" if i > t.first or t.start == words.raw_start(i) else "") + _MARK[t.form])
-        for t in triggers
-        for i in range(t.first, t.last + 1)
-    ]
-    reader = _Reader(find_phrases(words, marks), {t.first: t for t in triggers})
-    result = []
-    bounds = sentences(words)
-    sentence = range(0)
-    for trigger in triggers:
-        while trigger.first >= sentence.stop:
-            sentence = next(bounds)
-        taken = reader.read(trigger, sentence)
-        reader.found.append((trigger, taken, sentence.start))
-        result.append((tuple(_participants(reader.phrases, taken, article)), _place(reader.phrases, taken.place, article)))
-    return tuple(result)
-
-
-_MARK = {Form.VERB: "V", Form.NOUN: "E", Form.PARTICIPLE: "X"}
-
-
-def _participants(phrases: Phrases, taken: Taken, article: str | None) -> Iterator[Participant]:
-    seen = set()
-    words = phrases.words
-    for role, phrase in taken.actors:
-        if phrase.first not in seen:
-            seen.add(phrase.first)
-            start, end = phrases.start(phrase.first), words.end(phrase.last)
-            text = words.text[start:end]
-            yield Participant(role, text, normal_form(text), article, start, end)
-
-
-def _place(phrases: Phrases, place: range | None, article: str | None) -> Place | None:
-    if place is None:
-        return None
-    words = phrases.words
-    start, end = phrases.start(place.start), words.end(place.stop - 1)
-    text = words.text[start:end]
-    return Place(text, normal_form(text), article, start, end)
+def _has_agent(cast: Cast) -> bool:
+    return any(role is AGENT for role, _ in cast)

@@ -1,0 +1,170 @@
+"""The class of every word, by what the lexicon knows of it and else by its shape, as characters that `re` can search.
+
+A word is written as three characters: the gap before it, what is joined to its front, and its class, so that
+رئيس المخابرات المصرية اللواء حسن رشاد is `" -T -I -D -R -N -N"`. Joined are `-` nothing, `w` و, `b` ب, `l` ل, `k` ك,
+`B` وب, `L` ول. Classes that may stand in a noun phrase are capitals: `T` an office, `R` a rank or title, `I` a body
+that acts, `C` a place by name, `L` a noun for places, `D` a word with the article, `N` any other, `Z` one that ends
+like an adjective, `A` an accusative, `J` an adjective, `M` a determiner, `U` a number, `E` a noun of an event. `V` is
+a verb, `X` a participle; small letters are words that bind phrases and clauses, prepositions each with their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from timeline.arabic.text import Lexicon, Reading, Words, fold
+
+# The first that fits counts.
+_CLASSES = (
+    ("relative", "r"),
+    ("complementizer", "c"),
+    ("subordinator", "s"),
+    ("particle", "q"),
+    ("copula", "k"),
+    ("pronoun", "p"),
+    ("preposition-with-pronoun", "+"),
+    ("determiner", "M"),
+    ("general", "Y"),
+    ("office", "T"),
+    ("honorific", "R"),
+    ("institution", "I"),
+    ("country", "C"),
+    ("city", "C"),
+    ("place-noun", "L"),
+    ("verbal-noun", "E"),
+    ("verb", "V"),
+    ("noun", "N"),
+    ("adjective", "J"),
+    ("adverb", "t"),
+    *((symbol, "t") for symbol in ("weekday", "month", "deictic", "part", "the-part", "part-adverb", "unit", "units")),
+    *((symbol, "t") for symbol in ("counted-unit", "unit-dual", "the-unit", "the-units", "the-unit-dual", "tonight")),
+    *((symbol, "U") for symbol in ("ones", "tens", "hundreds", "thousands", "number")),
+)
+PREPOSITIONS = {
+    "in": "i",
+    "to": "e",
+    "from": "m",
+    "on": "o",
+    "with": "g",
+    "between": "n",
+    "against": "a",
+    "by": "y",
+    "about": "f",
+    "beside": "j",
+    "near": "h",
+    "at": "z",
+    "when": "d",
+    "other": "z",
+}
+"""The classes of prepositions, by their value in the lexicon."""
+_CLITICS = {"": "-", "و": "w", "ف": "w", "ب": "b", "ل": "l", "ك": "k", "وب": "B", "ول": "L", "فب": "B", "فل": "L"}
+_JOINED_LETTERS = {"w": 1, "b": 1, "l": 1, "k": 1, "B": 2, "L": 2}
+_ARTICLES = (("ال", "-"), ("وال", "w"), ("بال", "b"), ("لل", "l"), ("وبال", "B"), ("ولل", "L"), ("فال", "w"))
+_DEFINITE = tuple(article for article, _ in _ARTICLES) + ("كال", "فلل")
+_MEMORY = 400_000
+
+
+class _Cells(dict[str, str]):
+    """The memory of raw words: what is joined to the front of each, and its class."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self.lexicon = lexicon
+
+    def __missing__(self, raw: str) -> str:
+        if len(self) > _MEMORY:
+            self.clear()
+        cell = self[raw] = self._read(raw)
+        return cell
+
+    def _read(self, raw: str) -> str:
+        reading = self.lexicon.reading(raw)
+        governed = reading.clitic[-1:] in ("ب", "ك")
+        if (cell := _known(reading)) and not (governed and cell[1] == "V"):
+            return cell
+        if reading.clitic and not (governed and _is_verb(reading)):
+            return _CLITICS.get(reading.clitic, "-") + _unknown(reading.key, raw)[1]
+        if raw[0] in "وف" and len(raw) > 2 and (cell := _known(self.lexicon.reading(raw[1:]))):
+            return "w" + cell[1]
+        return _unknown(fold(raw), raw)
+
+
+def _known(reading: Reading) -> str | None:
+    """The cell of a word that the lexicon knows."""
+    clitic = _CLITICS.get(reading.clitic, "-")
+    for entry in reading.entries.get("preposition", ()):
+        return clitic + PREPOSITIONS.get(str(entry.value), "z")
+    for symbol, letter in _CLASSES:
+        if symbol in reading.entries:
+            return clitic + letter
+    return clitic + "V" if _is_verb(reading) else None
+
+
+def _is_verb(reading: Reading) -> bool:
+    """Whether a known word is a verb and nothing else."""
+    return bool(reading.entries) and all("verb" in e.features for of in reading.entries.values() for e in of)
+
+
+def _unknown(key: str, raw: str) -> str:
+    """The cell of any other word, by its shape."""
+    if key[:1].isdigit():
+        return "-U"
+    for article, clitic in _ARTICLES:
+        if key.startswith(article) and len(key) > len(article) + 1:
+            return clitic + "D"
+    if key.startswith("و") and len(key) > 3:
+        return "w" + _unknown(key[1:], raw)[1]
+    if raw.endswith(("اً", "ًا")):
+        return "-A"
+    if len(key) > 3 and (key.startswith(("ي", "سي", "ست")) or key.endswith("وا")):
+        return "-V"
+    if len(key) > 3 and raw.endswith("ت") and not key.endswith("ات"):
+        return "-V"
+    return "-Z" if len(key) > 3 and key.endswith(("ي", "يه")) else "-N"
+
+
+_KNOWN: dict[int, _Cells] = {}
+
+
+def _memory(lexicon: Lexicon) -> _Cells:
+    """The memory of this lexicon's words; it keeps the lexicon, so that its number stays its own."""
+    known = _KNOWN.get(id(lexicon))
+    if known is None:
+        known = _KNOWN[id(lexicon)] = _Cells(lexicon)
+    return known
+
+
+def cells(words: Words, marks: Iterable[tuple[int, str]]) -> str:
+    """The cells of a text; `marks` gives the classes, or joined sign and class, of words known from elsewhere.
+
+    A word that the lexicon does not know is taken apart (بعبدي) where the text has it by itself too.
+    """
+    raw = words.raw
+    found = list(map(_memory(words.lexicon).__getitem__, raw))
+    spellings: set[str] = set()
+    for i, cell in enumerate(found):
+        if (cell == "-N" or cell == "-Z") and raw[i][0] in "بل" and len(raw[i]) > 3:
+            spellings = spellings or set(raw)
+            if raw[i][1:] in spellings:
+                found[i] = ("b" if raw[i][0] == "ب" else "l") + cell[1]
+    for i, mark in marks:
+        found[i] = mark if len(mark) == 2 else found[i][0] + mark
+    gaps = words.codes[::2]
+    return "".join([gap + cell for gap, cell in zip(gaps, found, strict=False)]) + gaps[-1:]
+
+
+def proper_start(words: Words, i: int, joined: str, kind: str) -> int:
+    """Where a word begins in the text, what is joined to its front left out."""
+    reading = words.reading(i)
+    start = words.start(i)
+    if joined == "-":
+        return start
+    if not reading.clitic:
+        start += _JOINED_LETTERS.get(joined, 0)
+    article_cut = joined in "lL" and (kind == "D" or reading.key.startswith("ال"))
+    return start + 1 if article_cut and words.text.startswith("ل", start) else start
+
+
+def is_definite(words: Words, i: int) -> bool:
+    """Whether a word has the article."""
+    return words.raw[i].startswith(_DEFINITE)

@@ -1,0 +1,136 @@
+"""What words refer back to: subjects that are left out, pronouns, names that were said before."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from timeline.arabic.phrases import Phrase
+from timeline.article.mentions import Form, Trigger
+from timeline.article.syntax import Actors, Syntax
+from timeline.event import EventType, Role
+
+_MEMORY = 12
+"""How many events back anything is looked for."""
+_REACH = 40
+
+
+@frozen
+class Taken:
+    """Who and where was found for one trigger, whose sentence begins at word `begin`."""
+
+    trigger: Trigger
+    begin: int
+    actors: tuple[tuple[Role, Phrase], ...] = ()
+    place: range | None = None
+
+    @property
+    def agents(self) -> Actors:
+        """Those who act."""
+        return tuple(phrase for role, phrase in self.actors if role is Role.AGENT)
+
+
+@frozen(eq=False)
+class Antecedents:
+    """What was found so far in one article."""
+
+    around: Syntax
+    found: list[Taken] = field(factory=list)
+    _names: set[str] = field(factory=set)
+    _triggers: set[int] = field(factory=set)
+
+    def add(self, taken: Taken) -> None:
+        """One event more."""
+        self.found.append(taken)
+        self._triggers.add(taken.trigger.first)
+        words = self.around.phrases.words
+        for _, phrase in taken.actors:
+            if phrase.named:
+                self._names.update(map(words.key, range(phrase.first, phrase.last + 1)))
+
+    def is_name(self, i: int) -> bool:
+        """Whether a word was part of a name before."""
+        return self.around.phrases.words.key(i) in self._names
+
+    def last_subject(self) -> Actors:
+        """Who acted last: the first subject of a verb in the last sentence that has any."""
+        said: Actors = ()
+        begin = -1
+        for taken in reversed(self.found[-_MEMORY:]):
+            if said and taken.begin != begin:
+                break
+            if (agents := taken.agents) and (not said or taken.trigger.form is Form.VERB):
+                said, begin = agents, taken.begin
+        return said
+
+    def last_speaker(self) -> Actors:
+        """Who spoke last."""
+        for taken in reversed(self.found[-_MEMORY:]):
+            if taken.trigger.type is EventType.STATEMENT and (agents := taken.agents):
+                return agents
+        return self.last_subject()
+
+    def last_named(self, but: Actors = ()) -> Actors:
+        """Who was spoken of last, and is not one of these."""
+        for taken in reversed(self.found[-6:]):
+            for _, phrase in reversed(taken.actors):
+                if phrase not in but:
+                    return (phrase,)
+        return ()
+
+    def last_two(self) -> Actors:
+        """The last two who acted together, or a dual."""
+        key = self.around.phrases.words.key
+        for taken in reversed(self.found[-6:]):
+            agents = taken.agents
+            if len(agents) == 2 or (len(agents) == 1 and key(agents[0].first).endswith(("ان", "ين"))):
+                return agents
+        return ()
+
+    def last_place(self, begin: int) -> range | None:
+        """Where the last event of the sentence from `begin` on was."""
+        for taken in reversed(self.found[-3:]):
+            if taken.begin == begin and taken.place is not None:
+                return taken.place
+        return None
+
+    def dropped(self, trigger: Trigger, begin: int) -> Actors:
+        """The subject that a verb leaves out: that of the verb before it in the sentence, or of the last saying."""
+        if "dual" in trigger.features and (two := self.last_two()):
+            return two
+        speaks = trigger.type is EventType.STATEMENT
+        if not speaks and (subject := self._subject_of_verb_before(trigger, begin)):
+            return subject
+        here = [taken for taken in self.found[-8:] if taken.begin == begin and taken.agents]
+        if speaks and (said := [taken for taken in here if taken.trigger.type is EventType.STATEMENT]):
+            return said[-1].agents
+        if verbs := [taken for taken in here if taken.trigger.form is not Form.NOUN]:
+            return verbs[-1].agents
+        if here:
+            return here[0].agents
+        return self.last_speaker() if speaks else self.last_subject()
+
+    def _subject_of_verb_before(self, trigger: Trigger, begin: int) -> Actors:
+        """The subject of the last verb that is no trigger, unless a trigger stands nearer."""
+        kinds = self.around.phrases.kinds
+        for i in range(trigger.first - 1, max(begin, trigger.first - _REACH) - 1, -1):
+            if kinds[i] == "V" and kinds[max(i - 1, 0)] != "r" and not self.is_a(i, "impersonal"):
+                if i in self._triggers:
+                    return ()
+                if subject := self.around.subject_of(i, begin, trigger.first):
+                    return subject
+        return ()
+
+    def governing(self, trigger: Trigger, begin: int) -> Actors:
+        """The subject of the clause that an event's noun stands in."""
+        for taken in reversed(self.found[-3:]):
+            if taken.begin == begin:
+                return taken.agents
+        kinds = self.around.phrases.kinds
+        for i in range(trigger.first - 1, max(begin, trigger.first - _REACH) - 1, -1):
+            if kinds[i] == "V":
+                return self.around.subject_of(i, begin, trigger.first)
+        return ()
+
+    def is_a(self, i: int, symbol: str) -> bool:
+        """Whether a word stands under a symbol of the lexicon."""
+        return symbol in self.around.phrases.words.reading(i).entries

@@ -1,0 +1,174 @@
+"""What stands around a word in its clause: the phrases after it with their prepositions, the subject before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from timeline.arabic.cells import PREPOSITIONS, is_definite
+from timeline.arabic.phrases import Phrase, Phrases
+
+Actors = tuple[Phrase, ...]
+
+_NOMINAL = frozenset("TRNZLMAUDCIE")
+_SUBJECTS = frozenset("TRNZLMUDCI")
+_BETWEEN = frozenset("qtdiomezhknfgNZDCLTRJUYIMA")
+"""Classes that may stand between a subject and its verb."""
+_BREAKS = frozenset(":;(-")
+_BEFORE = frozenset(":)-(")
+_OPEN = frozenset(" \"“«'")
+_PREPOSED = frozenset("iemognayfjhzd")
+_ENDS = frozenset("csVkXr")
+_JOINED = {"b": "b", "B": "b", "l": "l", "L": "l"}
+_REACH = 40
+"""How many words of a clause are looked at on either side."""
+
+
+@frozen
+class Complement:
+    """Phrases that stand after a word, and the class of the preposition that brings them (`-` for none)."""
+
+    preposition: str
+    phrases: Actors
+    place: range | None
+
+
+@frozen(eq=False)
+class Syntax:
+    """The clauses of one text, read from any word of them."""
+
+    phrases: Phrases
+
+    def complements(self, i: int, end: int, split: bool = False) -> Iterator[Complement]:
+        """What follows in the clause from word `i` on, none of it past `end`.
+
+        A preposition before the noun of another event brings nothing: what follows up to a comma is that event's.
+        """
+        p = self.phrases
+        gaps, joined, kinds, cells = p.gaps, p.joined, p.kinds, p.cells
+        end = min(end, i + _REACH)
+        while i < end:
+            kind = kinds[i]
+            if kind in _ENDS or gaps[i] in _BREAKS:
+                return
+            preposition = _JOINED.get(joined[i], "-")
+            if kind in _PREPOSED:
+                preposition, i = self.preposition(i)
+                if i >= end or joined[i] != "-" or gaps[i] not in _OPEN or kinds[i] not in _NOMINAL:
+                    continue
+                kind = kinds[i]
+            elif joined[i] == "w" and kind not in "tdU":
+                return
+            if kind == "E":
+                if preposition == "-":
+                    return
+                if not is_definite(p.words, i):
+                    i = next((n for n in range(i + 1, min(i + 8, end)) if gaps[n] == ","), end)
+                    continue
+            if kind in _NOMINAL:
+                group, stop = p.group(i, split or preposition == "n")
+                if group:
+                    group, stop = self._with_company(group, stop, end)
+                    place = p.place(i)
+                    yield Complement(preposition, tuple(group), place)
+                    i = max(stop, place.stop) if place is not None and len(group) == 1 else stop
+                    continue
+            i += 1
+            while kind == "t" and i < end and cells[3 * i : 3 * i + 3] == " -D":
+                i += 1
+
+    def _with_company(self, group: list[Phrase], stop: int, end: int) -> tuple[list[Phrase], int]:
+        """Those that stand beside others: بقيادة X, إلى جانب X."""
+        for _ in range(3):
+            if stop >= end or self.phrases.kinds[stop] not in "jez":
+                break
+            preposition, i = self.preposition(stop)
+            if preposition != "j" or i >= end:
+                break
+            more, after = self.phrases.group(i)
+            if not more:
+                break
+            group, stop = group + more, after
+        return group, stop
+
+    def preposition(self, i: int) -> tuple[str, int]:
+        """The class of the preposition at word `i`, one of several words too, and the word after it."""
+        words = self.phrases.words
+        for keys, entry in words.reading(i).phrases:
+            if entry.symbol == "preposition" and words.follow(i + 1, keys):
+                return PREPOSITIONS.get(str(entry.value), "z"), i + 1 + len(keys)
+        return self.phrases.kinds[i], i + 1
+
+    def subject_of(self, verb: int, begin: int, end: int) -> Actors:
+        """The subject of any verb, before or after it."""
+        if before := self.subject_before(verb, begin):
+            return before
+        for c in self.complements(verb + 1, end):
+            if c.preposition == "-" and not self.is_accusative(c.phrases[0]):
+                return c.phrases
+        return ()
+
+    def subject_before(self, verb: int, begin: int) -> Actors:
+        """The subject that stands before its verb, in the sentence that begins at `begin`."""
+        p = self.phrases
+        if p.joined[verb] in "wBL" or p.gaps[verb] in _BEFORE:
+            return ()
+        near = verb - 1
+        while near > begin and p.kinds[near] in "qt":
+            near -= 1
+        if near >= begin and p.kinds[near] == "r":
+            return self.relative_subject(near, begin)
+        auxiliary = near < verb - 1 and p.kinds[verb - 1] == "q"
+        start = self._clause_start(near, max(begin, verb - _REACH), begin, auxiliary)
+        if start >= verb or p.kinds[start] not in _SUBJECTS or p.joined[start] in "bBlLk":
+            return self._adjacent(verb, start)
+        group, i = p.group(start)
+        while group and i < verb and (auxiliary or (p.kinds[i] in _BETWEEN and p.joined[i] != "w")):
+            i += 1
+        return tuple(group) if group and i >= verb else self._adjacent(verb, start)
+
+    def _clause_start(self, near: int, low: int, begin: int, auxiliary: bool) -> int:
+        """Where the clause begins that word `near` ends; with قد it may reach over one inside (كان X الذي … قد)."""
+        p = self.phrases
+        for i in range(near, low - 1, -1):
+            kind = p.kinds[i]
+            if kind == "k":
+                if i < near or i == begin:
+                    return i + 1
+                continue
+            if kind in "cs" or (kind in "VXr" and not auxiliary):
+                return i + 1
+            if i > begin and p.gaps[i] in _BEFORE:
+                return i
+        return low
+
+    def _adjacent(self, verb: int, begin: int) -> Actors:
+        """A name right before a verb, where what stands before it is not understood."""
+        if self.phrases.gaps[verb] != " ":
+            return ()
+        before = self.just_before(verb, begin)
+        if not before or before[0].head in "DLUM" or before[0].first <= begin:
+            return ()
+        return before if self.phrases.kinds[before[0].first - 1] not in _PREPOSED else ()
+
+    def just_before(self, i: int, begin: int) -> Actors:
+        """The phrase of a name or title that ends before word `i`."""
+        for n in range(max(begin, i - 8), i):
+            phrase = self.phrases.at(n)
+            if phrase is not None and phrase.stop == i and (phrase.named or phrase.head in "TRIC"):
+                return (phrase,)
+        return ()
+
+    def relative_subject(self, relative: int, begin: int) -> Actors:
+        """The phrase that a relative pronoun takes up."""
+        for n in range(max(begin, relative - 10), relative):
+            phrase = self.phrases.at(n)
+            if phrase is not None and phrase.stop == relative and phrase.head not in "LE":
+                return (phrase,)
+        return ()
+
+    def is_accusative(self, phrase: Phrase) -> bool:
+        """Whether a phrase cannot be a subject by its ending: المحققين, متهماً."""
+        key = self.phrases.words.key(phrase.first)
+        return phrase.head == "A" or (phrase.head in "DRTM" and key.endswith("ين") and len(key) > 5)
