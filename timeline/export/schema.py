@@ -11,7 +11,8 @@ from typing import Any, cast, get_args, get_origin, get_type_hints
 from attrs import NOTHING, fields
 
 from timeline.event import Event, EventType
-from timeline.export.json import OPERATORS, UNITS, VERSION
+from timeline.export.converter import OPERATORS, UNITS
+from timeline.export.json import VERSION
 from timeline.model import Timeline
 from timeline.time.algebra import Time, Unit
 
