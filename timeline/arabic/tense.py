@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from timeline.arabic.inflection import inflect
 from timeline.arabic.lexicon import load
-from timeline.arabic.text import Entry, Words
+from timeline.arabic.text import CONJUNCTIONS, Entry, Words
 from timeline.time.resolve import Direction
 
 _REACH_BACK = 40
@@ -19,6 +19,7 @@ _REACH_ON = 12
 _AUXILIARY_REACH = 4
 _SENTENCE_ENDS = frozenset(".!?؟؛\n")
 _SINCE = frozenset({"منذ", "مذ"})
+_TENSES = frozenset({"perfect", "imperfect", "future"})
 _FUTURE_PREFIXES = ("سي", "ست", "سن")
 
 
@@ -38,8 +39,8 @@ def direction(words: Words, first: int, last: int) -> Direction:
         if way := _looks(words, i):
             return way
     for i in range(last + 1, min(len(words), last + 1 + _REACH_ON)):
-        if words.gap(i) in _SENTENCE_ENDS:
-            break
+        if words.gap(i) != " " or words.reading(i).clitic.startswith(CONJUNCTIONS):
+            break  # another clause begins
         if way := _looks(words, i):
             return way
     return Direction.NEAREST
@@ -48,27 +49,35 @@ def direction(words: Words, first: int, last: int) -> Direction:
 def _looks(words: Words, i: int) -> Direction | None:
     """Where a word looks, if it is a verb or stands for one."""
     reading = words.reading(i)
+    if "was" in reading.entries:
+        return Direction.PAST
     if "to-come" in reading.entries:
+        return _ahead(words, i)
+    says = {
+        tense
+        for symbol in ("verb", "trigger")
+        for entry in reading.entries.get(symbol, ())
+        if "first-person" not in entry.features  # news does not speak of itself: أجرى is he held, not I hold
+        for tense in entry.features & _TENSES
+    }
+    if "future" in says:
         return Direction.FUTURE
-    for symbol in ("verb", "trigger", "was"):
-        for entry in reading.entries.get(symbol, ()):
-            if "future" in entry.features:
-                return Direction.FUTURE
-            if "perfect" in entry.features or symbol == "was":
-                return None if i and "namesake" in words.reading(i - 1).entries else Direction.PAST  # حركة فتح
-            if "imperfect" in entry.features:
-                return _imperfect(words, i)
+    if "perfect" in says:
+        named = i > 0 and "namesake" in words.reading(i - 1).entries  # حركة فتح
+        return None if named else Direction.PAST
+    if "imperfect" in says:
+        return _ahead(words, i)
     if reading.entries:
         return None
     if reading.key.startswith(_FUTURE_PREFIXES) and len(reading.key) > 4 and not reading.clitic.endswith(("ب", "ل", "ك")):
         return Direction.FUTURE
     if reading.key.startswith("ي") and len(reading.key) > 3 and reading.clitic in ("", "و", "ف"):
-        return _imperfect(words, i)
+        return _ahead(words, i)
     return None
 
 
-def _imperfect(words: Words, i: int) -> Direction:
-    """An imperfect looks ahead where no لم and no كان has turned it to the past."""
+def _ahead(words: Words, i: int) -> Direction:
+    """An imperfect, or المقرر, looks ahead where no لم and no كان has turned it to the past."""
     for before in range(i - 1, max(-1, i - 1 - _AUXILIARY_REACH), -1):
         if words.gap(before + 1) != " ":
             break
