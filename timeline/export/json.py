@@ -1,4 +1,4 @@
-"""Timelines as JSON and back: `loads(dumps(timeline)) == timeline`. The schema is beside this, `timeline.schema.json`."""
+"""Timelines as JSON and back: `loads(dumps(timeline)) == timeline`. Their schema is `timeline.schema.json`."""
 
 import json
 from typing import TextIO
