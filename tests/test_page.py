@@ -17,6 +17,7 @@ FIRST = "أعلنت وزارة الزراعة في بيان لها أن موسم
 SECOND = "وقال المتحدث باسم الوزارة إن الوزارة وقعت اتفاقا مع المصدرين في 14 مايو 2019 لدعم المزارعين في الجنوب."
 THIRD = "وكانت الوزارة قد افتتحت معرضا للمنتجات في مطلع الشهر الماضي."
 BODY = f"{FIRST}\n{SECOND}\n{THIRD}"
+MENU = "سياسة\nاقتصاد\nرياضة\nثقافة\nعلوم\nفن\nسفر\nصحة\nمنوعات"
 DAY = date(2021, 11, 12)
 AFTERNOON = datetime(2021, 11, 12, 15, 15)
 
@@ -48,6 +49,17 @@ STATED = {
     "glued to names": (f"{TITLE}\nسعيد مرادالجمعة 12 نوفمبر 2021العاصمة: \n{BODY}", DAY),
     "a month glued to its section": (f"{TITLE}\nمحليات وبرلماننوفمبر 12, 2021, 03:15 م 310 مشاهدات\n{BODY}", AFTERNOON),
     "an issue": (f"{TITLE}\nالعدد 4512 - الجمعة 12 نوفمبر 2021م الموافق 7 ربيع الآخر 1443هـ\n{BODY}", DAY),
+    "the author and a preposition": (f"{TITLE}\nكتبها سعيد مراد في 12 نوفمبر 2021\n{BODY}", DAY),
+    "the year before the weekday": (f"{TITLE}\nGMT 15:15:00 2021 الجمعة 12 نوفمبر\n{BODY}", AFTERNOON),
+    "a twin, an update and two zones": (
+        f"{TITLE}\nالجمعة 1443/4/7 هـ - الموافق 2021/11/12 م (آخر تحديث) الساعة 15:15 (مكة)، 12:15 (غرينتش)\n{BODY}",
+        AFTERNOON,
+    ),
+    "tatweel": (f"{TITLE}\nالجمعـة 7 ربيع الثـاني 1443 هـ 12 نوفمبر 2021 العدد 12279\n{BODY}", DAY),
+    "a section and a clock between bars": (f"{TITLE}\nسياسة | الجمعة 12 نوفمبر 2021 | 15:15\n{BODY}", AFTERNOON),
+    "nothing between its parts": (f"{TITLE}\nالجمعة،12نوفمبر/تشرين الثاني2021\n{BODY}", DAY),
+    "an outlet's dateline": (f"{TITLE}\nصنعاء – سبأنت: 12/11/2021 {FIRST}\n{SECOND}", DAY),
+    "no full stops": (f"{TITLE}\n12 نوفمبر 2021\n{FIRST.translate({44: None, 46: None, 0x60C: None})}", DAY),
     "an agency's dateline": (f"{TITLE}\nرام الله 12-11-2021 وفا- {FIRST}\n{SECOND}", DAY),
     "a dateline with brackets": (f"{TITLE}\nبيروت 12 تشرين الثاني 2021 (الوكالة) - {FIRST}\n{SECOND}", DAY),
     "above the title": (f"الجمعة 12 نوفمبر 2021\n{TITLE}\n{BODY}", DAY),
@@ -82,6 +94,9 @@ SILENT = {
     "the clock of a site above its editor": f"الجمعة 12 نوفمبر 2021\nالساحل رئيس التحرير سعيد مراد\n{TITLE}\n{BODY}",
     "a picture's day alone": f"{TITLE}\nالوزير خلال جولة في الجنوب في 3 مارس 2019 (أ ف ب)\n{BODY}",
     "an appointment": f"{TITLE}\nالموعد: الجمعة 12 نوفمبر 2021\nالمكان: قاعة المؤتمرات\n{BODY}",
+    "a caption that begins as one": f"{TITLE}\nصورة: ميناء المدينة، 12 نوفمبر 2021\n{BODY}",
+    "a long menu without the usual words": f"12 نوفمبر 2021\n{MENU}\n{TITLE}\n{BODY}",
+    "sources below": f"{TITLE}\n{BODY}\nالمراجع:\nصحيفة الساحل، 12 نوفمبر 2021\nصحيفة البحر، 14 نوفمبر 2021",
     "comments": f"{TITLE}\n{BODY}\nالتعليقات\nأبو أحمد\n14/11/2021 10:15\nخبر جميل ونتمنى المزيد منه.",
     "related articles": f"{TITLE}\n{BODY}\nمقالات ذات صلة\nأسعار القمح ترتفع\n10 نوفمبر 2021",
     "fixtures": f"{TITLE}\n{BODY}\nالأهلي * الساحل - الجمعة 12 نوفمبر 2021م\nالبحر * الجبل - الأحد 14 نوفمبر 2021م",

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     COMMENTS = "comments"
     SOURCE = "source"
     TAGS = "tags"
+    BY = "by"
     CAPTION = "caption"
     FURNITURE = "furniture"
     MENU = "menu"
@@ -50,8 +51,12 @@ _SENTENCE_WORDS = 7
 _STAMP_WORDS = 16
 _ITEM_WORDS = 14
 _MASTHEAD_WORDS = 8
+_NAME_WORDS = 3
 _TITLE_WORDS = 5
-_MENU_ITEMS = 6
+_SECTION_WORDS = 3
+_MENU_ITEMS = 8
+"""So many short lines in a row are a menu, and below a title, where an article's tags may stand, the next number."""
+_TAGS = 12
 _HEAD = 120  # so many characters are looked at for the words that a line begins with
 
 _LINE = re.compile(r"\S+(?:[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]{1,3}\S+)*")
@@ -119,6 +124,10 @@ def _label(head: str, words: int) -> Kind | None:
                     fits = words <= _STAMP_WORDS and (dated or follows[:1] == ":" or follows[:1].isdigit())
                 case Kind.SOURCE | Kind.TAGS | Kind.RELATED | Kind.CAPTION:
                     fits = len(spans) == length or follows.startswith((":", "-", "|"))
+                case Kind.BY:
+                    fits = words <= length + _NAME_WORDS or (
+                        words <= _MASTHEAD_WORDS and follows.startswith((":", "-"))
+                    )
                 case _:
                     fits = len(spans) == length or (opens and words <= _MASTHEAD_WORDS)
             return kind if fits else None
@@ -171,12 +180,12 @@ def below_menu(page: tuple[Line, ...]) -> int:
                 below = i + 1
             case Kind.RUN if not titled:
                 ticker = i + 1
-            case Kind.ITEM:
-                items += 1
-                below = i + 1 if items >= _MENU_ITEMS else below
             case Kind.SHORT if line.words >= _TITLE_WORDS:
                 below = max(below, ticker)
                 titled, items = True, 0
+            case Kind.ITEM | Kind.SHORT if line.kind is Kind.ITEM or (not titled and 0 < line.words <= _SECTION_WORDS):
+                items += 1
+                below = i + 1 if items >= (_TAGS if titled else _MENU_ITEMS) else below
             case _:
                 items = 0
     return 0

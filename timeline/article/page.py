@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from timeline.article.boilerplate import Kind, Line, below_menu, lines
-from timeline.article.dateline import is_dated, is_stamp, stated
+from timeline.article.dateline import is_stamp, stated
+from timeline.article.stamp import is_dated, weigh
 from timeline.errors import UnreadablePage
 from timeline.model import Article
 
@@ -15,6 +16,9 @@ _TITLE_WORDS = 3
 _TITLES = 4  # lines between the heading of a further article and its first paragraph
 _FURTHER_PARAGRAPHS = 2
 _SOURCE_WORDS = 8
+_HEAD = 20
+"""The title is one of so many short lines above the paragraphs."""
+_ARABIC = re.compile(r"[\u0621-\u064a][\u0621-\u0652\u0640]+")
 _AROUND_TITLE = "#*• \t\xa0\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff"
 _AGENCY = re.compile(r"[^\n.،(]{2,40}\([^)\n]{2,40}\)\s?[-–—:]")
 """How an article begins that comes from elsewhere: أنقرة (الوكالة) – …"""
@@ -131,13 +135,15 @@ def _digest(page: str, of_page: tuple[Line, ...]) -> frozenset[int]:
 
 
 def _title(page: str, part: tuple[Line, ...]) -> int | None:
-    """The number of the title's line: the first line above the paragraphs that is long enough and states no day."""
-    for i in range(below_menu(part), len(part)):
-        line = part[i]
-        if line.kind is Kind.PROSE:
-            return None
-        if line.kind is Kind.SHORT and line.words >= _TITLE_WORDS and not is_dated(page[line.start : line.end]):
-            return i
+    """The number of the title's line: above the paragraphs, in Arabic, of some words, and no stamp."""
+    begin = below_menu(part)
+    first = next((i for i, line in enumerate(part) if line.kind is Kind.PROSE and i >= begin), len(part))
+    short = [i for i in range(begin, first) if part[i].kind is Kind.SHORT][:_HEAD]
+    for least in (_TITLE_WORDS, 1):
+        for i in short:
+            text = page[part[i].start : part[i].end]
+            if len(_ARABIC.findall(text)) >= least and weigh(text, Kind.SHORT, "") is None:
+                return i
     return None
 
 
