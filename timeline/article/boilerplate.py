@@ -140,9 +140,9 @@ def body_ranges(text: str) -> tuple[range, ...]:
     Left out are buttons, stamps, tags, source lines, menus, and from the heading of a list of other articles its
     headlines too, up to the next paragraph; all that follows the heading of the comments.
 
-    >>> text = "افتتح الوزير المعرض." + chr(10) + "شارك" + chr(10) + "إقرأ أيضا" + chr(10) + "لقاء في عدن"
+    >>> text = chr(10).join(("افتتح الوزير معرض الكتاب في العاصمة صباح اليوم.", "شارك", "إقرأ أيضا", "لقاء في عدن"))
     >>> [text[of.start:of.stop] for of in body_ranges(text)]
-    ['افتتح الوزير المعرض.']
+    ['افتتح الوزير معرض الكتاب في العاصمة صباح اليوم.']
     """
     return tuple(range(line.start, line.end) for line in body(lines(text)))
 
