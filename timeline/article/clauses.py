@@ -70,10 +70,11 @@ def entry(words: Words, i: int, symbol: str) -> tuple[Entry, int] | None:
     if not 0 <= i < len(words):
         return None
     reading = words.reading(i)
-    phrases = [(rest, of) for rest, of in reading.phrases if of.symbol == symbol and words.follow(i + 1, rest)]
-    if phrases:
-        rest, of = max(phrases, key=lambda phrase: len(phrase[0]))
-        return of, i + len(rest)
+    if reading.phrases:
+        phrases = [(rest, of) for rest, of in reading.phrases if of.symbol == symbol and words.follow(i + 1, rest)]
+        if phrases:
+            rest, of = max(phrases, key=lambda phrase: len(phrase[0]))
+            return of, i + len(rest)
     found = reading.entries.get(symbol)
     return (found[0], i) if found else None
 

@@ -21,8 +21,10 @@ from timeline.article.scene import Scene
 from timeline.event import EventType, Modality
 from timeline.time.interval import Interval, Relation
 
-_REMEMBERED = 12  # happenings of one type that a reader keeps apart, and mentions that tell of one
-_KNOWN_NAMES = 24  # names that are kept of one happening
+_REMEMBERED = 8  # happenings of one type that a reader keeps apart, and mentions that tell of one
+_KNOWN_NAMES = 12  # names that are kept of one happening
+_TELLINGS = 2  # of one name: what stands beside it may tell more the second time
+_NEAR = 2  # words between two sentences that follow each other
 _LINE = 160  # characters of the longest headline
 
 
@@ -36,6 +38,8 @@ class Profile:
     parties: tuple[Party, ...]
     place: frozenset[str]
     when: Interval | None
+    word: str
+    own_kind: bool
     noun: bool
     definite: bool
     other: bool
@@ -58,6 +62,9 @@ class Happening:
     place: set[str] = field(factory=set)
     when: Interval | None = None
     cause: Happening | None = None
+    words: set[str] = field(factory=set)  # dictionary forms of its triggers
+    numbers: set[bool] = field(factory=set)  # whether nouns told of one or of many
+    own_kind: bool = False
     headline: bool = False
     untold: bool = True
 
@@ -66,8 +73,13 @@ class Happening:
         self.mentions.append(k)
         self.headline = self.headline or (profile.headline and len(self.mentions) == 1)
         self.untold = self.headline and self.untold and profile.headline
-        if len(self.parties) < _KNOWN_NAMES:
-            self.parties.extend(profile.parties)
+        self.words.add(profile.word)
+        self.own_kind = self.own_kind or profile.own_kind
+        if profile.noun:
+            self.numbers.add(profile.plural)
+        for one in profile.parties:
+            if len(self.parties) < _KNOWN_NAMES and sum(map(one.repeats, self.parties)) < _TELLINGS:
+                self.parties.append(one)
         self.place |= profile.place
         if profile.when is not None and (self.when is None or profile.when.within(self.when)):
             self.when = profile.when
@@ -98,7 +110,9 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
         profile = _profile(scene, k, when.get(k))
         of_kind = known.setdefault((mention.trigger.type, mention.modality is Modality.DENIED), [])
         cause = of.get(causes[k]) if k in causes else None
-        if cause is not None:
+        if mention.trigger.type is EventType.STATEMENT and not _pointed(scene, k):
+            found = None  # people say many things
+        elif cause is not None:
             found = _victims(profile, of_kind, cause)
         else:
             open_to = [h for h in of_kind if not _related(k, h, apart)]
@@ -112,6 +126,10 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
         found.take(k, profile)
         of[k] = found
     return order
+
+
+def _pointed(scene: Scene, k: int) -> bool:
+    return is_a(scene.words, scene.places[k] - 1, "demonstrative")
 
 
 def _related(k: int, happening: Happening, apart: set[tuple[int, int]]) -> bool:
@@ -140,28 +158,33 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening) -> f
     """How much speaks for a mention being one of a happening; 0 where something speaks against it."""
     trigger, last = scene.mentions[k].trigger, scene.mentions[happening.mentions[-1]]
     same_sentence = trigger.first in last.sentence
-    if profile.other or _clash(profile.when, happening.when) or (same_sentence and not profile.noun):
+    if _excluded(trigger.type, profile, happening, same_sentence=same_sentence):
         return 0
     agreement = _agreement(profile, happening, trigger.type)
-    near = scene.mentions[k].sentence.start - last.sentence.stop <= 2
-    score = 2.0 * agreement.matched + near
-    if profile.this:
-        return 0 if same_sentence else 1 + score
-    if profile.noun and _another_kind(scene, k, profile, happening):
-        return 0
     if agreement.against and not (profile.definite and agreement.matched):
         return 0
-    if trigger.type is EventType.STATEMENT:
-        return score if profile.noun and near and is_a(scene.words, trigger.first - 1, "demonstrative") else 0
+    score = 1 + 2.0 * agreement.matched + (scene.mentions[k].sentence.start - last.sentence.stop <= _NEAR)
+    if profile.this:
+        return score
+    same_word = profile.word in happening.words
     if profile.definite:
         same_time = profile.when is not None and profile.when == happening.when
-        often = 0.1 * min(len(happening.mentions), 5)
-        return score + 2 + _same_word(scene, k, happening) + often + 4 * same_time
-    if same_sentence and agreement.matched < 2 and not (agreement.matched and _same_word(scene, k, happening)):
-        return 1 + score if is_a(scene.words, trigger.first - 1, "in") and not agreement.against else 0
-    if trigger.type in SPEECH and not profile.noun and not happening.untold:
-        return 0  # who asks or accuses twice does so of two things
-    return 0.5 + score if _told_again(profile, happening, agreement) else 0
+        return score + 1 + same_word + 0.1 * min(len(happening.mentions), 5) + 4 * same_time
+    if same_sentence and agreement.matched < 2 and not (agreement.matched and same_word):
+        return score if is_a(scene.words, trigger.first - 1, "in") else 0
+    return score if _told_again(profile, happening, agreement) else 0
+
+
+def _excluded(kind: EventType, profile: Profile, happening: Happening, *, same_sentence: bool) -> bool:
+    """Whether a mention cannot be one of a happening, whoever takes part in either."""
+    if profile.other or _clash(profile.when, happening.when):
+        return True
+    if profile.this:
+        return same_sentence
+    if profile.noun:
+        return _another_kind(profile, happening)
+    # A verb tells of something new in its sentence, and who asks or accuses twice does so of two things.
+    return same_sentence or (kind in SPEECH and not happening.untold)
 
 
 def _told_again(profile: Profile, happening: Happening, agreement: Agreement) -> bool:
@@ -184,6 +207,9 @@ def _clash(one: Interval | None, other: Interval | None) -> bool:
 
 
 def _agreement(profile: Profile, happening: Happening, kind: EventType) -> Agreement:
+    """How the participants of a mention go with those of a happening."""
+    if not profile.parties:
+        return Agreement(0, against=False, whole=not happening.parties)
     met: set[int] = set()
     matched = 0
     strangers: list[Party] = []
@@ -193,8 +219,10 @@ def _agreement(profile: Profile, happening: Happening, kind: EventType) -> Agree
             met.update(same)
         else:
             strangers.append(one)
-    known = [happening.parties[n] for n in met]
-    others = [p for n, p in enumerate(happening.parties) if n not in met and not any(p.same(one) for one in known)]
+    others = [p for n, p in enumerate(happening.parties) if n not in met]
+    if others and met:
+        names = frozenset().union(*(happening.parties[n].name for n in met))
+        others = [p for p in others if p.name.isdisjoint(names)]
     against = any(_strange(one, other, kind, profile) for one in strangers for other in others)
     return Agreement(matched, against, not strangers and not others)
 
@@ -206,17 +234,11 @@ def _strange(one: Party, other: Party, kind: EventType, profile: Profile) -> boo
     return other.proper and one.role is other.role and not one.proper and not one.definite and not profile.noun
 
 
-def _same_word(scene: Scene, k: int, happening: Happening) -> bool:
-    lemma = scene.mentions[k].trigger.lemma
-    return any(scene.mentions[n].trigger.lemma == lemma for n in happening.mentions[-_REMEMBERED:])
-
-
-def _another_kind(scene: Scene, k: int, profile: Profile, happening: Happening) -> bool:
+def _another_kind(profile: Profile, happening: Happening) -> bool:
     """Whether a noun cannot take up what the nouns before named: one or many, a session or another meeting."""
-    nouns = [n for n in happening.mentions[-_REMEMBERED:] if scene.mentions[n].trigger.form is Form.NOUN]
-    if any(scene.lemma_is(n, "own-kind") for n in (k, *nouns)):
-        return not _same_word(scene, k, happening)
-    return bool(nouns) and all(profile.plural != _plural(scene, n) for n in nouns)
+    if profile.own_kind or happening.own_kind:
+        return profile.word not in happening.words
+    return bool(happening.numbers) and profile.plural not in happening.numbers
 
 
 def _plural(scene: Scene, k: int) -> bool:
@@ -227,13 +249,14 @@ def _profile(scene: Scene, k: int, when: Interval | None) -> Profile:
     words, mention = scene.words, scene.mentions[k]
     trigger, place = mention.trigger, mention.place
     noun = trigger.form is Form.NOUN
-    pointed = is_a(words, trigger.first - 1, "demonstrative")
     return Profile(
         parties=tuple(party(words, p) for p in mention.participants),
         place=frozenset() if place is None else content(words, place.start, place.end),
         when=when,
+        word=trigger.lemma,
+        own_kind=noun and scene.lemma_is(k, "own-kind"),
         noun=noun,
-        definite=noun and (pointed or "definite" in trigger.features),
+        definite=noun and (_pointed(scene, k) or "definite" in trigger.features),
         other=noun and any(is_a(words, trigger.last + n, "other") for n in (1, 2)),
         this=noun and any(is_a(words, trigger.last + n, "same") for n in range(1, 5)),
         plural=_plural(scene, k),

@@ -77,7 +77,7 @@ def datings(scene: Scene) -> Iterator[Dating]:
     dated: set[int] = set()
     for first, (n, last) in scene.spans.items():
         expression = scene.expressions[n]
-        if n in stamps or expression.interval is None or not is_place_in_time(expression.meaning):
+        if n in stamps or not is_place_in_time(expression.meaning):
             continue
         if (bound := _bound(scene, first)) is None:
             continue
@@ -141,10 +141,10 @@ def _bound(scene: Scene, first: int) -> Bound | None:
     return None if is_a(words, first - 2, "until") else _BOUNDS.get(str(found[0].value), Bound.WITHIN)
 
 
-def _too_late(scene: Scene, mention: EventMention, said: Interval, bound: Bound) -> bool:
+def _too_late(scene: Scene, mention: EventMention, said: Interval | None, bound: Bound) -> bool:
     """Whether something told in the past would be dated after publication."""
     published = scene.article.published
-    if published is None or said.begin is None or bound is not Bound.WITHIN or not _happened(mention):
+    if published is None or said is None or said.begin is None or bound is not Bound.WITHIN or not _happened(mention):
         return False
     now = published if isinstance(published, datetime) else datetime.combine(published, datetime.max.time())
     return "perfect" in mention.trigger.features and said.begin > now.replace(tzinfo=None, hour=23, minute=59)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property, lru_cache
+
 from attrs import frozen
 
 from timeline.arabic.names import normal_form, skeleton
@@ -16,29 +18,43 @@ _ARTICLE = "ال"
 _TANWIN = ("اً", "ًا")
 
 
-@frozen
+@frozen(eq=False)
 class Party:
     """A participant as it may be taken up again.
 
-    `name` holds the words of its name, `sound` what the spellings of these share, `around` the words beside the
-    name, among them its titles. It is `proper` where the words are a name and not what somebody is, and `definite`
-    where the article says that it is known.
+    `name` holds the words of its name and `sound` what the spellings of these share. It is `proper` where the words
+    are a name and not what somebody is, and `definite` where the article says that it is known. Its words are
+    `first` to `last`.
     """
 
     role: Role
     name: frozenset[str]
     sound: tuple[str, ...]
-    around: frozenset[str]
     proper: bool
     definite: bool
+    words: Words
+    first: int
+    last: int
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """The words beside the name, among them its titles."""
+        beside = range(max(0, self.first - _AROUND), min(len(self.words), self.last + 1 + _AROUND))
+        return frozenset(map(_stem, map(normal_form, map(self.words.key, beside))))
 
     def same(self, other: Party) -> bool:
         """Whether both may be one: the same name, or one says what the other is."""
         if self.proper and other.proper:
-            return _same_name(self.sound, other.sound)
+            return self.sound == other.sound or _same_name(self.sound, other.sound)
         if not self.name or not other.name:
             return False
+        if self.name <= other.name or other.name <= self.name:
+            return True
         return self.name <= other.name | other.around or other.name <= self.name | self.around
+
+    def repeats(self, other: Party) -> bool:
+        """Whether both are called the same in the same role."""
+        return self.role is other.role and self.name == other.name
 
     def may_be(self, other: Party, kind: EventType) -> bool:
         """Whether both may be one in the roles of a type of event."""
@@ -51,7 +67,7 @@ class Party:
 
 def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two names may be one person's: حفتر and خليفة حفتر, not خليفة حفتر and صدام خليفة حفتر."""
-    short, long = sorted((a, b), key=len)
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
     if len(short) <= 1:
         return bool(short) and short[0] in long
     return short[0] == long[0] and set(short) <= set(long)
@@ -61,7 +77,6 @@ def party(words: Words, participant: Participant) -> Party:
     """A participant of an article's event."""
     first, last = words.at(participant.start), words.at(participant.end - 1)
     keys = [fold(words.text[participant.start : words.end(first)]), *map(words.key, range(first + 1, last + 1))]
-    around = map(words.key, range(max(0, first - _AROUND), min(len(words), last + 1 + _AROUND)))
     said = participant.name.split()
     named = next((n for n, key in enumerate(keys) if _is_name(words, first + n, key)), None)
     if is_a(words, first, "office") and len(said) >= len(keys):
@@ -72,12 +87,15 @@ def party(words: Words, participant: Participant) -> Party:
         role=participant.role,
         name=frozenset(map(_stem, said)),
         sound=tuple(map(skeleton, said)) if named is not None else (),
-        around=frozenset(_stem(normal_form(key)) for key in around),
         proper=named is not None,
         definite=keys[0].startswith(_ARTICLE),
+        words=words,
+        first=first,
+        last=last,
     )
 
 
+@lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
     """A word without the alef of an indefinite object: مسؤولا."""
     return word.removesuffix("ا") if len(word) > 3 else word
