@@ -4,7 +4,8 @@ A word is written as three characters: the gap before it, what is joined to its 
 رئيس المخابرات المصرية اللواء حسن رشاد is `" -T -I -D -R -N -N"`. Joined are `-` nothing, `w` و, `b` ب, `l` ل, `k` ك,
 `B` وب, `L` ول. Classes that may stand in a noun phrase are capitals: `T` an office, `R` a rank or title, `I` a body
 that acts, `C` a place by name, `L` a noun for places, `D` a word with the article, `N` any other, `Z` one that ends
-like an adjective, `A` an accusative, `J` an adjective, `M` a determiner, `U` a number, `E` a noun of an event. `V` is
+like an adjective, `A` an accusative, `J` an adjective, `M` a determiner, `U` a number, `F` a part of names (بن), `E` a noun
+of an event. `V` is
 a verb, `X` a participle; small letters are words that bind phrases and clauses, prepositions each with their own.
 """
 
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from timeline.arabic.lexicon import load
 from timeline.arabic.text import Lexicon, Reading, Words, fold
 
 # The first that fits counts.
@@ -24,6 +26,7 @@ _CLASSES = (
     ("pronoun", "p"),
     ("preposition-with-pronoun", "+"),
     ("determiner", "M"),
+    ("name-part", "F"),
     ("general", "Y"),
     ("office", "T"),
     ("honorific", "R"),
@@ -61,6 +64,7 @@ _CLITICS = {"": "-", "و": "w", "ف": "w", "ب": "b", "ل": "l", "ك": "k", "و�
 _JOINED_LETTERS = {"w": 1, "b": 1, "l": 1, "k": 1, "B": 2, "L": 2}
 _ARTICLES = (("ال", "-"), ("وال", "w"), ("بال", "b"), ("لل", "l"), ("وبال", "B"), ("ولل", "L"), ("فال", "w"))
 _DEFINITE = tuple(article for article, _ in _ARTICLES) + ("كال", "فلل")
+_GIVEN_NAMES = frozenset(fold(entry.form) for entry in load("names"))
 _MEMORY = 400_000
 
 
@@ -81,7 +85,7 @@ class _Cells(dict[str, str]):
         reading = self.lexicon.reading(raw)
         governed = reading.clitic[-1:] in ("ب", "ك")
         if (cell := _known(reading)) and not (governed and cell[1] == "V"):
-            return cell
+            return cell[0] + "N" if cell[1] == "V" and reading.key in _GIVEN_NAMES else cell
         if reading.clitic and not (governed and _is_verb(reading)):
             return _CLITICS.get(reading.clitic, "-") + _unknown(reading.key, raw)[1]
         if raw[0] in "وف" and len(raw) > 2 and (cell := _known(self.lexicon.reading(raw[1:]))):

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from attrs import field, frozen
 
 from timeline.arabic.cells import cells, proper_start
-from timeline.arabic.text import Words
+from timeline.arabic.text import Words, fold
 
 _GAP = "[ \"“”«»'\u200f]"
 
@@ -21,26 +21,33 @@ def _then(classes: str) -> str:
 
 
 _CHAIN = f"(?:{_then('TNLRIE')}){{0,4}}(?:{_then('DCYI')}){{1,4}}(?:{_GAP}wD(?:{_then('D')}){{0,2}})?"
-_WITHIN = f"(?:{_GAP}(?:-[izm]{_GAP}-[NTLCDI]|b[DCNLI])(?:{_then('NTLI')}){{0,2}}(?:{_then('DCI')}){{0,3}})"
-_OFFICE = f"T(?:{_CHAIN}|(?:{_then('NLJZ')}){{0,2}})"
-_RANK = f"R(?:{_then('D')}){{0,2}}"
-_TITLE = f"(?:{_OFFICE}|{_RANK})"
-_NAME = f"[NZ](?:{_then('NZ')}){{0,3}}(?:{_then('D')}){{0,2}}"
-_TITLED = re.compile(
-    f"(?P<title>{_TITLE}(?:{_GAP}-{_TITLE}){{0,4}}(?P<within>{_WITHIN}?(?:{_GAP}-{_TITLE}){{0,4}}))(?:{_GAP}-(?P<name>{_NAME}))?"
+_DEFINITE = f"(?:{_then('DCI')}){{0,3}}"
+_WITHIN = (
+    f"(?:{_GAP}-[iz]{_GAP}-[NTLCDI](?:{_then('NTLI')}){{0,2}}{_DEFINITE}|{_GAP}-m{_GAP}-[DIRC]{_DEFINITE}"
+    f"|{_GAP}(?:b[DC]|[bl][LI](?:{_then('NTLI')}){{0,2}}|lC){_DEFINITE})"
 )
-_OF = f"(?:{_GAP}-m(?:{_then('NTLJI')}){{0,3}}(?:{_then('DCRI')}){{0,4}})?"
+_OFFICE = f"T(?:{_CHAIN}|(?:{_then('NLJZ')}){{0,2}})"
+_RANK = f"R(?:{_then('DY')}){{0,2}}"
+_TITLE = f"(?:{_OFFICE}|{_RANK})"
+_TITLES = f"(?:{_GAP}-{_TITLE}){{0,4}}"
+_PART = f"F{_GAP}-[DNZ]"
+_NAME = f"(?:{_PART}|[NZ])(?:{_GAP}-(?:{_PART}|[NZ])){{0,3}}(?:{_then('D')}){{0,2}}"
+_TITLED = re.compile(f"(?P<title>{_TITLE}{_TITLES}(?P<within>{_WITHIN}?{_TITLES}))(?:{_GAP}-(?P<name>{_NAME}))?")
+_OF = f"(?:{_GAP}-m{_GAP}-[DCRI](?:{_then('DCRI')}){{0,4}})?"
+_OF_MANY = f"(?:{_GAP}-m(?:{_then('NTLJIUM')}){{0,3}}(?:{_then('DCRI')}){{0,4}})?"
 _FOR = f"(?:{_GAP}l[DN](?:{_then('D')}){{0,2}})?"
 _ADJECTIVES = f"(?:{_then('ZJ')}){{0,3}}"
 _PLAIN = re.compile(
-    f"(?:I(?:{_then('INLT')}){{0,4}}{_ADJECTIVES}(?:{_then('DCYI')}){{0,5}}{_FOR}"
-    f"|[NLT](?:{_then('INL')}){{0,4}}{_ADJECTIVES}(?:{_then('DCYI')}){{0,5}}|Z(?:{_then('NZ')}){{0,3}}(?:{_then('D')}){{0,2}}"
-    f"|M(?:{_then('MNLTIDCRZ')}){{1,5}}|M(?=.-m)|A(?:{_then('AJZ')}){{0,2}}|U(?:{_then('UNAJZ')}){{0,3}}"
-    f"|[DC](?:{_then('DCYI')}){{0,4}}){_OF}"
+    f"(?:I(?:{_then('INLT')}){{0,4}}{_ADJECTIVES}(?:{_then('DCYI')}){{0,5}}{_FOR}{_OF}"
+    f"|{_PART}(?:{_GAP}-(?:{_PART}|[NZ])){{0,3}}(?:{_then('D')}){{0,2}}|[NZ]{_GAP}-{_PART}(?:{_then('FNZD')}){{0,5}}"
+    f"|[NLT](?:{_then('INL')}){{0,4}}{_ADJECTIVES}(?:{_then('DCYI')}){{0,5}}{_OF}"
+    f"|Z(?:{_then('NZ')}){{0,3}}(?:{_then('D')}){{0,2}}"
+    f"|(?:M(?:{_then('MNLTIDCRZU')}){{1,5}}|M(?=.-m)|A(?:{_then('AJZ')}){{0,2}}|U(?:{_then('UNAJZ')}){{0,3}}(?!.-t)){_OF_MANY}"
+    f"|[DC](?:{_then('DCYI')}){{0,4}}{_OF})"
 )
 _BARE_NAME = re.compile(_NAME)
 _PLACE = re.compile(f"[LC](?:{_then('NLCIZ')}){{0,4}}(?:{_then('DCNIYZ')}){{0,4}}")
-_BEGINS = frozenset("TRNZLMAUDCI")
+_BEGINS = frozenset("TRNZLMAUDCIF")
 _MOST = 12
 """How many phrases are read that و joins, and how many places one within the other."""
 _DEPTH = 4
@@ -87,7 +94,7 @@ class Phrases:
         if found is None:
             return None
         stop = found.end() // 3
-        named = self.kinds[i] in "NZ" and stop - i <= 4
+        named = self.kinds[i] in "NZF" and stop - i <= 4
         return self._with_title_after(Phrase(i, stop - 1, stop, self.kinds[i], named=named))
 
     def _titled(self, i: int) -> Phrase | None:
@@ -139,7 +146,13 @@ class Phrases:
         """Where a word begins in the text, what is joined to its front left out."""
         return proper_start(self.words, i, self.joined[i], self.kinds[i])
 
-    def group(self, i: int, split: bool = False) -> tuple[list[Phrase], int]:
+    def key(self, i: int) -> str:
+        """The folded spelling of a word, what is joined to its front left out."""
+        if self.joined[i] == "-" or self.words.reading(i).clitic:
+            return self.words.key(i)
+        return fold(self.words.text[self.start(i) : self.words.end(i)])
+
+    def group(self, i: int, *, split: bool = False) -> tuple[list[Phrase], int]:
         """The phrases that و joins to the one at `i`, and where the clause goes on.
 
         One definite word more belongs to a phrase of two (عناصر الأمن والمدنيين) unless it must `split`.

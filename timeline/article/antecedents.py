@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cached_property
+
 from attrs import field, frozen
 
 from timeline.arabic.phrases import Phrase
@@ -12,6 +15,7 @@ from timeline.event import EventType, Role
 _MEMORY = 12
 """How many events back anything is looked for."""
 _REACH = 40
+_OFTEN = 3
 
 
 @frozen
@@ -42,14 +46,23 @@ class Antecedents:
         """One event more."""
         self.found.append(taken)
         self._triggers.add(taken.trigger.first)
-        words = self.around.phrases.words
+        key = self.around.phrases.key
         for _, phrase in taken.actors:
             if phrase.named:
-                self._names.update(map(words.key, range(phrase.first, phrase.last + 1)))
+                self._names.update(map(key, range(phrase.first, phrase.last + 1)))
 
     def is_name(self, i: int) -> bool:
         """Whether a word was part of a name before."""
-        return self.around.phrases.words.key(i) in self._names
+        return self.around.phrases.key(i) in self._names
+
+    @cached_property
+    def _recurring(self) -> frozenset[str]:
+        return frozenset(raw for raw, times in Counter(self.around.phrases.words.raw).items() if times >= _OFTEN)
+
+    def recurs(self, i: int) -> bool:
+        """Whether an unlisted word comes up often, as the names that an article is about do."""
+        words = self.around.phrases.words
+        return words.raw[i] in self._recurring and not words.reading(i).entries
 
     def last_subject(self) -> Actors:
         """Who acted last: the first subject of a verb in the last sentence that has any."""
@@ -122,13 +135,11 @@ class Antecedents:
 
     def governing(self, trigger: Trigger, begin: int) -> Actors:
         """The subject of the clause that an event's noun stands in."""
-        for taken in reversed(self.found[-3:]):
-            if taken.begin == begin:
-                return taken.agents
         kinds = self.around.phrases.kinds
         for i in range(trigger.first - 1, max(begin, trigger.first - _REACH) - 1, -1):
             if kinds[i] == "V":
-                return self.around.subject_of(i, begin, trigger.first)
+                known = [taken for taken in self.found[-_MEMORY:] if taken.trigger.first == i]
+                return known[0].agents if known else self.around.subject_of(i, begin, trigger.first)
         return ()
 
     def is_a(self, i: int, symbol: str) -> bool:

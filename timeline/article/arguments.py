@@ -14,45 +14,24 @@ from timeline.arabic.text import Words
 from timeline.article.antecedents import Antecedents, Taken
 from timeline.article.mentions import Form, Trigger
 from timeline.article.syntax import Actors, Complement, Syntax
+from timeline.article.roles import (
+    ACTED_UPON,
+    AGENT,
+    COUNTERPART,
+    GOVERNMENTS,
+    NO_OBJECT,
+    PATIENT,
+    ROLES,
+    SIDED,
+    TAKES_OBJECT,
+    Roles,
+    has_agent,
+)
 from timeline.event import EventType as Type
 from timeline.event import Participant, Place, Role
 
-AGENT, PATIENT, COUNTERPART = Role.AGENT, Role.PATIENT, Role.COUNTERPART
 Cast = list[tuple[Role, Phrase]]
 
-_SIDED = frozenset({Type.MEETING, Type.CALL, Type.VISIT, Type.AGREEMENT, Type.STATEMENT})
-"""Types whose other party is a counterpart and not somebody acted upon."""
-_ACTED_UPON = frozenset({Type.ARREST, Type.CASUALTY, Type.APPOINTMENT, Type.DISMISSAL})
-"""Types of which a clause would rather leave out who did it than to whom."""
-_TAKES_OBJECT = frozenset({Type.MEETING, Type.ACCUSATION, Type.REQUEST, Type.VISIT, Type.AID, Type.THREAT})
-"""Types whose verbs want an object: a lone phrase after one that goes on with a subject is it."""
-_NO_OBJECT = frozenset({Type.STATEMENT, Type.PROTEST, Type.DEPLOYMENT, Type.CEASEFIRE, Type.AGREEMENT})
-_SPEECH = frozenset({Type.STATEMENT, Type.ACCUSATION, Type.REQUEST, Type.THREAT})
-_FROM_IS_AGENT = frozenset({Type.CALL, Type.REQUEST, Type.ATTACK, Type.AID, Type.THREAT, Type.STATEMENT})
-_FOR_IS_AGENT = frozenset({Type.MEETING, Type.VISIT, Type.STATEMENT, Type.ATTACK, Type.DEPLOYMENT, Type.PROTEST})
-_GOVERNMENTS = _SPEECH | {Type.SANCTION, Type.AID, Type.DEPLOYMENT, Type.OPENING}
-"""Types of which a place named after their noun is who does it (إعلان بغداد)."""
-
-# The role of what a preposition brings, by type of event; `b` and `l` are the joined ones.
-_ROLES: dict[Type, dict[str, Role]] = {
-    Type.MEETING: {"g": COUNTERPART, "b": COUNTERPART},
-    Type.CALL: {"g": COUNTERPART, "b": COUNTERPART, "e": COUNTERPART, "m": AGENT, "l": COUNTERPART},
-    Type.VISIT: {"e": COUNTERPART},
-    Type.STATEMENT: {"e": COUNTERPART},
-    Type.AGREEMENT: {"g": COUNTERPART},
-    Type.ATTACK: {"o": PATIENT, "a": PATIENT, "g": COUNTERPART},
-    Type.CEASEFIRE: {"g": COUNTERPART},
-    Type.PROTEST: {"a": PATIENT},
-    Type.ACCUSATION: {"l": PATIENT, "e": PATIENT, "a": PATIENT},
-    Type.THREAT: {"l": PATIENT, "a": PATIENT, "e": PATIENT},
-    Type.SANCTION: {"o": PATIENT, "a": PATIENT},
-    Type.AID: {"l": PATIENT, "e": PATIENT},
-    Type.REQUEST: {"m": PATIENT, "g": COUNTERPART},
-    Type.ARREST: {"o": PATIENT},
-    Type.TRIAL: {"o": PATIENT, "a": PATIENT},
-    Type.DISMISSAL: {"b": PATIENT},
-    Type.CASUALTY: {"m": PATIENT},
-}
 _NO_SUBJECT_AFTER = frozenset("eofmbl")
 """Prepositions that end the room for a subject after its verb."""
 
@@ -86,6 +65,10 @@ def _marks(words: Words, triggers: Sequence[Trigger]) -> Iterator[tuple[int, str
         yield trigger.first, "-" + mark if trigger.start == words.raw_start(trigger.first) else mark
         for i in range(trigger.first + 1, trigger.last + 1):
             yield i, "-" + mark
+        after = trigger.last + 1
+        if trigger.form is Form.VERB and after < len(words) and words.raw[after].startswith("وي"):
+            if not words.reading(after).entries:  # قال ويليام
+                yield after, "-N"
 
 
 @frozen(eq=False)
@@ -95,10 +78,12 @@ class _Reader:
     phrases: Phrases
     around: Syntax = field(init=False)
     past: Antecedents = field(init=False)
+    roles: Roles = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "around", Syntax(self.phrases))
         object.__setattr__(self, "past", Antecedents(self.around))
+        object.__setattr__(self, "roles", Roles(self.past))
 
     def read(self, trigger: Trigger, sentence: range) -> None:
         """Find what the clause of a trigger says."""
@@ -116,28 +101,35 @@ class _Reader:
     def _verb(self, trigger: Trigger, sentence: range) -> tuple[Cast, range | None]:
         kind = trigger.type
         after = list(self.around.complements(trigger.last + 1, sentence.stop))
-        place = self._place(trigger, after, sentence)
-        if self.past.is_a(trigger.first, "striking-place"):
+        place = self.roles.place(trigger, after, sentence)
+        if self.roles.strikes_a_place(trigger):
             return [], place
         before = self.around.subject_before(trigger.first, sentence.start)
-        bare = [c for c in after if c.preposition == "-" and not self._says_where(c)]
-        other = COUNTERPART if kind in _SIDED else PATIENT
-        if "passive" in trigger.features or self.past.is_a(trigger.first, "undergoing"):
+        bare = [c for c in after if c.preposition == "-" and not self.roles.says_where(c)]
+        other = COUNTERPART if kind in SIDED else PATIENT
+        if bare and self._resumes(trigger, sentence):
+            before = ()
+        if self.roles.undergoes(trigger):
             subject = before or (bare[0].phrases if bare else ())
-            cast = [(AGENT if kind in _SIDED else PATIENT, phrase) for phrase in subject]
+            cast = [(AGENT if kind in SIDED else PATIENT, phrase) for phrase in subject]
         else:
             subject, bare = self._subject(trigger, sentence, before, bare, after)
             if kind is Type.STATEMENT:
                 subject = self._speaker(trigger, subject, after)
-            befalls = kind in _ACTED_UPON and not bare and not self._has_pronoun(trigger)
+            befalls = kind in ACTED_UPON and not bare and not self.roles.has_pronoun(trigger)
             cast = [(PATIENT if befalls else AGENT, phrase) for phrase in (before if befalls else subject)]
             asks_of = kind is Type.REQUEST and any(c.preposition == "m" for c in after)
-            if kind not in _NO_OBJECT and bare and not asks_of:
-                cast += [(other, phrase) for phrase in bare[0].phrases if self._can_be_object(kind, phrase)]
-        cast += self._by_preposition(trigger, after, cast)
-        if self._has_pronoun(trigger):
+            if kind not in NO_OBJECT and bare and not asks_of:
+                cast += [(other, phrase) for phrase in bare[0].phrases if self.roles.can_be_object(kind, phrase)]
+        cast += self.roles.by_preposition(trigger, after, cast)
+        if self.roles.has_pronoun(trigger):
             cast += [(other, phrase) for phrase in self.past.last_named(but=tuple(subject))]
         return cast, place
+
+    def _resumes(self, trigger: Trigger, sentence: range) -> bool:
+        """Whether a relative clause takes its noun up by a pronoun, so that its subject follows (التي يطالب بها X)."""
+        kinds, i = self.phrases.kinds, trigger.first - 1
+        return sentence.start <= i < sentence.stop - 2 and kinds[i] == "r" and kinds[trigger.last + 1] == "+"
 
     def _subject(
         self, trigger: Trigger, sentence: range, before: Actors, bare: list[Complement], after: list[Complement]
@@ -158,17 +150,17 @@ class _Reader:
         goes_on = trigger.first > sentence.start
         if kind is Type.STATEMENT:
             follows = trigger.last + 1
-            told_in_it = follows < sentence.stop and self.phrases.kinds[follows] == "+"
+            told_in_it = follows < sentence.stop and self.past.is_a(follows, "in-it")
             return (dropped, bare) if dropped and goes_on and told_in_it else (bare[0].phrases, bare[1:])
         if len(bare) == 1:
-            if kind in _ACTED_UPON:
+            if kind in ACTED_UPON:
                 return (), bare
-            filled = any(c.preposition in _ROLES.get(kind, {}) and not c.place for c in after)
+            filled = any(c.preposition in ROLES.get(kind, {}) and not c.place for c in after)
             if (
                 not filled
                 and dropped
                 and goes_on
-                and kind in _TAKES_OBJECT
+                and kind in TAKES_OBJECT
                 and self.phrases.joined[trigger.first] == "w"
             ):
                 return dropped, bare
@@ -195,52 +187,50 @@ class _Reader:
             cast += [(AGENT, phrase) for phrase in after[0].phrases]
         if trigger.light is not None:
             cast += self._carried(trigger, sentence, after)
-        elif not cast and self._has_pronoun(trigger):
-            role = self._genitive_role(trigger)
+        elif not cast and self.roles.has_pronoun(trigger):
+            role = self.roles.genitive(trigger)
             cast += [(role, phrase) for phrase in self._owner(trigger, sentence)]
         if kind is Type.MEETING:
             cast += [(AGENT, phrase) for phrase in self._taking_part(trigger, i, sentence.stop)]
-        if not _has_agent(cast):
+        if not has_agent(cast):
             between = next((c.phrases for c in after if c.preposition == "n"), ())
             cast += [(COUNTERPART if n else AGENT, phrase) for n, phrase in enumerate(between)]
-        cast += self._by_preposition(trigger, after, cast)
-        if not _has_agent(cast):
-            if self.phrases.gaps[trigger.first] == ":" and kind not in _SIDED:
+        cast += self.roles.by_preposition(trigger, after, cast)
+        if not has_agent(cast):
+            if self.phrases.gaps[trigger.first] == ":" and kind not in SIDED:
                 speaker = self.around.just_before(trigger.first, sentence.start)
                 cast += [(AGENT, phrase) for phrase in speaker]
             elif cast and any(c.preposition == "g" for c in after):
                 cast = [(AGENT, phrase) for phrase in self.past.governing(trigger, sentence.start)] + cast
         if place is None and kinds[trigger.first] == "E":
-            place = self._place(trigger, after, sentence)
+            place = self.roles.place(trigger, after, sentence)
         return cast, place
 
     def _genitive(self, trigger: Trigger, sentence: range) -> tuple[Cast, range | None, int]:
         """What an event's noun is bound to: لقاء رشاد وكالن, تفجير سوق بعقوبة; and the word after it."""
         p, i, kind = self.phrases, trigger.last + 1, trigger.type
-        if i >= sentence.stop or not self._can_be_bound(trigger) or p.joined[i] != "-" or p.gaps[i] not in ' "“«':
+        if i >= sentence.stop or not self.roles.can_be_bound(trigger) or p.joined[i] != "-" or p.gaps[i] not in ' "“«':
             return [], None, i
-        group, stop = p.group(i, split=kind in _SIDED)
+        group, stop = p.group(i, split=kind in SIDED)
         if not group or (p.kinds[i] == "Z" and not self.past.is_name(i)):
             return [], None, i
-        place = p.place(i)
-        if place is not None and kind not in _GOVERNMENTS:
-            return [], place, place.stop
-        if self.past.is_a(trigger.first, "striking-place"):
-            return [], range(group[0].first, group[0].last + 1) if group[0].head in "NDCI" else None, stop
-        if kind is Type.TRIAL and group[0].head not in "ITR" and not self.past.is_a(trigger.last, "objective"):
+        lone = group[0].head == "N" and group[0].stop == i + 1 and not self.past.is_name(i)
+        if lone and p.words.key(i).endswith("ه") and p.words.key(trigger.last).endswith(("ه", "ات")):
             return [], None, stop
-        role = self._genitive_role(trigger)
-        rest = COUNTERPART if kind in _SIDED and role is AGENT else role
+        place = p.place(i)
+        if place is not None and kind not in GOVERNMENTS:
+            return [], place, place.stop
+        if self.roles.strikes_a_place(trigger):
+            return [], range(group[0].first, group[0].last + 1) if group[0].head in "NDCI" else None, stop
+        if kind is Type.TRIAL and group[0].head not in "ITR" and self.roles.genitive(trigger) is AGENT:
+            return [], None, stop
+        role = self.roles.genitive(trigger)
+        rest = COUNTERPART if kind in SIDED and role is AGENT else role
         if role is not AGENT and stop < sentence.stop and p.gaps[stop] == " " and p.joined[stop] == "-":
             acted_upon = p.at(stop)
             if acted_upon is not None and (acted_upon.named or acted_upon.head in "TR"):
                 return [*((AGENT, phrase) for phrase in group), (role, acted_upon)], None, acted_upon.stop
         return [(rest if n else role, phrase) for n, phrase in enumerate(group)], None, stop
-
-    def _genitive_role(self, trigger: Trigger) -> Role:
-        if trigger.type not in _ACTED_UPON and not self.past.is_a(trigger.last, "objective"):
-            return AGENT
-        return COUNTERPART if trigger.type in _SIDED else PATIENT
 
     def _past_adjectives(self, trigger: Trigger, i: int, end: int) -> int:
         """The word after the adjectives of an event's noun."""
@@ -273,7 +263,7 @@ class _Reader:
         after = list(self.around.complements(i, end, split=True))
         if not told and trigger.light is None:
             bare = next((n for n, c in enumerate(after) if c.preposition == "-"), len(after))
-            after = after[:bare] + [c for c in after[bare : bare + 1] if self._says_where(c)]
+            after = after[:bare] + [c for c in after[bare : bare + 1] if self.roles.says_where(c)]
         return after, told
 
     def _carried(self, trigger: Trigger, sentence: range, after: list[Complement]) -> Cast:
@@ -291,7 +281,7 @@ class _Reader:
             subject = next((c.phrases for c in between if c.preposition == "-"), ())
         if not subject and trigger.first == light + 1:
             subject = self.past.last_subject()
-        reached = COUNTERPART if trigger.type in _SIDED else PATIENT
+        reached = COUNTERPART if trigger.type in SIDED else PATIENT
         role = reached if self.past.is_a(light, "receiving") else AGENT
         return [(role, phrase) for phrase in subject]
 
@@ -324,90 +314,14 @@ class _Reader:
         cast: Cast = [(AGENT, phrase) for phrase in subject]
         if kind is Type.STATEMENT:
             return cast
-        other = COUNTERPART if kind in _SIDED else PATIENT
+        other = COUNTERPART if kind in SIDED else PATIENT
         i = trigger.last + 1
         if i < sentence.stop and self.phrases.kinds[i] == "p":
             return cast + [(other, phrase) for phrase in self.past.last_named(but=subject)]
         after = list(self.around.complements(i, sentence.stop))
         if after and after[0].preposition == "-":
             cast += [(other, phrase) for phrase in after[0].phrases]
-        return cast + list(self._by_preposition(trigger, after, cast))
-
-    # ------------------------------------------------------------------ what brings whom
-
-    def _by_preposition(self, trigger: Trigger, after: list[Complement], cast: Cast) -> Iterator[tuple[Role, Phrase]]:
-        """Those whom prepositions bring, in their roles."""
-        kind = trigger.type
-        noun = trigger.form is Form.NOUN
-        roles = _ROLES.get(kind, {})
-        agent, acted = _has_agent(cast), bool(cast)
-        for c in after:
-            role = roles.get(c.preposition)
-            match c.preposition:
-                case "y":
-                    role = AGENT
-                case "j" if kind is not Type.STATEMENT:
-                    role = COUNTERPART if kind in _SIDED - {Type.VISIT} else AGENT
-                case "m" if noun and kind in _FROM_IS_AGENT:
-                    role = AGENT
-                case "m" if kind is Type.CASUALTY and acted:
-                    role = None
-                case "l" if noun and not agent and kind in _FOR_IS_AGENT:
-                    role = AGENT
-            if role is None or (c.preposition in "be" and c.place is not None):
-                continue
-            strict = c.preposition in "ebl" or (noun and c.preposition == "m" and kind is not Type.CASUALTY)
-            yield from ((role, phrase) for phrase in c.phrases if self._somebody(phrase, strict))
-
-    def _place(self, trigger: Trigger, after: list[Complement], sentence: range) -> range | None:
-        """Where the clause says that it was."""
-        kind = trigger.type
-        where = "ihz-" if kind is Type.VISIT else "ihz"
-        where += "e" if kind in (Type.VISIT, Type.DEPLOYMENT) else ""
-        where += "bo" if kind is Type.ATTACK else "" if kind is Type.TRIAL else "b"
-        for c in sorted(after, key=lambda c: c.preposition != "e") if kind is Type.VISIT else after:
-            if c.place is not None and (c.preposition in where or (c.preposition == "-" and self._says_where(c))):
-                return c.place
-            if kind in _SPEECH and c.place is None and c.preposition in "febol":
-                return None
-        before, follows = trigger.first - 1, trigger.last + 1
-        there = before >= sentence.start and self.past.is_a(before, "where")
-        therein = follows < sentence.stop and self.past.is_a(follows, "during-it")
-        return self.past.last_place(sentence.start) if there or therein else None
-
-    # ------------------------------------------------------------------ kinds of phrases and triggers
-
-    def _says_where(self, c: Complement) -> bool:
-        """Whether a bare phrase says where: شمال سوريا."""
-        return c.place is not None and self.past.is_a(c.place.start, "direction")
-
-    def _somebody(self, phrase: Phrase, strict: bool) -> bool:
-        """Whether a phrase can be somebody; strictly, an unlisted noun only if it is a full name or was one before."""
-        if not strict:
-            return True
-        if phrase.title is not None or phrase.head in "TRIC":
-            return True
-        if phrase.head not in "NZ" or not phrase.named:
-            return False
-        span = range(phrase.first, phrase.last + 1)
-        key = self.phrases.words.key
-        return any(map(self.past.is_name, span)) or (len(span) == 2 and not any(key(i).endswith("ه") for i in span))
-
-    def _can_be_object(self, kind: Type, phrase: Phrase) -> bool:
-        """Whether a bare phrase can be an object: no lone accusative, and somebody where two sides meet."""
-        if phrase.head == "A":
-            return phrase.stop > phrase.first + 1
-        return kind not in _SIDED or phrase.head in "DU" or self._somebody(phrase, strict=True)
-
-    def _can_be_bound(self, trigger: Trigger) -> bool:
-        """Whether the noun can take a genitive: it has no article, pronoun or accusative ending."""
-        words = self.phrases.words
-        ending = words.raw[trigger.last].endswith(("ا", "اً", "ًا"))
-        return not ending and not is_definite(words, trigger.first) and not self._has_pronoun(trigger)
-
-    def _has_pronoun(self, trigger: Trigger) -> bool:
-        """Whether a pronoun is joined to the trigger's end."""
-        return "possessed" in trigger.features or trigger.end < self.phrases.words.end(trigger.last)
+        return cast + list(self.roles.by_preposition(trigger, after, cast))
 
     # ------------------------------------------------------------------ as values
 
@@ -428,7 +342,3 @@ class _Reader:
         words = self.phrases.words
         start, end = self.phrases.start(first), words.end(last)
         return words.text[start:end], start, end
-
-
-def _has_agent(cast: Cast) -> bool:
-    return any(role is AGENT for role, _ in cast)

@@ -11,9 +11,9 @@ from timeline.arabic.phrases import Phrase, Phrases
 
 Actors = tuple[Phrase, ...]
 
-_NOMINAL = frozenset("TRNZLMAUDCIE")
-_SUBJECTS = frozenset("TRNZLMUDCI")
-_BETWEEN = frozenset("qtdiomezhknfgNZDCLTRJUYIMA")
+_NOMINAL = frozenset("TRNZLMAUDCIFE")
+_SUBJECTS = frozenset("TRNZLMUDCIF")
+_BETWEEN = frozenset("qtdiomezhknfgNZDCLTRJUYIMAF")
 """Classes that may stand between a subject and its verb."""
 _BREAKS = frozenset(":;(-")
 _BEFORE = frozenset(":)-(")
@@ -40,7 +40,7 @@ class Syntax:
 
     phrases: Phrases
 
-    def complements(self, i: int, end: int, split: bool = False) -> Iterator[Complement]:
+    def complements(self, i: int, end: int, *, split: bool = False) -> Iterator[Complement]:
         """What follows in the clause from word `i` on, none of it past `end`.
 
         A preposition before the noun of another event brings nothing: what follows up to a comma is that event's.
@@ -67,7 +67,7 @@ class Syntax:
                     i = next((n for n in range(i + 1, min(i + 8, end)) if gaps[n] == ","), end)
                     continue
             if kind in _NOMINAL:
-                group, stop = p.group(i, split or preposition == "n")
+                group, stop = p.group(i, split=split or preposition == "n")
                 if group:
                     group, stop = self._with_company(group, stop, end)
                     place = p.place(i)
@@ -120,7 +120,7 @@ class Syntax:
         if near >= begin and p.kinds[near] == "r":
             return self.relative_subject(near, begin)
         auxiliary = near < verb - 1 and p.kinds[verb - 1] == "q"
-        start = self._clause_start(near, max(begin, verb - _REACH), begin, auxiliary)
+        start = self._clause_start(near, max(begin, verb - _REACH), begin, auxiliary=auxiliary)
         if start >= verb or p.kinds[start] not in _SUBJECTS or p.joined[start] in "bBlLk":
             return self._adjacent(verb, start)
         group, i = p.group(start)
@@ -128,7 +128,7 @@ class Syntax:
             i += 1
         return tuple(group) if group and i >= verb else self._adjacent(verb, start)
 
-    def _clause_start(self, near: int, low: int, begin: int, auxiliary: bool) -> int:
+    def _clause_start(self, near: int, low: int, begin: int, *, auxiliary: bool) -> int:
         """Where the clause begins that word `near` ends; with قد it may reach over one inside (كان X الذي … قد)."""
         p = self.phrases
         for i in range(near, low - 1, -1):
@@ -164,7 +164,12 @@ class Syntax:
         """The phrase that a relative pronoun takes up."""
         for n in range(max(begin, relative - 10), relative):
             phrase = self.phrases.at(n)
-            if phrase is not None and phrase.stop == relative and phrase.head not in "LE":
+            if (
+                phrase is not None
+                and phrase.stop == relative
+                and phrase.head not in "LEU"
+                and self.phrases.joined[n] not in "bBlL"
+            ):
                 return (phrase,)
         return ()
 

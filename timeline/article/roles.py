@@ -1,0 +1,160 @@
+"""Which part in an event the phrases around its trigger can have, by the type of event; and which say where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from timeline.arabic.cells import is_definite
+from timeline.arabic.lexicon import load
+from timeline.arabic.phrases import Phrase
+from timeline.arabic.text import fold
+from timeline.article.antecedents import Antecedents
+from timeline.article.mentions import Form, Trigger
+from timeline.article.syntax import Complement
+from timeline.event import EventType as Type
+from timeline.event import Role
+
+AGENT, PATIENT, COUNTERPART = Role.AGENT, Role.PATIENT, Role.COUNTERPART
+Cast = list[tuple[Role, Phrase]]
+
+SIDED = frozenset({Type.MEETING, Type.CALL, Type.VISIT, Type.AGREEMENT, Type.STATEMENT})
+"""Types whose other party is a counterpart and not somebody acted upon."""
+ACTED_UPON = frozenset({Type.ARREST, Type.CASUALTY, Type.APPOINTMENT, Type.DISMISSAL})
+"""Types of which a clause would rather leave out who did it than to whom."""
+TAKES_OBJECT = frozenset({Type.MEETING, Type.ACCUSATION, Type.REQUEST, Type.VISIT, Type.AID, Type.THREAT})
+"""Types whose verbs want an object: a lone phrase after one that goes on with a subject is it."""
+NO_OBJECT = frozenset({Type.STATEMENT, Type.PROTEST, Type.DEPLOYMENT, Type.CEASEFIRE, Type.AGREEMENT})
+SPEECH = frozenset({Type.STATEMENT, Type.ACCUSATION, Type.REQUEST, Type.THREAT})
+_FROM_IS_AGENT = frozenset({Type.CALL, Type.REQUEST, Type.ATTACK, Type.AID, Type.THREAT, Type.STATEMENT})
+_FOR_IS_AGENT = frozenset({Type.MEETING, Type.VISIT, Type.STATEMENT, Type.ATTACK, Type.DEPLOYMENT, Type.PROTEST})
+GOVERNMENTS = SPEECH | {Type.SANCTION, Type.AID, Type.DEPLOYMENT, Type.OPENING}
+"""Types of which a place named after their noun is who does it (إعلان بغداد)."""
+
+# The role of what a preposition brings, by type of event; `b` and `l` are the joined ones.
+ROLES: dict[Type, dict[str, Role]] = {
+    Type.MEETING: {"g": COUNTERPART, "b": COUNTERPART},
+    Type.CALL: {"g": COUNTERPART, "b": COUNTERPART, "e": COUNTERPART, "m": AGENT, "l": COUNTERPART},
+    Type.VISIT: {"e": COUNTERPART},
+    Type.STATEMENT: {"e": COUNTERPART},
+    Type.AGREEMENT: {"g": COUNTERPART},
+    Type.ATTACK: {"o": PATIENT, "a": PATIENT, "g": COUNTERPART},
+    Type.CEASEFIRE: {"g": COUNTERPART},
+    Type.PROTEST: {"a": PATIENT},
+    Type.ACCUSATION: {"l": PATIENT, "e": PATIENT, "a": PATIENT},
+    Type.THREAT: {"l": PATIENT, "a": PATIENT, "e": PATIENT},
+    Type.SANCTION: {"o": PATIENT, "a": PATIENT},
+    Type.AID: {"l": PATIENT, "e": PATIENT},
+    Type.REQUEST: {"m": PATIENT, "g": COUNTERPART},
+    Type.ARREST: {"o": PATIENT},
+    Type.TRIAL: {"o": PATIENT, "a": PATIENT},
+    Type.DISMISSAL: {"b": PATIENT},
+    Type.CASUALTY: {"m": PATIENT},
+}
+
+
+def _words(symbol: str) -> frozenset[str]:
+    return frozenset(fold(entry.form) for entry in load("phrases") if entry.symbol == symbol)
+
+
+_OBJECTIVE, _UNDERGOING, _STRIKING = map(_words, ("objective", "undergoing", "striking-place"))
+
+
+@frozen(eq=False)
+class Roles:
+    """What phrases can be to triggers, in one article."""
+
+    past: Antecedents
+
+    def by_preposition(self, trigger: Trigger, after: list[Complement], cast: Cast) -> Iterator[tuple[Role, Phrase]]:
+        """Those whom prepositions bring, in their roles."""
+        kind = trigger.type
+        noun = trigger.form is Form.NOUN
+        roles = ROLES.get(kind, {})
+        agent, acted = has_agent(cast), bool(cast)
+        for c in after:
+            role = roles.get(c.preposition)
+            match c.preposition:
+                case "y":
+                    role = AGENT
+                case "j" if kind is not Type.STATEMENT:
+                    role = COUNTERPART if kind in SIDED - {Type.VISIT} else AGENT
+                case "m" if noun and kind in _FROM_IS_AGENT:
+                    role = AGENT
+                case "m" if kind is Type.CASUALTY and acted:
+                    role = None
+                case "l" if noun and not agent and kind in _FOR_IS_AGENT:
+                    role = AGENT
+            if role is None or (c.preposition in "be" and c.place is not None):
+                continue
+            strict = c.preposition in "ebl" or (noun and c.preposition == "m" and kind is not Type.CASUALTY)
+            yield from ((role, phrase) for phrase in c.phrases if self._somebody(phrase, strict=strict))
+
+    def place(self, trigger: Trigger, after: list[Complement], sentence: range) -> range | None:
+        """Where the clause says that it was."""
+        kind = trigger.type
+        where = "ihz-" if kind is Type.VISIT else "ihz"
+        where += "e" if kind in (Type.VISIT, Type.DEPLOYMENT) else ""
+        where += "bo" if kind is Type.ATTACK else "" if kind is Type.TRIAL else "b"
+        for c in sorted(after, key=lambda c: c.preposition != "e") if kind is Type.VISIT else after:
+            if c.place is not None and (c.preposition in where or (c.preposition == "-" and self.says_where(c))):
+                return c.place
+            if kind in SPEECH and c.place is None and c.preposition in "febol":
+                return None
+        before, follows = trigger.first - 1, trigger.last + 1
+        there = before >= sentence.start and self.past.is_a(before, "where")
+        therein = follows < sentence.stop and self.past.is_a(follows, "during-it")
+        return self.past.last_place(sentence.start) if there or therein else None
+
+    def says_where(self, c: Complement) -> bool:
+        """Whether a bare phrase says where: شمال سوريا."""
+        return c.place is not None and self.past.is_a(c.place.start, "direction")
+
+    def genitive(self, trigger: Trigger) -> Role:
+        """What somebody is whose event a noun names: who does it, or to whom it is done."""
+        if trigger.type not in ACTED_UPON and trigger.lemma not in _OBJECTIVE:
+            return AGENT
+        return COUNTERPART if trigger.type in SIDED else PATIENT
+
+    def undergoes(self, trigger: Trigger) -> bool:
+        """Whether the subject of a verb is whom it befalls."""
+        return "passive" in trigger.features or trigger.lemma in _UNDERGOING
+
+    def strikes_a_place(self, trigger: Trigger) -> bool:
+        """Whether a trigger names where it strikes: تفجير خان بني سعد."""
+        return trigger.lemma in _STRIKING
+
+    def _somebody(self, phrase: Phrase, *, strict: bool) -> bool:
+        """Whether a phrase can be somebody; strictly, an unlisted noun only if it is a full name or was one before."""
+        if not strict:
+            return True
+        if phrase.title is not None or phrase.head in "TRIC":
+            return True
+        if phrase.head not in "NZ" or not phrase.named:
+            return False
+        span = range(phrase.first, phrase.last + 1)
+        key = self.past.around.phrases.words.key
+        if any(map(self.past.is_name, span)) or self.past.recurs(phrase.first):
+            return True
+        return len(span) == 2 and not any(key(i).endswith("ه") for i in span)
+
+    def can_be_object(self, kind: Type, phrase: Phrase) -> bool:
+        """Whether a bare phrase can be an object: no lone accusative, and somebody where two sides meet."""
+        if phrase.head == "A":
+            return phrase.stop > phrase.first + 1
+        return kind not in SIDED or phrase.head in "DU" or self._somebody(phrase, strict=True)
+
+    def can_be_bound(self, trigger: Trigger) -> bool:
+        """Whether the noun can take a genitive: it has no article, pronoun or accusative ending."""
+        words = self.past.around.phrases.words
+        ending = words.raw[trigger.last].endswith(("ا", "اً", "ًا"))
+        return not ending and not is_definite(words, trigger.first) and not self.has_pronoun(trigger)
+
+    def has_pronoun(self, trigger: Trigger) -> bool:
+        """Whether a pronoun is joined to the trigger's end."""
+        return "possessed" in trigger.features or trigger.end < self.past.around.phrases.words.end(trigger.last)
+
+
+def has_agent(cast: Cast) -> bool:
+    return any(role is AGENT for role, _ in cast)
