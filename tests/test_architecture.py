@@ -102,7 +102,8 @@ def test_at_home(module: str) -> None:
 @pytest.mark.parametrize("module", sorted(MODULES.keys() - TABLES))
 def test_length(module: str) -> None:
     """A module can be read in one sitting."""
-    assert len(MODULES[module].read_text(encoding="utf-8").splitlines()) <= LONGEST
+    lines = MODULES[module].read_text(encoding="utf-8").count("\n")
+    assert lines <= LONGEST
 
 
 def test_absolute() -> None:
