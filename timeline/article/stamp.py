@@ -44,6 +44,8 @@ _PLACE = 4
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\d{4}|\d\s?[/.-]\s?\d\d?\s?[/.-]\s?\d\d")
+"""What a line must hold that states a day in full."""
 _SET_OFF = re.compile(r"[|/:–—-]")
 _DATELINE_END = re.compile(r"[^-–—:/]{0,40}[-–—:/]")
 _DATELINE_SIGN = re.compile(r"[:/–—-]\s*\Z")
@@ -82,7 +84,7 @@ def weigh(line: str, kind: Kind, after: str) -> tuple[Evidence, date | datetime]
     >>> weigh("سعيد مراد | 12/3/2021", Kind.SHORT, "22:07")
     (<Evidence.BYLINE: 5>, datetime.datetime(2021, 3, 12, 22, 7))
     """
-    if len(line) > _LINE or kind is Kind.CAPTION or not _DIGIT.search(line):
+    if len(line) > _LINE or kind is Kind.CAPTION or not _YEAR.search(line):
         return None
     begin = 0
     for found in moments(line):
@@ -94,7 +96,7 @@ def weigh(line: str, kind: Kind, after: str) -> tuple[Evidence, date | datetime]
 
 def is_dated(line: str) -> bool:
     """Whether a line states a day in full."""
-    return _DIGIT.search(line) is not None and any(True for _ in moments(line[:_LINE]))
+    return _YEAR.search(line) is not None and any(True for _ in moments(line[:_LINE]))
 
 
 def says_nothing(line: str) -> bool:
@@ -110,7 +112,7 @@ def dateline(paragraph: str) -> date | datetime | None:
     >>> dateline("في 14 مايو 2019 - وهو يوم لا ينسى - بدأت الأزمة.")
     """
     head = paragraph[:_DATELINE]
-    found = next(moments(head), None) if _DIGIT.search(head) else None
+    found = next(moments(head), None) if _YEAR.search(head) else None
     if found is None:
         return None
     place = [word for word in words(head[: found.start]) if word != _IN]
