@@ -77,6 +77,10 @@ STATED = {
     "the clock of the site": (f"السبت 13 نوفمبر 2021\nالرئيسية\nسياسة\n{TITLE}\n12 نوفمبر 2021\n{BODY}", DAY),
     "comments below": (f"{TITLE}\n12 نوفمبر 2021\n{BODY}\nالتعليقات\nأبو أحمد\n14/11/2021 10:15\nخبر جميل.", DAY),
     "related articles below": (f"{TITLE}\n12 نوفمبر 2021\n{BODY}\nمقالات ذات صلة\nالقمح\n10 نوفمبر 2021", DAY),
+    "news above": (
+        f"آخر الأخبار\nالقمح في السوق\n10 نوفمبر 2021\nبدء الحصاد\n9 نوفمبر 2021\n{TITLE}\n12/11/2021\n{BODY}",
+        DAY,
+    ),
     "a picture's day": (f"{TITLE}\nالوزير في 3 مارس 2019 (أ ف ب)\nالجمعة 12 نوفمبر 2021\n{BODY}", DAY),
     "wide gaps and no line breaks": (f"{TITLE}      الجمعة 12 نوفمبر 2021      {FIRST}      {SECOND}", DAY),
     "signs of direction": (f"{TITLE}\r\n\u200fالجمعة،\xa0\u202b12/11/2021\u202c\r\n{BODY}", DAY),

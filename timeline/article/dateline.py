@@ -40,6 +40,7 @@ _LEAD_WORDS = 40
 """Paragraphs of so many words may stand between the title and the date."""
 _STAMP_WORDS = 8
 _PARAGRAPHS = (Kind.PROSE, Kind.RUN)
+_OVER_TEXT = (Position.MENU, Position.ABOVE, Position.HEAD)
 _LABELLED = frozenset(LABELS.values())
 _COUNTS = {
     Position.MENU: _LABELLED,
@@ -57,17 +58,19 @@ _WORTH = {Position.ABOVE: Evidence.ABOVE, Position.BELOW: Evidence.BELOW}
 def stated(text: str, page: tuple[Line, ...], title: int | None) -> Stamp | None:
     """The stamp among the lines of one article that most speaks for; `title` is the number of its title's line.
 
-    The cost grows linearly with the text: a line is read for dates once, and only where it could still matter.
+    Of equals above the text the one next to it counts, else the first. The cost grows linearly with the text: a line
+    is read for dates once, and only where it could still matter.
     """
+    positions = tuple(_positions(page, title))
+    open_labels = tuple(_open_labels(text, page))
+    head = [i for i, position in enumerate(positions) if position in _OVER_TEXT]
+    over_text = reversed(head) if len(head) < len(positions) else iter(head)
     best: Stamp | None = None
-    above: Evidence | None = None  # of a label that has the line above to itself
-    for i, position in enumerate(_positions(page, title)):
-        line = page[i]
-        most = min(above or Evidence.ALONE, LABELS.get(line.kind, Evidence.ALONE))
+    for i in (*over_text, *range(len(head), len(positions))):
+        most = min(open_labels[i] or Evidence.ALONE, LABELS.get(page[i].kind, Evidence.ALONE))
         if best is None or most < best.evidence:
-            found = _stamp(text, page, i, position, above)
+            found = _stamp(text, page, i, positions[i], open_labels[i])
             best = min((stamp for stamp in (best, found) if stamp), key=lambda stamp: stamp.evidence, default=None)
-        above = _left_open(text, line, above)
     return best
 
 
@@ -118,11 +121,13 @@ def _positions(page: tuple[Line, ...], title: int | None) -> Iterator[Position]:
             read += line.words if line.kind in _PARAGRAPHS else 0
 
 
-def _left_open(text: str, line: Line, before: Evidence | None) -> Evidence | None:
-    """The evidence of a label whose date is still to come: it has its line to itself, or says nothing further."""
-    if line.words > _STAMP_WORDS:
-        return None
-    raw = text[line.start : line.end]
-    if line.kind in LABELS:
-        return LABELS[line.kind] if not any(map(str.isdigit, raw)) else None
-    return before if before and says_nothing(raw) else None
+def _open_labels(text: str, page: tuple[Line, ...]) -> Iterator[Evidence | None]:
+    """For each line the evidence of a label above it that waits for its date: it had its line to itself."""
+    label: Evidence | None = None
+    for line in page:
+        yield label
+        raw = text[line.start : line.end] if line.words <= _STAMP_WORDS else ""
+        if raw and line.kind in LABELS:
+            label = LABELS[line.kind] if not any(map(str.isdigit, raw)) else None
+        elif label and not (raw and says_nothing(raw)):
+            label = None
