@@ -4,9 +4,9 @@ A word is written as three characters: the gap before it, what is joined to its 
 رئيس المخابرات المصرية اللواء حسن رشاد is `" -T -I -D -R -N -N"`. Joined are `-` nothing, `w` و, `b` ب, `l` ل, `k` ك,
 `B` وب, `L` ول. Classes that may stand in a noun phrase are capitals: `T` an office, `R` a rank or title, `I` a body
 that acts, `C` a place by name, `L` a noun for places, `D` a word with the article, `N` any other, `Z` one that ends
-like an adjective, `A` an accusative, `J` an adjective, `M` a determiner, `U` a number, `F` a part of names (بن), `E` a noun
-of an event. `V` is
-a verb, `X` a participle; small letters are words that bind phrases and clauses, prepositions each with their own.
+like an adjective, `A` an accusative, `J` an adjective, `M` a determiner, `U` a number, `F` a part of names (بن), `E`
+a noun of an event. `V` is a verb, `X` a participle; small letters are words that bind phrases and clauses,
+prepositions each with their own.
 """
 
 from __future__ import annotations
@@ -63,8 +63,9 @@ PREPOSITIONS = {
 _CLITICS = {"": "-", "و": "w", "ف": "w", "ب": "b", "ل": "l", "ك": "k", "وب": "B", "ول": "L", "فب": "B", "فل": "L"}
 _JOINED_LETTERS = {"w": 1, "b": 1, "l": 1, "k": 1, "B": 2, "L": 2}
 _ARTICLES = (("ال", "-"), ("وال", "w"), ("بال", "b"), ("لل", "l"), ("وبال", "B"), ("ولل", "L"), ("فال", "w"))
-_DEFINITE = tuple(article for article, _ in _ARTICLES) + ("كال", "فلل")
+_DEFINITE = (*(article for article, _ in _ARTICLES), "كال", "فلل")
 _GIVEN_NAMES = frozenset(fold(entry.form) for entry in load("names"))
+_PLAIN = frozenset({"-N", "-Z"})
 _MEMORY = 400_000
 
 
@@ -147,7 +148,7 @@ def cells(words: Words, marks: Iterable[tuple[int, str]]) -> str:
     found = list(map(_memory(words.lexicon).__getitem__, raw))
     spellings: set[str] = set()
     for i, cell in enumerate(found):
-        if (cell == "-N" or cell == "-Z") and raw[i][0] in "بل" and len(raw[i]) > 3:
+        if cell in _PLAIN and raw[i][0] in "بل" and len(raw[i]) > 3:
             spellings = spellings or set(raw)
             if raw[i][1:] in spellings:
                 found[i] = ("b" if raw[i][0] == "ب" else "l") + cell[1]

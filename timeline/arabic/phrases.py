@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -53,8 +54,7 @@ _MOST = 12
 _DEPTH = 4
 
 
-@frozen
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase: its words are `first` to `last`, and the clause goes on at `stop`.
 
     Where a title stands before a name, `first` and `last` are the name's and `title` is the title's range.
@@ -86,7 +86,7 @@ class Phrases:
         return self._known[i]
 
     def _read(self, i: int) -> Phrase | None:
-        if i >= len(self.words) or self.kinds[i] not in _BEGINS:
+        if i >= len(self.kinds) or self.kinds[i] not in _BEGINS:
             return None
         if self.kinds[i] in "TR":
             return self._titled(i)
@@ -118,7 +118,7 @@ class Phrases:
 
     def _apposition(self, i: int) -> Phrase | None:
         """The name that follows its title after a comma."""
-        if i >= len(self.words) or self.gaps[i] != "," or self.joined[i] != "-":
+        if i >= len(self.kinds) or self.gaps[i] != "," or self.joined[i] != "-":
             return None
         if self.kinds[i] == "R":
             titled = self._titled(i)
@@ -132,7 +132,7 @@ class Phrases:
     def _with_title_after(self, phrase: Phrase) -> Phrase:
         """Pass over the title that follows its name, with or without a comma."""
         i = phrase.stop
-        if not phrase.named or i >= len(self.words) or self.joined[i] != "-" or self.kinds[i] not in "TR":
+        if not phrase.named or i >= len(self.kinds) or self.joined[i] != "-" or self.kinds[i] not in "TR":
             return phrase
         if self.gaps[i] not in " ,":
             return phrase
@@ -172,7 +172,7 @@ class Phrases:
 
     def _goes_on(self, i: int) -> bool:
         """Whether a further phrase is joined at word `i`."""
-        return i < len(self.words) and self.joined[i] == "w" and self.kinds[i] in _BEGINS and self.gaps[i] in " ,"
+        return i < len(self.kinds) and self.joined[i] == "w" and self.kinds[i] in _BEGINS and self.gaps[i] in " ,"
 
     def _lone_name(self, phrase: Phrase) -> bool:
         """Whether a phrase is one unlisted word: what is joined to it is one word too (لقاء رشاد وكالن)."""
@@ -185,7 +185,7 @@ class Phrases:
             and phrase.head in "NI"
             and self.kinds[phrase.last] == "D"
             and self.kinds[i] == "D"
-            and (i + 1 >= len(self.words) or self.cells[3 * i + 3 : 3 * i + 6] not in (" -D", " -C"))
+            and (i + 1 >= len(self.kinds) or self.cells[3 * i + 3 : 3 * i + 6] not in (" -D", " -C"))
         )
 
     def place(self, i: int) -> range | None:
@@ -194,7 +194,7 @@ class Phrases:
         return place and self._widen(place)
 
     def _narrow(self, i: int) -> range | None:
-        if i >= len(self.words):
+        if i >= len(self.kinds):
             return None
         found = _PLACE.match(self.cells, 3 * i + 2)
         if found is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -18,8 +19,7 @@ _REACH = 40
 _OFTEN = 3
 
 
-@frozen
-class Taken:
+class Taken(NamedTuple):
     """Who and where was found for one trigger, whose sentence begins at word `begin`."""
 
     trigger: Trigger

@@ -13,7 +13,6 @@ from timeline.arabic.sentences import sentences
 from timeline.arabic.text import Words
 from timeline.article.antecedents import Antecedents, Taken
 from timeline.article.mentions import Form, Trigger
-from timeline.article.syntax import Actors, Complement, Syntax
 from timeline.article.roles import (
     ACTED_UPON,
     AGENT,
@@ -27,6 +26,7 @@ from timeline.article.roles import (
     Roles,
     has_agent,
 )
+from timeline.article.syntax import Actors, Complement, Syntax
 from timeline.event import EventType as Type
 from timeline.event import Participant, Place, Role
 
@@ -66,9 +66,9 @@ def _marks(words: Words, triggers: Sequence[Trigger]) -> Iterator[tuple[int, str
         for i in range(trigger.first + 1, trigger.last + 1):
             yield i, "-" + mark
         after = trigger.last + 1
-        if trigger.form is Form.VERB and after < len(words) and words.raw[after].startswith("وي"):
-            if not words.reading(after).entries:  # قال ويليام
-                yield after, "-N"
+        unlisted = after < len(words) and words.raw[after].startswith("وي") and not words.reading(after).entries
+        if unlisted and trigger.form is Form.VERB:
+            yield after, "-N"  # a verb joined to a verb right before it is a name: قال ويليام
 
 
 @frozen(eq=False)
@@ -177,7 +177,7 @@ class _Reader:
     # ------------------------------------------------------------------ nouns
 
     def _noun(self, trigger: Trigger, sentence: range) -> tuple[Cast, range | None]:
-        kind, kinds = trigger.type, self.phrases.kinds
+        kind = trigger.type
         cast, place, i = self._genitive(trigger, sentence)
         i = self._past_adjectives(trigger, i, sentence.stop)
         after, told = self._after_noun(trigger, i, sentence)
@@ -186,7 +186,7 @@ class _Reader:
         if told == "V" and not cast and after and after[0].preposition == "-":
             cast += [(AGENT, phrase) for phrase in after[0].phrases]
         if trigger.light is not None:
-            cast += self._carried(trigger, sentence, after)
+            cast += self._carried(trigger, sentence)
         elif not cast and self.roles.has_pronoun(trigger):
             role = self.roles.genitive(trigger)
             cast += [(role, phrase) for phrase in self._owner(trigger, sentence)]
@@ -197,19 +197,23 @@ class _Reader:
             cast += [(COUNTERPART if n else AGENT, phrase) for n, phrase in enumerate(between)]
         cast += self.roles.by_preposition(trigger, after, cast)
         if not has_agent(cast):
-            if self.phrases.gaps[trigger.first] == ":" and kind not in SIDED:
-                speaker = self.around.just_before(trigger.first, sentence.start)
-                cast += [(AGENT, phrase) for phrase in speaker]
-            elif cast and any(c.preposition == "g" for c in after):
-                cast = [(AGENT, phrase) for phrase in self.past.governing(trigger, sentence.start)] + cast
-        if place is None and kinds[trigger.first] == "E":
+            cast = [(AGENT, phrase) for phrase in self._agent_from_afar(trigger, sentence, after, cast)] + cast
+        if place is None:
             place = self.roles.place(trigger, after, sentence)
         return cast, place
+
+    def _agent_from_afar(self, trigger: Trigger, sentence: range, after: list[Complement], cast: Cast) -> Actors:
+        """Who acts where the noun names only the other side: the clause's subject, or who stands before a colon."""
+        if self.phrases.gaps[trigger.first] == ":" and trigger.type not in SIDED:
+            return self.around.just_before(trigger.first, sentence.start)
+        if cast and any(c.preposition == "g" for c in after):
+            return self.past.governing(trigger, sentence.start)
+        return ()
 
     def _genitive(self, trigger: Trigger, sentence: range) -> tuple[Cast, range | None, int]:
         """What an event's noun is bound to: لقاء رشاد وكالن, تفجير سوق بعقوبة; and the word after it."""
         p, i, kind = self.phrases, trigger.last + 1, trigger.type
-        if i >= sentence.stop or not self.roles.can_be_bound(trigger) or p.joined[i] != "-" or p.gaps[i] not in ' "“«':
+        if i >= sentence.stop or not self.roles.can_be_bound(trigger) or p.joined[i] != "-" or p.gaps[i] != " ":
             return [], None, i
         group, stop = p.group(i, split=kind in SIDED)
         if not group or (p.kinds[i] == "Z" and not self.past.is_name(i)):
@@ -233,17 +237,22 @@ class _Reader:
         return [(rest if n else role, phrase) for n, phrase in enumerate(group)], None, stop
 
     def _past_adjectives(self, trigger: Trigger, i: int, end: int) -> int:
-        """The word after the adjectives of an event's noun."""
+        """The word after the adjectives of an event's noun; of victims, after their other kinds (قتلى ومصابين)."""
         p = self.phrases
         definite = is_definite(p.words, trigger.first)
         while i < end and p.gaps[i] == " ":
-            adjective = p.kinds[i] in "JAt" or (p.kinds[i] == "Z" and not self.past.is_name(i))
-            if p.joined[i] == "-" and (adjective or (p.kinds[i] == "D" and (definite or p.kinds[i - 1] == "J"))):
-                i += 1
-            elif trigger.type is Type.CASUALTY and p.joined[i] == "w" and p.kinds[i] in "NZE":
-                i += 1
-            else:
-                break
+            match p.joined[i], p.kinds[i]:
+                case "-", "J" | "A" | "t":
+                    pass
+                case "-", "Z" if not self.past.is_name(i):
+                    pass
+                case "-", "D" if definite or p.kinds[i - 1] == "J":
+                    pass
+                case "w", "N" | "Z" | "E" if trigger.type is Type.CASUALTY:
+                    pass
+                case _:
+                    break
+            i += 1
         return i
 
     def _after_noun(self, trigger: Trigger, i: int, sentence: range) -> tuple[list[Complement], str]:
@@ -266,7 +275,7 @@ class _Reader:
             after = after[:bare] + [c for c in after[bare : bare + 1] if self.roles.says_where(c)]
         return after, told
 
-    def _carried(self, trigger: Trigger, sentence: range, after: list[Complement]) -> Cast:
+    def _carried(self, trigger: Trigger, sentence: range) -> Cast:
         """Who acts where a light verb carries the noun (عقد X اجتماعا), or is reached (تلقى X اتصالا)."""
         light, p = trigger.light, self.phrases
         if light is None or is_definite(p.words, trigger.first) or self.past.is_a(light, "impersonal"):

@@ -157,4 +157,5 @@ class Roles:
 
 
 def has_agent(cast: Cast) -> bool:
+    """Whether somebody acts."""
     return any(role is AGENT for role, _ in cast)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -25,8 +26,7 @@ _REACH = 40
 """How many words of a clause are looked at on either side."""
 
 
-@frozen
-class Complement:
+class Complement(NamedTuple):
     """Phrases that stand after a word, and the class of the preposition that brings them (`-` for none)."""
 
     preposition: str
@@ -46,7 +46,7 @@ class Syntax:
         A preposition before the noun of another event brings nothing: what follows up to a comma is that event's.
         """
         p = self.phrases
-        gaps, joined, kinds, cells = p.gaps, p.joined, p.kinds, p.cells
+        gaps, joined, kinds = p.gaps, p.joined, p.kinds
         end = min(end, i + _REACH)
         while i < end:
             kind = kinds[i]
@@ -60,23 +60,26 @@ class Syntax:
                 kind = kinds[i]
             elif joined[i] == "w" and kind not in "tdU":
                 return
-            if kind == "E":
+            if kind == "E" and (preposition == "-" or not is_definite(p.words, i)):
                 if preposition == "-":
                     return
-                if not is_definite(p.words, i):
-                    i = next((n for n in range(i + 1, min(i + 8, end)) if gaps[n] == ","), end)
-                    continue
-            if kind in _NOMINAL:
-                group, stop = p.group(i, split=split or preposition == "n")
-                if group:
-                    group, stop = self._with_company(group, stop, end)
-                    place = p.place(i)
-                    yield Complement(preposition, tuple(group), place)
-                    i = max(stop, place.stop) if place is not None and len(group) == 1 else stop
-                    continue
+                i = next((n for n in range(i + 1, min(i + 8, end)) if gaps[n] == ","), end)
+            elif kind in _NOMINAL and (found := p.group(i, split=split or preposition == "n"))[0]:
+                group, stop = self._with_company(*found, end)
+                place = p.place(i)
+                yield Complement(preposition, tuple(group), place)
+                i = max(stop, place.stop) if place is not None and len(group) == 1 else stop
+            else:
+                i = self._past(i, end)
+
+    def _past(self, i: int, end: int) -> int:
+        """The word after one that is no phrase; the adjectives of a word of time go with it."""
+        p = self.phrases
+        time = p.kinds[i] == "t"
+        i += 1
+        while time and i < end and p.cells[3 * i : 3 * i + 3] == " -D":
             i += 1
-            while kind == "t" and i < end and cells[3 * i : 3 * i + 3] == " -D":
-                i += 1
+        return i
 
     def _with_company(self, group: list[Phrase], stop: int, end: int) -> tuple[list[Phrase], int]:
         """Those that stand beside others: بقيادة X, إلى جانب X."""

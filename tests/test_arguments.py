@@ -1,0 +1,110 @@
+"""Participants and places: who takes part in what a clause tells, in which role, and where."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.arabic.text import split
+from timeline.arabic.vocabulary import vocabulary
+from timeline.article.arguments import arguments
+from timeline.article.triggers import find_triggers
+from timeline.event import Participant, Place
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """The type of each event of a text, its participants with the first letter of their roles, and its place."""
+    words = split(text, vocabulary())
+    triggers = find_triggers(words)
+    return [
+        (
+            trigger.type.value,
+            "; ".join(f"{p.role.value[0]} {p.text}" for p in participants),
+            place.text if place else "",
+        )
+        for trigger, (participants, place) in zip(triggers, arguments(words, triggers, "a"), strict=True)
+    ]
+
+
+CASES = [
+    # Subject and object, before and after the verb.
+    (
+        "التقى وزير الخارجية سامح شكري نظيره التركي مولود أوغلو في أنقرة",
+        "Meeting",
+        "a سامح شكري; c مولود أوغلو",
+        "أنقرة",
+    ),
+    ("رئيس الوزراء العراقي يستقبل وفدا كويتيا", "Meeting", "a رئيس الوزراء العراقي; c وفدا كويتيا", ""),
+    ("وكان الوزير قد التقى بالسفير الروسي", "Meeting", "a الوزير; c السفير الروسي", ""),
+    ("اعتقلت الشرطة ثلاثة مشتبه بهم في ناحية كنعان", "Arrest", "a الشرطة; p ثلاثة مشتبه", "ناحية كنعان"),
+    # A title after its name, between commas, and a name after its title.
+    (
+        "التقى اللواء حسن رشاد، رئيس المخابرات العامة المصرية، بنظيره التركي إبراهيم قالن",
+        "Meeting",
+        "a حسن رشاد; c إبراهيم قالن",
+        "",
+    ),
+    ("قال المتحدث باسم الوزارة العميد مقداد الساعدي إن الأمر انتهى", "Statement", "a مقداد الساعدي", ""),
+    # Nouns: what they are bound to, what joins them, who carries them.
+    ("بعد لقاء رشاد وكالن", "Meeting", "a رشاد; c كالن", ""),
+    (
+        "اشتباكات عنيفة بين الجيش السوداني وقوات الدعم السريع في الفاشر",
+        "Attack",
+        "a الجيش السوداني; c قوات الدعم السريع",
+        "الفاشر",
+    ),
+    ("عقد الوزير اجتماعا مع السفير", "Meeting", "a الوزير; c السفير", ""),
+    ("تلقى وزير الداخلية اتصالا هاتفيا من نظيره العراقي", "Call", "c وزير الداخلية; a نظيره العراقي", ""),
+    ("انفجار في سوق الهال في مدينة بعقوبة", "Attack", "", "سوق الهال في مدينة بعقوبة"),
+    ("زيارة كالن إلى مدينة بنغازي", "Visit", "a كالن", "مدينة بنغازي"),
+    # Victims, and those who are acted upon.
+    ("مقتل 14 شخصا في انفجار", "Casualty", "p 14 شخصا", ""),
+    ("أعلن مصدر أمني القبض على متهمين", "Arrest", "p متهمين", ""),
+    ("طالب المتظاهرون بإقالة قائد الشرطة", "Dismissal", "p قائد الشرطة", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "participants", "place"), CASES)
+def test_a_clause_gives_participants_in_their_roles(text: str, kind: str, participants: str, place: str) -> None:
+    """Each construction binds its phrases to the event in the role that it marks."""
+    assert (kind, participants, place) in told(text)
+
+
+def test_what_is_left_out_is_found_before() -> None:
+    """A dropped subject, a participle and a joined verb take the speaker of the clause before."""
+    text = "أكد الرئيس التركي رجب طيب أردوغان أن الحل قريب، مشيرا إلى الوسطاء. وأضاف أن الحرب ستنتهي."
+    assert told(text) == [("Statement", "a رجب طيب أردوغان", "")] * 3
+
+
+def test_a_word_is_taken_apart_where_the_text_has_it_alone() -> None:
+    """بعبدي is عبدي with a preposition, since the text names عبدي."""
+    assert ("Meeting", "a توم باراك; c عبدي", "") in told("وصل مظلوم عبدي إلى دمشق. وكان توم باراك قد التقى بعبدي أمس.")
+
+
+@given(st.lists(st.sampled_from("التقى الوزير في مدينة و من ، . أن الذي قال حفتر بين الرئيس اجتماع 14 قد كان".split())))
+def test_any_words_give_spans_of_the_text(parts: list[str]) -> None:
+    """Whatever the words, nothing fails, and every participant and place is what its span holds."""
+    text = " ".join(parts)
+    words = split(text, vocabulary())
+    triggers = find_triggers(words)
+    found = arguments(words, triggers, None)
+    assert len(found) == len(triggers)
+    for participants, place in found:
+        values: list[Participant | Place] = [*participants, *([place] if place else [])]
+        assert all(text[value.start : value.end] == value.text for value in values)
+
+
+@pytest.mark.parametrize("part", ["مدينة في ", "الوزير و", "الرئيس ", "حفتر والوزير ", "قال إن "])
+def test_cost_grows_linearly(part: str) -> None:
+    """One endless sentence of anything costs no more a word than a short one."""
+
+    def cost(times: int) -> float:
+        words = split("التقى " * 3 + part * times + "التقى حفتر " * times, vocabulary())
+        triggers = find_triggers(words)
+        begin = time.process_time()
+        arguments(words, triggers, None)
+        return time.process_time() - begin
+
+    cost(500)
+    assert cost(8000) < 16 * 3 * max(cost(500), 0.005)
