@@ -7,7 +7,7 @@ by a participle that goes on with what is said (مؤكدا). A comma closes what
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from enum import Enum, auto
 
 from attrs import define, field, frozen
@@ -128,79 +128,74 @@ class Scope:
             number = self.clauses[number].parent
 
 
+@frozen
+class _Signs:
+    """Where an article's clauses may begin and end: words that open one, commas, verbs that و joins.
+
+    `expressions` gives the last word of each time expression by its first.
+    """
+
+    openers: Mapping[int, Kind]
+    commas: Set[int]
+    verbs: Set[int]
+    expressions: Mapping[int, int]
+    order: Sequence[int]
+
+    def within(self, sentence: range) -> Sequence[int]:
+        """The words of a sentence at which there is a sign."""
+        return self.order[bisect_left(self.order, sentence.start) : bisect_left(self.order, sentence.stop)]
+
+    def goes_on(self, words: Words, i: int) -> bool:
+        """Whether a clause goes on after the comma before `i`: with a last date, or a word joined with و."""
+        if (last := self.expressions.get(i)) is not None:
+            return last + 1 not in self.commas
+        return _may_be_joined(words, i) and not is_a(words, i, "already")
+
+
 def scope(words: Words, mentions: Sequence[EventMention], expressions: Mapping[int, int]) -> Scope:
     """The clauses of the sentences that hold mentions. `expressions` gives the last word of each by its first."""
-    found = Scope()
     openers = {i: kind for i in marked(words, frozenset(_OPENERS)) if (kind := _opener(words, i))}
     commas = {i for i, gap in enumerate(words.codes[0::2]) if gap == ","}
-    signs = sorted(openers.keys() | commas)
+    verbs = {i for i in marked(words, frozenset({"verb"})) if words.reading(i).clitic.startswith(CONJUNCTIONS)}
+    signs = _Signs(openers, commas, verbs, expressions, sorted(openers.keys() | commas | verbs))
+    found = Scope()
     at = 0
     while at < len(mentions):
-        sentence = mentions[at].sentence
-        heads: dict[int, int] = {}
-        first = at
+        sentence, first = mentions[at].sentence, at
+        heads: dict[int, EventMention] = {}
         while at < len(mentions) and mentions[at].sentence.start == sentence.start:
             trigger = mentions[at].trigger
-            heads[trigger.first if trigger.light is None else trigger.light] = at
+            heads[trigger.first if trigger.light is None else trigger.light] = mentions[at]
             at += 1
-        inside = signs[bisect_left(signs, sentence.start) : bisect_left(signs, sentence.stop)]
-        steps = sorted(heads.keys() | set(inside))
-        _of_sentence(found, words, sentence, steps, mentions, heads, openers, commas, expressions)
+        _read(found, words, sentence, heads, signs)
         for k in range(first, at):
             if (number := found.at(mentions[k].trigger.first)) is not None:
                 found.mentions[number].append(k)
     return found
 
 
-def _opener(words: Words, i: int) -> Kind | None:
-    return next((kind for symbol, kind in _OPENERS.items() if is_a(words, i, symbol)), None)
-
-
-def _of_sentence(
-    found: Scope,
-    words: Words,
-    sentence: range,
-    steps: Sequence[int],
-    mentions: Sequence[EventMention],
-    heads: Mapping[int, int],
-    openers: Mapping[int, Kind],
-    commas: set[int],
-    expressions: Mapping[int, int],
-) -> None:
+def _read(found: Scope, words: Words, sentence: range, heads: Mapping[int, EventMention], signs: _Signs) -> None:
+    """Open and close the clauses of a sentence; `heads` gives its mentions by the word that bears each."""
     root = current = found.open(Kind.MAIN, sentence.start, None, sentence.stop)
-    for i in steps:
-        comma = i in commas
-        mention = mentions[heads[i]] if i in heads else None
-        if comma and i > sentence.start and not _continues(words, i, commas, expressions):
+    for i in sorted(heads.keys() | set(signs.within(sentence))):
+        comma, mention = i in signs.commas, heads.get(i)
+        if comma and i > sentence.start and not signs.goes_on(words, i):
             current = _leave_relative(found, current, i)
-        match openers.get(i):
-            case None:
-                pass
-            case Kind.BESIDE:
-                current = found.open(Kind.BESIDE, i, root, sentence.stop)
-                continue
-            case kind:
-                current = found.open(kind, i, current, sentence.stop)
-                continue
-        if mention is not None and mention.trigger.form is Form.PARTICIPLE and mention.trigger.type in SPEECH:
+        if (kind := signs.openers.get(i)) is not None:
+            current = found.open(kind, i, root if kind is Kind.BESIDE else current, sentence.stop)
+        elif mention is not None and mention.trigger.form is Form.PARTICIPLE and mention.trigger.type in SPEECH:
             current = found.open(Kind.ACCOMPANYING, i, _speaker(found, current), sentence.stop)
-        elif (
-            i > sentence.start
-            and mention is not None
-            and joined(words, mention, i)
-            and mention.trigger.form is Form.VERB
-        ):
-            outer = _speaker(found, current) if comma and mention.trigger.type in SPEECH else current
-            current = found.open(Kind.JOINED, i, outer, sentence.stop)
-        elif comma and mention is None and _may_be_joined(words, i):
-            current = found.open(Kind.JOINED, i, current, sentence.stop)
+        elif i > sentence.start and _joins(words, mention, i, signs):
+            says = comma and mention is not None and mention.trigger.type in SPEECH
+            current = found.open(Kind.JOINED, i, _speaker(found, current) if says else current, sentence.stop)
 
 
-def _continues(words: Words, i: int, commas: set[int], expressions: Mapping[int, int]) -> bool:
-    """Whether a clause goes on after the comma before `i`: a last date, or a word joined with و."""
-    if (last := expressions.get(i)) is not None:
-        return last + 1 not in commas
-    return _may_be_joined(words, i) and not is_a(words, i, "already")
+def _joins(words: Words, mention: EventMention | None, i: int, signs: _Signs) -> bool:
+    """Whether the word at `i` begins a clause that و joins to the one before."""
+    if mention is None:
+        return i in signs.verbs or (i in signs.commas and _may_be_joined(words, i))
+    verbal = mention.trigger.form is Form.VERB or mention.trigger.light == i
+    return verbal and joined(words, mention, i)
 
 
 def _may_be_joined(words: Words, i: int) -> bool:
@@ -209,6 +204,10 @@ def _may_be_joined(words: Words, i: int) -> bool:
     if reading.entries or reading.phrases:
         return reading.clitic.startswith(CONJUNCTIONS)
     return words.raw[i].startswith(CONJUNCTIONS[0])
+
+
+def _opener(words: Words, i: int) -> Kind | None:
+    return next((kind for symbol, kind in _OPENERS.items() if is_a(words, i, symbol)), None)
 
 
 def _leave_relative(found: Scope, current: int, i: int) -> int:

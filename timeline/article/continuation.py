@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from timeline.article.clauses import SPEECH, Kind, entry, is_a
 from timeline.article.mentions import Form
 from timeline.article.relations import ENCOUNTERS, FEW, Tie, tied
-from timeline.article.scene import Scene
+from timeline.article.scene import OUTER, Scene
 from timeline.event import EventType, Modality, Polarity, Role
 from timeline.time.interval import Relation
 
+_LEVEL = OUTER | {Kind.ACCOMPANYING}
 _HARM = frozenset({EventType.ATTACK, EventType.DISASTER})
 _HOLDING = ENCOUNTERS | {EventType.TRIAL}
 _TOLD = ENCOUNTERS | SPEECH
@@ -59,7 +60,8 @@ def _further_verb(scene: Scene, k: int) -> Tie | None:
     if scene.kind(k) not in (Kind.JOINED, Kind.BESIDE):
         return None
     head = _main_verb(scene, k)
-    if head is None or scene.mentions[head].trigger.type not in _TOLD | {trigger.type}:
+    kinds = {trigger.type} | (_TOLD if trigger.type in SPEECH else set())
+    if head is None or scene.mentions[head].trigger.type not in kinds:
         return None
     return tied(scene, k, Relation.EQUALS, head) if _one_subject(scene, k, head) else None
 
@@ -115,7 +117,7 @@ def _main_verb(scene: Scene, k: int) -> int | None:
     for outer in scene.scope.outward(scene.scope.clauses[clause].parent):
         if (head := scene.head(outer, k)) is not None:
             return head
-        if scene.scope.clauses[outer].kind is Kind.CONTENT:
+        if scene.scope.clauses[outer].kind not in _LEVEL:
             return None
     return None
 

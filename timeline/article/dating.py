@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum, auto
 from itertools import zip_longest
 
@@ -79,12 +79,12 @@ def datings(scene: Scene) -> Iterator[Dating]:
         expression = scene.expressions[n]
         if n in stamps or not is_place_in_time(expression.meaning):
             continue
-        if (bound := _bound(scene, first)) is None:
+        if (bound := _bound(scene, first, last)) is None:
             continue
         words = scene.words
         set_off = words.gap(first) == "," and last + 1 < len(words) and words.gap(last + 1) == ","
         mention = scene.modified(first, last, apart=dated, set_off=set_off)
-        if mention is not None and not _too_late(scene, scene.mentions[mention], expression.interval, bound):
+        if mention is not None and not _untimely(scene, scene.mentions[mention], expression.interval, bound):
             dated.add(mention)
             yield Dating(mention, expression, bound)
 
@@ -128,23 +128,28 @@ def _happened(mention: EventMention) -> bool:
 _BOUNDS = {"after": Bound.AFTER, "before": Bound.BEFORE}
 
 
-def _bound(scene: Scene, first: int) -> Bound | None:
+def _bound(scene: Scene, first: int, last: int) -> Bound | None:
     """What stands before an expression says how it dates: بعد الأربعاء is after it; None where it dates nothing."""
     words = scene.words
     if is_a(words, first - 1, "since"):
         return Bound.SINCE
     if is_a(words, first - 1, "until"):
         return None
+    if is_a(words, first, "relation") and any(is_a(words, last + n, "counting-from") for n in (1, 2)):
+        return None  # بعد دقيقة واحدة فقط من مغادرة الضباط
     found = entry(words, first - 1, "relation")
     if found is None:
         return Bound.WITHIN
     return None if is_a(words, first - 2, "until") else _BOUNDS.get(str(found[0].value), Bound.WITHIN)
 
 
-def _too_late(scene: Scene, mention: EventMention, said: Interval | None, bound: Bound) -> bool:
-    """Whether something told in the past would be dated after publication."""
+def _untimely(scene: Scene, mention: EventMention, said: Interval, bound: Bound) -> bool:
+    """Whether something told in the past would be dated after publication, or something to come before it."""
     published = scene.article.published
-    if published is None or said is None or said.begin is None or bound is not Bound.WITHIN or not _happened(mention):
+    if published is None or bound is not Bound.WITHIN:
         return False
-    now = published if isinstance(published, datetime) else datetime.combine(published, datetime.max.time())
-    return "perfect" in mention.trigger.features and said.begin > now.replace(tzinfo=None, hour=23, minute=59)
+    today = datetime(published.year, published.month, published.day)
+    if "future" in mention.trigger.features:
+        return said.end is not None and said.end <= today
+    past = "perfect" in mention.trigger.features and _happened(mention)
+    return past and said.begin is not None and said.begin >= today + timedelta(days=1)

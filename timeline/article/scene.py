@@ -13,7 +13,9 @@ from timeline.article.mentions import EventMention, Form
 from timeline.model import Article, TimeExpression
 
 _NEAR = 8  # mentions of one clause that a phrase may look back on
-_REACH = 40  # words between a phrase at the head of a clause and the event after it
+_REACH = 14  # words between a phrase at the head of a clause and the event after it
+_BEARING = frozenset({"light", "copula", "had", "happening", "happening-verb", "holding-verb"})
+"""Verbs that bear an event noun: what modifies them modifies the event."""
 OUTER = frozenset({Kind.MAIN, Kind.BESIDE, Kind.JOINED})
 """Kinds of clauses that tell in the article's own voice."""
 
@@ -104,10 +106,10 @@ class Scene:
         if kind is Kind.RELATIVE and cut == 0:
             return self._antecedent(clause)
         beyond = bisect_right(here, last, lo=cut, key=self.front)
-        if beyond < len(here):
-            after = here[beyond]
-            return after if after not in apart and self._reaches(last + 1, self.front(after)) else None
-        return self._next_clause(last) if kind in OUTER and cut == len(here) == 0 else None
+        after = here[beyond] if beyond < len(here) else None
+        if after is None and cut == 0:
+            after = self._next_clause(clause, first, last)
+        return after if after is not None and after not in apart and self._reaches(clause, first, after) else None
 
     def _antecedent(self, clause: int) -> int | None:
         """The event noun before a relative pronoun: close to it, or the clause says that it happened."""
@@ -118,16 +120,27 @@ class Scene:
         happens = any(is_a(self.words, pronoun + n, "happening-verb") for n in (1, 2))
         return k if happens or pronoun - self.mentions[k].trigger.last <= 2 else None
 
-    def _reaches(self, start: int, stop: int) -> bool:
-        """Whether a phrase in front belongs to the event after it: nothing dates or relates that otherwise."""
-        return stop - start <= _REACH and not any(
-            i in self.spans or is_a(self.words, i, "relation") for i in range(start, stop)
-        )
+    def _reaches(self, clause: int, first: int, after: int) -> bool:
+        """Whether a phrase belongs to the event after it: no verb of the clause takes it, nothing else comes between."""
+        front = self.front(after)
+        begin = max(self.scope.clauses[clause].first, first - _REACH)
+        if front - first > _REACH or any(self._governs(i) for i in range(begin, front)):
+            return False
+        last = self.spans[first][1] if first in self.spans else first
+        return not any(i in self.spans or is_a(self.words, i, "relation") for i in range(last + 1, front))
 
-    def _next_clause(self, last: int) -> int | None:
-        """The main verb after a clause in front without an event: بينما كان فلان أمس في روما، وجه رسالة."""
+    def _governs(self, i: int) -> bool:
+        """Whether a word is a verb that tells of something itself, and not only that an event happens."""
+        entries = self.words.reading(i).entries
+        return "verb" in entries and entries.keys().isdisjoint(_BEARING)
+
+    def _next_clause(self, clause: int, first: int, last: int) -> int | None:
+        """The main verb after a phrase or clause in front without an event: بينما كان فلان أمس في روما، وجه رسالة."""
+        opened = self.scope.clauses[clause]
         k = self.from_word(last)
-        if k == len(self.mentions) or last not in self.mentions[k].sentence or self.front(k) - last > _REACH:
+        if opened.kind is not Kind.BESIDE and (opened.kind not in OUTER or first - opened.first > 1):
+            return None
+        if k == len(self.mentions) or last not in self.mentions[k].sentence:
             return None
         return k if self.verbal(k) and self.kind(k) in OUTER else None
 
