@@ -69,7 +69,11 @@ def _looks(words: Words, i: int) -> Direction | None:
         return _ahead(words, i)
     if reading.entries:
         return None
-    if reading.key.startswith(_FUTURE_PREFIXES) and len(reading.key) > 4 and not reading.clitic.endswith(("ب", "ل", "ك")):
+    if (
+        reading.key.startswith(_FUTURE_PREFIXES)
+        and len(reading.key) > 4
+        and not reading.clitic.endswith(("ب", "ل", "ك"))
+    ):
         return Direction.FUTURE
     if reading.key.startswith("ي") and len(reading.key) > 3 and reading.clitic in ("", "و", "ف"):
         return _ahead(words, i)

@@ -59,9 +59,9 @@ class Entry:
 class Reading:
     """What one word may stand for.
 
-    `spelling` is all of it folded, and `key` the same without `clitic`, which is what is joined to its front (و, ب, …). `lead` and
-    `trail` count the characters of the raw word before and after the word proper, which no span takes in.
-    `entries` holds, by symbol, the words of the lexicon that it may be, and `phrases` the phrases that it may
+    `spelling` is all of it folded, and `key` the same without `clitic`, which is what is joined to its front (و, ب,
+    …). `lead` and `trail` count the characters of the raw word before and after the word proper, which no span
+    takes in. `entries` holds, by symbol, the words of the lexicon that it may be, and `phrases` the phrases that it may
     begin, each with the folded spellings that must follow.
     """
 
@@ -192,40 +192,28 @@ class Lexicon(dict[str, str]):
     def _look_up(self, key: str, bare: str, clitic: str = "") -> tuple[_Entries, _Phrases] | None:
         """The entries and phrases under `key`; the shortest words only as they are spelled (آب is no اب)."""
         if key[:1].isdigit() or (key.startswith("ال") and key[2:3].isdigit()):
-            entries = {entry.symbol: (entry,) for entry in self.numerals(key)}
-            return (entries, ()) if entries else None
+            numbers = {entry.symbol: (entry,) for entry in self.numerals(key)}
+            return (numbers, ()) if numbers else None
         entries = self.words.get(key, {})
         if len(key) < 3:
             spelled = _SILENT.sub("", bare)
-            entries = {
-                s: kept for s, of in entries.items() if (kept := tuple(e for e in of if spelled.endswith(e.form)))
-            }
+            entries = _only(entries, lambda entry: spelled.endswith(entry.form))
         if clitic:
-            entries = {
-                s: kept for s, of in entries.items() if (kept := tuple(e for e in of if "whole" not in e.features))
-            }
+            entries = _only(entries, lambda entry: "whole" not in entry.features)
         phrases = self.phrases.get(key, ())
         return (entries, phrases) if entries or phrases else None
 
 
 _CLOSING = frozenset(")]»")
-_Entries = Mapping[str, tuple[Entry, ...]]
+_Entries = dict[str, tuple[Entry, ...]]
 _Phrases = tuple[tuple[tuple[str, ...], Entry], ...]
-_OUTER = "".join(
-    chr(c)
-    for c in (
-        0x200B,
-        0x200C,
-        0x200D,
-        0x200E,
-        0x200F,
-        0x61C,
-        0xFEFF,
-        0xAD,
-        *range(0x202A, 0x202F),
-        *range(0x2066, 0x206A),
-    )
-)
+_OUTER = "\u200b\u200c\u200d\u200e\u200f\u061c\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Controls and joiners that no span takes in at the ends of a word."""
+
+
+def _only(entries: _Entries, fits: Callable[[Entry], bool]) -> _Entries:
+    kept = {symbol: tuple(filter(fits, of)) for symbol, of in entries.items()}
+    return {symbol: of for symbol, of in kept.items() if of}
 
 
 def _raw_length(word: str, clitic: str) -> int:

@@ -11,7 +11,21 @@ from timeline.arabic.lexicon import load
 from timeline.arabic.tense import tense_entries
 from timeline.arabic.text import Entry, Lexicon
 
-FILES = ("days", "months", "numbers", "units", "daytime", "vague", "feasts", "namesakes", "titles", "places", "prepositions", "phrases", "relations")
+FILES = (  # of timeline/arabic/lexicon
+    "days",
+    "months",
+    "numbers",
+    "units",
+    "daytime",
+    "vague",
+    "feasts",
+    "namesakes",
+    "titles",
+    "places",
+    "prepositions",
+    "phrases",
+    "relations",
+)
 
 
 @cache

@@ -16,7 +16,6 @@ from timeline.time.interval import Interval
 from timeline.time.resolve import Context, Direction, Reading
 from timeline.time.resolve import resolve as resolve_meaning
 
-
 _FEW_WORDS = 8
 
 
@@ -54,7 +53,7 @@ def expressions(
     words: Words, published: date | datetime | None, article: str | None = None
 ) -> Iterator[TimeExpression]:
     """The expressions of a text that is split already; each date becomes what the next may count from."""
-    now = published if isinstance(published, datetime) else published and datetime(*published.timetuple()[:3])
+    now = _moment(published)
     clock = isinstance(published, datetime)
     mentioned: Interval | None = None
     matches = _matches(words)
@@ -75,6 +74,13 @@ def _matches(words: Words) -> Iterator[Match]:
 def _is_all(words: Words, match: Match) -> bool:
     """Whether a text is nothing but an expression and a small word before it: what somebody types is no sentence."""
     return match.first <= 1 and match.last == len(words) - 1 and words.gap(len(words)) in " \n"
+
+
+def _moment(published: date | datetime | None) -> datetime | None:
+    """A publication date as a moment: the first of a day without a clock."""
+    if published is None or isinstance(published, datetime):
+        return published
+    return datetime(published.year, published.month, published.day)
 
 
 def _expression(
