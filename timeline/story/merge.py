@@ -20,6 +20,7 @@ from timeline.story.bounds import LATEST
 from timeline.story.clusters import clusters
 from timeline.story.network import network
 from timeline.story.order import moment, ordered
+from timeline.story.supposed import supposed
 from timeline.story.witness import Witness, first_told, same_place, witness
 from timeline.time.conflict import Alternative, Conflict
 from timeline.time.interval import Interval
@@ -49,7 +50,8 @@ def merge(timelines: Iterable[Timeline]) -> Timeline:
         for i in concerned:
             disputed[i].append(conflict)
     events = [_settled(event, disputed.get(i, ())) for i, event in enumerate(solved.events)]
-    line = [events[i] for i in ordered(solved, articles)]
+    may_be = supposed(solved.events, articles, expressions)
+    line = [events[i] for i in ordered(solved, articles, None if may_be is None else network(may_be))]
     conflicts = dict.fromkeys(conflict for event in line for conflict in event.conflicts)
     return Timeline(events=line, articles=articles, expressions=expressions, conflicts=tuple(conflicts))
 

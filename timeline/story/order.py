@@ -26,23 +26,28 @@ from timeline.story.network import Network
 Place: TypeAlias = tuple[datetime, int]
 """Where on the calendar something is put: just before a moment (0), at it (1), or nowhere (2)."""
 _NOWHERE: Place = (LATEST, 2)
-_Key: TypeAlias = tuple[Place, datetime, bool, bool, tuple[datetime, str, int], int]
-_AT_ONCE: _Key = ((EARLIEST, -1), EARLIEST, False, False, (EARLIEST, "", 0), -1)
+_Key: TypeAlias = tuple[Place, datetime, bool, bool, datetime, str, Place, int, int]
+_AT_ONCE: _Key = ((EARLIEST, -1), EARLIEST, False, False, EARLIEST, "", _NOWHERE, 0, -1)
 
 
-def ordered(network: Network, articles: Iterable[Article]) -> tuple[int, ...]:
-    """The numbers of the network's events, in order."""
+def ordered(network: Network, articles: Iterable[Article], supposed: Network | None = None) -> tuple[int, ...]:
+    """The numbers of the network's events, in order.
+
+    Where `supposed` has the same events with times that they may have, it orders those of one article that have
+    no other place.
+    """
     published = {article.id: moment(article.published) for article in articles}
     line = _Line.of(network)
-    places = line.places(network)
+    places = line.events(network)
+    among = places if supposed is None else _Line.of(supposed).events(supposed)
     keys: list[_Key] = []
     for i, event in enumerate(network.events):
-        place = places[line.node[2 * i]]
-        nowhere = place == _NOWHERE
+        nowhere = places[i] == _NOWHERE
         ends = network.latest.get(2 * i + 1, LATEST)
         planned = nowhere and event.modality is not Modality.ASSERTED
         says = not nowhere and event.type is EventType.STATEMENT
-        keys.append((place, ends, planned, says, _told(event, published), i))
+        when, article, start = _told(event, published)
+        keys.append((places[i], ends, planned, says, when, article, among[i] if nowhere else _NOWHERE, start, i))
     return line.extension(keys)
 
 
@@ -89,6 +94,11 @@ class _Line:
         for point, onward in network.onward.items():
             after[node[point]].update((node[there], None) for there in onward if node[there] != node[point])
         return cls(node, {first: tuple(there) for first, there in after.items()})
+
+    def events(self, network: Network) -> list[Place]:
+        """Where each event is put."""
+        places = self.places(network)
+        return [places[self.node[2 * i]] for i in range(len(network.events))]
 
     def places(self, network: Network) -> dict[int, Place]:
         """Where each node is put, no node after one that must come after it."""
