@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from attrs import field, frozen
+from attrs import frozen
 
 from timeline.event import EventType, Modality, Participant, Place, Polarity
 
@@ -42,7 +42,7 @@ class EventMention:
 
     trigger: Trigger
     sentence: range
-    participants: tuple[Participant, ...] = field(default=(), converter=tuple)
+    participants: tuple[Participant, ...] = ()
     place: Place | None = None
     polarity: Polarity = Polarity.POSITIVE
     modality: Modality = Modality.ASSERTED
