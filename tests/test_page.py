@@ -39,6 +39,8 @@ STATED = {
     "months of Tunisia": (f"{TITLE}\nالجمعة 12 فيفري 2021 الجريدة\n{BODY}", date(2021, 2, 12)),
     "both names of a month": (f"{TITLE}\nالجمعة, 12 نوفمبر/ تشرين الثاني, 2021, 15:15 GMT\n{BODY}", AFTERNOON),
     "a Hijri twin": (f"{TITLE}\nالجمعة 7 ربيع الثاني 1443 هـ الموافق 12 نوفمبر 2021 م\n{BODY}", DAY),
+    "a Hijri twin without a sign between": (f"{TITLE}\n8 ربيع الآخر 1443هـ 12 نوفمبر 2021م\n{BODY}", DAY),
+    "a Hijri twin on a line of its own": (f"{TITLE}\n12 نوفمبر 2021\n8 ربيع الآخر 1443 هـ\n{BODY}", DAY),
     "a Hijri date that its year gives away": (f"{TITLE}\n1443-04-07 03:15 PM\n{BODY}", AFTERNOON),
     "the month first": (f"{TITLE}\n11-12-2021 03:15 PM\n{BODY}", AFTERNOON),
     "a French line": (f"Publié le 12/11/2021 à 15h15\n{TITLE}\n{BODY}\nMis à jour le 13/11/2021 à 09h12", AFTERNOON),

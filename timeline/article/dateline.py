@@ -7,13 +7,12 @@ near the title or at the end, a byline above the paragraphs. A date inside a sen
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
 from enum import Enum
 
-from attrs import frozen
+from attrs import evolve
 
 from timeline.article.boilerplate import Kind, Line, below_menu
-from timeline.article.stamp import LABELS, Evidence, dateline, says_nothing, weigh
+from timeline.article.stamp import LABELS, Evidence, Stamp, dateline, says_nothing, weigh
 
 
 class Position(Enum):
@@ -25,15 +24,6 @@ class Position(Enum):
     LEAD = "lead"  # within the first paragraphs
     INSIDE = "inside"
     BELOW = "below"  # the last paragraph
-
-
-@frozen
-class Stamp:
-    """A moment that a line states as its page's publication, and what speaks for it."""
-
-    evidence: Evidence
-    line: int
-    moment: date | datetime
 
 
 _LEAD_WORDS = 40
@@ -68,19 +58,24 @@ def stated(text: str, page: tuple[Line, ...], title: int | None) -> Stamp | None
     best: Stamp | None = None
     for i in (*over_text, *range(len(head), len(positions))):
         most = min(open_labels[i] or Evidence.ALONE, LABELS.get(page[i].kind, Evidence.ALONE))
-        if best is None or most < best.evidence:
+        if best is None or (most, False) < (best.evidence, best.hijri):
             found = _stamp(text, page, i, positions[i], open_labels[i])
-            best = min((stamp for stamp in (best, found) if stamp), key=lambda stamp: stamp.evidence, default=None)
+            best = min((stamp for stamp in (best, found) if stamp), key=_weight, default=None)
     return best
 
 
 def is_stamp(text: str, page: tuple[Line, ...], i: int) -> bool:
     """Whether a line states a day and nothing else but a label."""
-    weighed = _weigh(text, page, i) if page[i].words <= _STAMP_WORDS else None
-    return weighed is not None and weighed[0] in (Evidence.LABELLED, Evidence.NAMED, Evidence.ALONE)
+    stamp = _weigh(text, page, i) if page[i].words <= _STAMP_WORDS else None
+    return stamp is not None and stamp.evidence in (Evidence.LABELLED, Evidence.NAMED, Evidence.ALONE)
 
 
-def _weigh(text: str, page: tuple[Line, ...], i: int) -> tuple[Evidence, date | datetime] | None:
+def _weight(stamp: Stamp) -> tuple[Evidence, bool]:
+    """Of equal evidence a Hijri date yields to the Gregorian one that it may be a day off from."""
+    return stamp.evidence, stamp.hijri
+
+
+def _weigh(text: str, page: tuple[Line, ...], i: int) -> Stamp | None:
     line, after = page[i], page[i + 1 : i + 2]
     return weigh(text[line.start : line.end], line.kind, text[after[0].start : after[0].end] if after else "")
 
@@ -90,13 +85,12 @@ def _stamp(text: str, page: tuple[Line, ...], i: int, position: Position, above:
     line = page[i]
     paragraph = line.kind in _PARAGRAPHS
     if paragraph and position is Position.LEAD and (day := dateline(text[line.start : line.end])):
-        return Stamp(Evidence.DATELINE, i, day)
-    if not (weighed := _weigh(text, page, i)):
+        return Stamp(Evidence.DATELINE, day)
+    stamp = _weigh(text, page, i)
+    evidence = (above or stamp.evidence) if stamp else None
+    if stamp is None or evidence not in _COUNTS[position] or (paragraph and evidence is not Evidence.ALONE):
         return None
-    evidence, moment = (above or weighed[0]), weighed[1]
-    if evidence not in _COUNTS[position] or (paragraph and evidence is not Evidence.ALONE):
-        return None
-    return Stamp(evidence if evidence in _LABELLED else _WORTH.get(position, evidence), i, moment)
+    return evolve(stamp, evidence=evidence if evidence in _LABELLED else _WORTH.get(position, evidence))
 
 
 def _positions(page: tuple[Line, ...], title: int | None) -> Iterator[Position]:

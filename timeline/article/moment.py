@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from timeline.arabic.lexicon import load
 from timeline.article.expressions import find_dates
@@ -19,12 +19,17 @@ from timeline.article.expressions import find_dates
 
 @frozen
 class Moment:
-    """A day, or a minute of it, that a line states; `glued` where a word stands against it without a gap."""
+    """A day, or a minute of it, that a line states.
+
+    `glued` where a word stands against it without a gap, `hijri` where it counts in the Hijri calendar alone: such a
+    day can be one off where the month was sighted.
+    """
 
     start: int
     end: int
     day: date | datetime
     glued: bool = False
+    hijri: bool = False
 
 
 _TWIN = timedelta(days=2)
@@ -33,6 +38,7 @@ _MONTHS = "|".join(entry.form for entry in load("months") if entry.symbol == "mo
 _SEAM = re.compile(
     rf"(?<=\d)(?=[\u0621-\u064a])|(?<=[\u0621-\u064a])(?=\d)|(?<=[\u0621-\u064a]{{3}})(?=(?:{_MONTHS})\s+\d)"
 )
+_GREGORIAN_YEAR, _HIJRI_YEAR = re.compile(r"[1١۱][9٩۹]\d\d|[2٢۲][0٠۰]\d\d"), re.compile(r"[1١۱][34٣٤۳۴]\d\d")
 _ISO_CLOCK = re.compile(r"(?<=-\d\d)T(?=\d\d:)")
 _OFFSET = re.compile(r"(?:\b(?:GMT|UTC)|(?<=:\d\d))\s?[+-]\d{1,2}(?::?\d\d)?\b")
 _FOUR_DIGIT_CLOCK = re.compile(
@@ -63,7 +69,7 @@ def moments(line: str) -> Iterator[Moment]:
         seams = [match.start() for match in _SEAM.finditer(line)]
         parts = [line[a:b] for a, b in zip([0, *seams], [*seams, len(line)], strict=True)]
         loose = [
-            Moment(_back(one.start, seams), _back(one.end, seams), one.day, glued=True)
+            evolve(one, start=_back(one.start, seams), end=_back(one.end, seams), glued=True)
             for one in _days(" ".join(parts))
         ]
         found = tuple(loose) or found
@@ -85,11 +91,11 @@ def _days(line: str) -> Iterator[Moment]:
     for one in find_dates(line):
         if one.interval is None or one.interval.begin is None or one.interval.length is None:
             continue
-        begin = one.interval.begin
+        begin, hijri = one.interval.begin, not _GREGORIAN_YEAR.search(one.text) and bool(_HIJRI_YEAR.search(one.text))
         if one.interval.length <= _HOUR:
-            yield Moment(one.start, one.end, begin)
+            yield Moment(one.start, one.end, begin, hijri=hijri)
         elif one.interval.length <= _DAY:
-            yield Moment(one.start, one.end, begin.date())
+            yield Moment(one.start, one.end, begin.date(), hijri=hijri)
 
 
 def _touches(line: str, found: Moment) -> bool:

@@ -10,6 +10,8 @@ import re
 from datetime import date, datetime
 from enum import IntEnum
 
+from attrs import frozen
+
 from timeline.arabic.lexicon import load
 from timeline.arabic.text import fold
 from timeline.article.boilerplate import Kind
@@ -27,6 +29,15 @@ class Evidence(IntEnum):
     UPDATED = 6  # آخر تحديث
     ABOVE = 7  # it stands above the title, as the clock of a site does
     BELOW = 8  # it stands below the text
+
+
+@frozen
+class Stamp:
+    """A moment that may be that of publication, what speaks for it, and whether it is a Hijri date alone."""
+
+    evidence: Evidence
+    moment: date | datetime
+    hijri: bool = False
 
 
 LABELS = {Kind.PUBLISHED: Evidence.LABELLED, Kind.UPDATED: Evidence.UPDATED}
@@ -76,22 +87,31 @@ _BESIDE, _GOVERNS = _section("beside"), _section("governs")
 _CITIES = frozenset(words(entry.form)[-1] for entry in load("places") if entry.symbol == "city")
 
 
-def weigh(line: str, kind: Kind, after: str) -> tuple[Evidence, date | datetime] | None:
+def weigh(line: str, kind: Kind, after: str) -> Stamp | None:
     """What a line says for the first of its dates that anything speaks for, and that moment.
 
-    `after` is the next line, which may hold the clock.
+    `after` is the next line, which may hold the clock. Of a date in two calendars the Gregorian one counts.
 
     >>> weigh("سعيد مراد | 12/3/2021", Kind.SHORT, "22:07")
-    (<Evidence.BYLINE: 5>, datetime.datetime(2021, 3, 12, 22, 7))
+    Stamp(evidence=<Evidence.BYLINE: 5>, moment=datetime.datetime(2021, 3, 12, 22, 7), hijri=False)
     """
     if len(line) > _LINE or kind is Kind.CAPTION or not _YEAR.search(line):
         return None
-    begin = 0
-    for found in moments(line):
-        if evidence := LABELS.get(kind) or _beside(line[begin : found.start], line[found.end :], found):
-            return evidence, clock(found, line, after[:_LINE] if not _names(after[:_LINE]) else "")
-        begin = found.end
+    found = tuple(moments(line))
+    for i, one in enumerate(found):
+        before = line[found[i - 1].end if i else 0 : one.start]
+        if evidence := LABELS.get(kind) or _beside(before, _without(line, found)[one.end :], one):
+            chosen = next((twin for twin in found[i:] if one.hijri and not twin.hijri), one)
+            moment = clock(chosen, line, after[:_LINE] if not _names(after[:_LINE]) else "")
+            return Stamp(evidence, moment, chosen.hijri)
     return None
+
+
+def _without(line: str, found: tuple[Moment, ...]) -> str:
+    """The line with a blank for every character of its dates."""
+    for one in found:
+        line = line[: one.start] + " " * (one.end - one.start) + line[one.end :]
+    return line
 
 
 def is_dated(line: str) -> bool:
