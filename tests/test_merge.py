@@ -27,8 +27,9 @@ from timeline.event import (
     Statement,
     TimeLink,
 )
-from timeline.model import Article, Timeline
+from timeline.model import Article, TimeExpression, Timeline
 from timeline.story.merge import merge
+from timeline.time.algebra import Shift, Unit
 from timeline.time.interval import Interval, Relation
 
 PUBLISHED = datetime(2025, 8, 29)
@@ -49,7 +50,9 @@ def told(
     place: str | None = None,
     links: Sequence[TimeLink] = (),
     sentence: str = "",
-    **how: Modality | Polarity,
+    victims: str | None = None,
+    polarity: Polarity = Polarity.POSITIVE,
+    modality: Modality = Modality.ASSERTED,
 ) -> Event:
     """An event as an article tells it; the first name is the agent's, the others are counterparts."""
     return kind(
@@ -60,10 +63,12 @@ def told(
         participants=tuple(
             Participant(Role.COUNTERPART if i else Role.AGENT, name, normal_form(name), article, start + i, start + i)
             for i, name in enumerate(names)
-        ),
+        )
+        + (() if victims is None else (Participant(Role.PATIENT, victims, normal_form(victims), article, 0, 1),)),
         place=None if place is None else Place(place, normal_form(place), article, start, start + 1),
         links=tuple(links),
-        **how,
+        polarity=polarity,
+        modality=modality,
     )
 
 
@@ -173,6 +178,41 @@ def test_places_disagree() -> None:
     (conflict,) = line.conflicts
     assert conflict.about == "place"
     assert [(side.value, side.source) for side in conflict.alternatives] == [("القاهرة", "a"), ("أنقرة", "b")]
+
+
+def test_tolls_disagree() -> None:
+    """Two tolls of one bombing are both kept."""
+    story = []
+    for name, victims in (("a", "14 شخصا"), ("b", "خمسة أشخاص"), ("c", "14 قتيلا")):
+        bombing = told(name, 0, kind=Attack, when=day(21), place="بعقوبة")
+        story.append(article(bombing, told(name, 50, kind=Casualty, links=[during(bombing)], victims=victims)))
+    line = merge(story)
+    (conflict,) = line.conflicts
+    assert conflict.about == "toll"
+    assert [(side.value, side.source) for side in conflict.alternatives] == [("14 شخصا", "a"), ("خمسة أشخاص", "b")]
+
+
+def test_order_without_date() -> None:
+    """In an article without a date what was yesterday stands before what is today, and neither has a time."""
+    today, yesterday = (
+        TimeExpression(
+            text=text,
+            start=start,
+            end=start + 5,
+            type="DATE",
+            value=None,
+            meaning=Shift(amount, Unit.DAY),
+            rule="",
+            article="a",
+        )
+        for text, start, amount in (("اليوم", 10, 0), ("أمس", 30, -1))
+    )
+    events = [
+        told("a", start, links=[TimeLink(Relation.DURING, None, None, None, "a", said.start, said.end, said.text)])
+        for start, said in ((0, today), (20, yesterday))
+    ]
+    one = Timeline(events=events, articles=[Article(text="", id="a")], expressions=[today, yesterday])
+    assert [(event.id, event.when) for event in merge([one])] == [("a:20", None), ("a:0", None)]
 
 
 def test_two_without_id() -> None:

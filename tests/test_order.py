@@ -79,9 +79,9 @@ def test_open_begin() -> None:
 
 def test_report_after_its_content() -> None:
     """A report stands after what it reports, with a date or without."""
-    saying = {"kind": EventType.STATEMENT, "sentence": "م قال م"}
-    assert line(event(0, days(2), **saying), event(6, None, sentence="م قال م"), event(9, days(1))) == ["9", "6", "0"]
-    assert line(event(0, None, **saying), event(6, None, sentence="م قال م")) == ["6", "0"]
+    for when in (days(2), None):
+        saying = event(0, when, kind=EventType.STATEMENT, sentence="م قال م")
+        assert line(saying, event(6, None, sentence="م قال م"), event(9, days(1))) == ["9", "6", "0"]
 
 
 def test_plans_behind_the_past() -> None:

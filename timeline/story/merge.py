@@ -7,21 +7,21 @@ these. So it does not matter in which order or in what portions timelines are me
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import reduce
 from typing import Any, TypeVar
 
 from attrs import evolve
 
-from timeline.event import BY_TYPE, Basis, Event, Modality, Place
+from timeline.event import BY_TYPE, Basis, Event, EventType, Modality, Place, Role
 from timeline.model import Timeline
 from timeline.story.bounds import LATEST
 from timeline.story.clusters import clusters
 from timeline.story.network import network
 from timeline.story.order import moment, ordered
 from timeline.story.supposed import supposed
-from timeline.story.witness import Witness, first_told, same_place, witness
+from timeline.story.witness import Witness, count, first_told, same_place, witness
 from timeline.time.conflict import Alternative, Conflict
 from timeline.time.interval import Interval
 
@@ -93,6 +93,7 @@ def _event(told: Sequence[Witness], first: Mapping[str, str]) -> Event:
     """One event of all its witnesses; the ids of anchors become those of merged events."""
     events = [one.event for one in told]
     place, conflicts = _place(told)
+    conflicts = (*conflicts, *_toll(events))
     links = dict.fromkeys(
         link if link.anchor is None else evolve(link, anchor=first.get(link.anchor, link.anchor))
         for event in events
@@ -132,6 +133,17 @@ def _place(told: Sequence[Witness]) -> tuple[Place | None, tuple[Conflict, ...]]
         return place, ()
     sides = {alternative.value: alternative for alternative in reversed([_side(other) for other in (place, *others)])}
     return place, (Conflict("place", tuple(reversed(sides.values()))),)
+
+
+def _toll(events: Sequence[Event]) -> Iterator[Conflict]:
+    """The numbers of victims, where the articles disagree."""
+    sides: dict[int, Alternative] = {}
+    for event in events if events[0].type is EventType.CASUALTY else ():
+        for victims in event.participants:
+            if victims.role is Role.PATIENT and (number := count(victims.text)) is not None:
+                sides.setdefault(number, Alternative(victims.text, victims.article or ""))
+    if len(sides) > 1:
+        yield Conflict("toll", tuple(sides.values()))
 
 
 def _side(place: Place) -> Alternative:

@@ -33,7 +33,11 @@ _ANONYMOUS = _words("anonymous", "company")
 _DESCRIBING = _words("body", "company") | _words("office", "titles") | _ANONYMOUS
 _SITES = _words("site", "company") | _words("place-noun", "places")
 _COUNTRIES = _words("country", "places")
-_NUMBERS = _words("ones", "numbers") | _words("tens", "numbers") | _words("hundreds", "numbers")
+_NUMBERS = {
+    normal_form(entry.form): entry.value
+    for entry in load("numbers")
+    if entry.symbol in {"ones", "tens", "hundreds"} and isinstance(entry.value, int)
+}
 _WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d+")
 _LONGEST = 1000  # characters of a sentence that are looked at
@@ -181,3 +185,16 @@ def content(sentence: str) -> frozenset[str]:
 def figures(sentence: str) -> frozenset[str]:
     """The numbers that a sentence gives in digits."""
     return frozenset(_FIGURE.findall(fold(sentence[:_LONGEST])))
+
+
+def count(text: str) -> int | None:
+    """How many a participant is said to be, by the number at its head.
+
+    >>> count("14 شخصا"), count("خمسة أشخاص"), count("عشرات الجرحى")
+    (14, 5, None)
+    """
+    words = normal_form(text).split()
+    if not words:
+        return None
+    figure = _FIGURE.match(words[0])
+    return int(figure[0]) if figure else _NUMBERS.get(words[0])
