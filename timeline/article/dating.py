@@ -143,10 +143,10 @@ def _bound(scene: Scene, first: int, last: int) -> Bound | None:
     return None if is_a(words, first - 2, "until") else _BOUNDS.get(str(found[0].value), Bound.WITHIN)
 
 
-def _untimely(scene: Scene, mention: EventMention, said: Interval, bound: Bound) -> bool:
+def _untimely(scene: Scene, mention: EventMention, said: Interval | None, bound: Bound) -> bool:
     """Whether something told in the past would be dated after publication, or something to come before it."""
     published = scene.article.published
-    if published is None or bound is not Bound.WITHIN:
+    if published is None or said is None or bound is not Bound.WITHIN:
         return False
     today = datetime(published.year, published.month, published.day)
     if "future" in mention.trigger.features:
