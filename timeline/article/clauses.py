@@ -7,7 +7,8 @@ by a participle that goes on with what is said (مؤكدا). A comma closes what
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from enum import Enum, auto
 
 from attrs import define, field, frozen
@@ -136,8 +137,8 @@ class _Signs:
     """
 
     openers: Mapping[int, Kind]
-    commas: Set[int]
-    verbs: Set[int]
+    commas: AbstractSet[int]
+    verbs: AbstractSet[int]
     expressions: Mapping[int, int]
     order: Sequence[int]
 

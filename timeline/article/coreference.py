@@ -161,7 +161,7 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening) -> f
     if _excluded(trigger.type, profile, happening, same_sentence=same_sentence):
         return 0
     agreement = _agreement(profile, happening, trigger.type)
-    if agreement.against and not (profile.definite and agreement.matched):
+    if agreement.against and not profile.this and not (profile.definite and agreement.matched):
         return 0
     score = 1 + 2.0 * agreement.matched + (scene.mentions[k].sentence.start - last.sentence.stop <= _NEAR)
     if profile.this:

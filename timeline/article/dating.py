@@ -72,8 +72,8 @@ def is_place_in_time(meaning: Time) -> bool:
 
 def datings(scene: Scene) -> Iterator[Dating]:
     """The pairs of mention and expression, stamps first."""
-    stamps = [n for n, x in enumerate(scene.expressions) if _is_stamp(scene.article.text, x)]
-    yield from _stamped(scene, [scene.expressions[n] for n in stamps])
+    stamps = {n: x for n, x in enumerate(scene.expressions) if _is_stamp(scene.article.text, x)}
+    yield from _stamped(scene, [*stamps.values()])
     dated: set[int] = set()
     for first, (n, last) in scene.spans.items():
         expression = scene.expressions[n]

@@ -31,11 +31,11 @@ class Scene:
     scope: Scope
     spans: Mapping[int, tuple[int, int]]  # first word of an expression -> its number and its last word
     places: Sequence[int]  # first word of each mention, without its light verb
+    fronts: Sequence[int]  # the same with the light verb
 
     def verbal(self, k: int) -> bool:
         """Whether a mention is the verb of its clause, or a noun with a light verb."""
-        trigger = self.mentions[k].trigger
-        return trigger.form is Form.VERB or trigger.light is not None
+        return self.mentions[k].trigger.form is Form.VERB or self.fronts[k] < self.places[k]
 
     def lemma_is(self, k: int, symbol: str) -> bool:
         """Whether the lexicon has a trigger's dictionary form under a symbol."""
@@ -43,8 +43,7 @@ class Scene:
 
     def front(self, k: int) -> int:
         """The first word of a mention, its light verb with it."""
-        trigger = self.mentions[k].trigger
-        return trigger.first if trigger.light is None else min(trigger.light, trigger.first)
+        return self.fronts[k]
 
     def kind(self, k: int) -> Kind:
         """The kind of clause that a mention stands in."""
@@ -121,7 +120,7 @@ class Scene:
         return k if happens or pronoun - self.mentions[k].trigger.last <= 2 else None
 
     def _reaches(self, clause: int, first: int, after: int) -> bool:
-        """Whether a phrase belongs to the event after it: no verb of the clause takes it, nothing else comes between."""
+        """Whether a phrase belongs to the event after it: no verb takes it, and nothing else comes between."""
         front = self.front(after)
         begin = max(self.scope.clauses[clause].first, first - _REACH)
         if front - first > _REACH or any(self._governs(i) for i in range(begin, front)):
@@ -152,4 +151,13 @@ def scene(
     spans = {words.at(x.start): (n, words.at(x.end - 1)) for n, x in enumerate(expressions)}
     clauses = scope(words, mentions, {first: last for first, (_, last) in spans.items()})
     places = [mention.trigger.first for mention in mentions]
-    return Scene(article, words, mentions, expressions, clauses, spans, places)
+    fronts = [_front(words, mention) for mention in mentions]
+    return Scene(article, words, mentions, expressions, clauses, spans, places, fronts)
+
+
+def _front(words: Words, mention: EventMention) -> int:
+    """The first word of a mention with its light verb, unless what stands between sets it apart: تم ... بعد معارك."""
+    first, light = mention.trigger.first, mention.trigger.light
+    if light is None or light > first or any(is_a(words, i, "relation") for i in range(light + 1, first)):
+        return first
+    return light
