@@ -4,9 +4,9 @@ A word is written as three characters: the gap before it, what is joined to its 
 رئيس المخابرات المصرية اللواء حسن رشاد is `" -T -I -D -R -N -N"`. Joined are `-` nothing, `w` و, `b` ب, `l` ل, `k` ك,
 `B` وب, `L` ول. Classes that may stand in a noun phrase are capitals: `T` an office, `R` a rank or title, `I` a body
 that acts, `C` a place by name, `L` a noun for places, `D` a word with the article, `N` any other, `Z` one that ends
-like an adjective, `A` an accusative, `J` an adjective, `M` a determiner, `U` a number, `F` a part of names (بن), `E`
-a noun of an event. `V` is a verb, `X` a participle; small letters are words that bind phrases and clauses,
-prepositions each with their own.
+like an adjective, `A` an accusative, `J` an adjective, `M` a determiner, `P` a demonstrative, `U` a number, `F` a
+part of names (بن), `E` a noun of an event. `V` is a verb, `X` a participle; small letters are words that bind phrases
+and clauses, prepositions each with their own.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _CLASSES = (
     ("pronoun", "p"),
     ("preposition-with-pronoun", "+"),
     ("determiner", "M"),
+    ("demonstrative", "P"),
     ("name-part", "F"),
     ("general", "Y"),
     ("office", "T"),
@@ -85,20 +86,21 @@ class _Cells(dict[str, str]):
     def _read(self, raw: str) -> str:
         reading = self.lexicon.reading(raw)
         governed = reading.clitic[-1:] in ("ب", "ك")
-        if (cell := _known(reading)) and not (governed and cell[1] == "V"):
+        if (cell := _known(reading, raw)) and not (governed and cell[1] == "V"):
             return cell[0] + "N" if cell[1] == "V" and reading.key in _GIVEN_NAMES else cell
         if reading.clitic and not (governed and _is_verb(reading)):
             return _CLITICS.get(reading.clitic, "-") + _unknown(reading.key, raw)[1]
-        if raw[0] in "وف" and len(raw) > 2 and (cell := _known(self.lexicon.reading(raw[1:]))):
+        if raw[0] in "وف" and len(raw) > 2 and (cell := _known(self.lexicon.reading(raw[1:]), raw)):
             return "w" + cell[1]
         return _unknown(fold(raw), raw)
 
 
-def _known(reading: Reading) -> str | None:
-    """The cell of a word that the lexicon knows."""
+def _known(reading: Reading, raw: str) -> str | None:
+    """The cell of a word that the lexicon knows; the name علي is no على."""
     clitic = _CLITICS.get(reading.clitic, "-")
     for entry in reading.entries.get("preposition", ()):
-        return clitic + PREPOSITIONS.get(str(entry.value), "z")
+        if raw[-1] != "ي" or entry.form[-1] != "ى":
+            return clitic + PREPOSITIONS.get(str(entry.value), "z")
     for symbol, letter in _CLASSES:
         if symbol in reading.entries:
             return clitic + letter
@@ -142,12 +144,15 @@ def _memory(lexicon: Lexicon) -> _Cells:
 def cells(words: Words, marks: Iterable[tuple[int, str]]) -> str:
     """The cells of a text; `marks` gives the classes, or joined sign and class, of words known from elsewhere.
 
-    A word that the lexicon does not know is taken apart (بعبدي) where the text has it by itself too.
+    A word that the lexicon does not know is taken apart (بعبدي) where the text has it by itself too; a given name
+    after a title is one, whatever else it may mean (الشيخ خلف).
     """
     raw = words.raw
     found = list(map(_memory(words.lexicon).__getitem__, raw))
     spellings: set[str] = set()
     for i, cell in enumerate(found):
+        if cell == "-R" and i + 1 < len(found) and raw[i + 1] in _GIVEN_NAMES:
+            found[i + 1] = "-N"
         if cell in _PLAIN and raw[i][0] in "بل" and len(raw[i]) > 3:
             spellings = spellings or set(raw)
             if raw[i][1:] in spellings:

@@ -25,7 +25,7 @@ _CHAIN = f"(?:{_then('TNLRIE')}){{0,4}}(?:{_then('DCYI')}){{1,4}}(?:{_GAP}wD(?:{
 _DEFINITE = f"(?:{_then('DCI')}){{0,3}}"
 _WITHIN = (
     f"(?:{_GAP}-[iz]{_GAP}-[NTLCDI](?:{_then('NTLI')}){{0,2}}{_DEFINITE}|{_GAP}-m{_GAP}-[DIRC]{_DEFINITE}"
-    f"|{_GAP}(?:b[DC]|[bl][LI](?:{_then('NTLI')}){{0,2}}|lC){_DEFINITE})"
+    f"|{_GAP}(?:b[DC]|(?:[bl][LI]|bN)(?:{_then('NTLI')}){{0,2}}|lC){_DEFINITE})"
 )
 _OFFICE = f"T(?:{_CHAIN}|(?:{_then('NLJZ')}){{0,2}})"
 _RANK = f"R(?:{_then('DY')}){{0,2}}"
@@ -43,12 +43,12 @@ _PLAIN = re.compile(
     f"|{_PART}(?:{_GAP}-(?:{_PART}|[NZ])){{0,3}}(?:{_then('D')}){{0,2}}|[NZ]{_GAP}-{_PART}(?:{_then('FNZD')}){{0,5}}"
     f"|[NLT](?:{_then('INL')}){{0,4}}{_ADJECTIVES}(?:{_then('DCYI')}){{0,5}}{_OF}"
     f"|Z(?:{_then('NZ')}){{0,3}}(?:{_then('D')}){{0,2}}"
-    f"|(?:M(?:{_then('MNLTIDCRZU')}){{1,5}}|M(?=.-m)|A(?:{_then('AJZ')}){{0,2}}|U(?:{_then('UNAJZ')}){{0,3}}(?!.-t)){_OF_MANY}"
+    f"|P(?:{_then('NLTIDCRZ')}){{1,5}}|(?:M(?:{_then('MNLTIDCRZU')}){{1,5}}|M(?=.-m)|A(?:{_then('AJZ')}){{0,2}}|U(?:{_then('UNAJZ')}){{0,3}}(?!.-t)){_OF_MANY}"
     f"|[DC](?:{_then('DCYI')}){{0,4}}{_OF})"
 )
 _BARE_NAME = re.compile(_NAME)
 _PLACE = re.compile(f"[LC](?:{_then('NLCIZ')}){{0,4}}(?:{_then('DCNIYZ')}){{0,4}}")
-_BEGINS = frozenset("TRNZLMAUDCIF")
+_BEGINS = frozenset("TRNZLMAUDCIFP")
 _MOST = 12
 """How many phrases are read that و joins, and how many places one within the other."""
 _DEPTH = 4
@@ -108,13 +108,18 @@ class Phrases:
             named = Phrase(first, stop - 1, stop, self.kinds[i], named=True, title=range(i, first))
             return self._with_title_after(named)
         after = self._apposition(stop)
-        if after is None and found["within"]:
-            brought = found.start("within") // 3 + (self.cells[found.start("within") + 1] == "-")
-            if self.place(brought) is not None:
-                stop = found.start("within") // 3
+        if after is None and found["within"] and not self._keeps(i, found.start("within")):
+            stop = found.start("within") // 3
         if after is not None:
             return Phrase(after.first, after.last, after.stop, self.kinds[i], named=True, title=range(i, within))
         return Phrase(i, stop - 1, stop, self.kinds[i])
+
+    def _keeps(self, i: int, within: int) -> bool:
+        """Whether what a preposition brings after a title belongs to it: الخبير في شؤون الأمن, المتحدث باسم الوزارة."""
+        if self.cells[within + 1] != "-":
+            return self.cells[within + 1] == "l" or self.place(within // 3) is None
+        named = self.words.reading(i).entries
+        return ("with-field" in named or self.cells[within + 2] == "z") and self.place(within // 3 + 1) is None
 
     def _apposition(self, i: int) -> Phrase | None:
         """The name that follows its title after a comma."""

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from attrs import field, frozen
 
 from timeline.arabic.cells import is_definite
-from timeline.arabic.names import normal_form
 from timeline.arabic.phrases import Phrase, Phrases, find_phrases
 from timeline.arabic.sentences import sentences
 from timeline.arabic.text import Words
 from timeline.article.antecedents import Antecedents, Taken
 from timeline.article.mentions import Form, Trigger
+from timeline.article.persons import Told, told
 from timeline.article.roles import (
     ACTED_UPON,
     AGENT,
@@ -28,7 +28,7 @@ from timeline.article.roles import (
 )
 from timeline.article.syntax import Actors, Complement, Syntax
 from timeline.event import EventType as Type
-from timeline.event import Participant, Place, Role
+from timeline.event import Role
 
 Cast = list[tuple[Role, Phrase]]
 
@@ -36,9 +36,7 @@ _NO_SUBJECT_AFTER = frozenset("eofmbl")
 """Prepositions that end the room for a subject after its verb."""
 
 
-def arguments(
-    words: Words, triggers: tuple[Trigger, ...], article: str | None
-) -> tuple[tuple[tuple[Participant, ...], Place | None], ...]:
+def arguments(words: Words, triggers: tuple[Trigger, ...], article: str | None) -> tuple[Told, ...]:
     """The participants and the place of each trigger, in order.
 
     Pronouns, subjects that are left out and participles refer back, so all triggers of an article are read at once.
@@ -52,7 +50,7 @@ def arguments(
         while trigger.first >= sentence.stop:
             sentence = next(bounds)
         reader.read(trigger, sentence)
-    return tuple(reader.told(taken, article) for taken in reader.past.found)
+    return told(reader.phrases, reader.past.found, article)
 
 
 _MARK = {Form.VERB: "V", Form.NOUN: "E", Form.PARTICIPLE: "X"}
@@ -65,10 +63,14 @@ def _marks(words: Words, triggers: Sequence[Trigger]) -> Iterator[tuple[int, str
         yield trigger.first, "-" + mark if trigger.start == words.raw_start(trigger.first) else mark
         for i in range(trigger.first + 1, trigger.last + 1):
             yield i, "-" + mark
-        after = trigger.last + 1
-        unlisted = after < len(words) and words.raw[after].startswith("وي") and not words.reading(after).entries
-        if unlisted and trigger.form is Form.VERB:
-            yield after, "-N"  # a verb joined to a verb right before it is a name: قال ويليام
+        if trigger.form is Form.VERB:
+            # Words of no list right after a verb are no further verbs but names: قالت جانيت يلين, قال ويليام.
+            for i in range(trigger.last + 1, min(trigger.last + 3, len(words))):
+                raw = words.raw[i]
+                if words.gap(i) != " " or words.reading(i).entries or raw.startswith(("ال", "وال")):
+                    break
+                if raw[0] in "يس" or raw[-1] in "تا" or raw.startswith("وي"):
+                    yield i, "-N"
 
 
 @frozen(eq=False)
@@ -331,23 +333,3 @@ class _Reader:
         if after and after[0].preposition == "-":
             cast += [(other, phrase) for phrase in after[0].phrases]
         return cast + list(self.roles.by_preposition(trigger, after, cast))
-
-    # ------------------------------------------------------------------ as values
-
-    def told(self, taken: Taken, article: str | None) -> tuple[tuple[Participant, ...], Place | None]:
-        """What was found, as values."""
-        seen: dict[int, Participant] = {}
-        for role, phrase in taken.actors:
-            if phrase.first not in seen:
-                text, start, end = self._span(phrase.first, phrase.last)
-                seen[phrase.first] = Participant(role, text, normal_form(text), article, start, end)
-        place = None
-        if taken.place is not None:
-            text, start, end = self._span(taken.place.start, taken.place.stop - 1)
-            place = Place(text, normal_form(text), article, start, end)
-        return tuple(seen.values()), place
-
-    def _span(self, first: int, last: int) -> tuple[str, int, int]:
-        words = self.phrases.words
-        start, end = self.phrases.start(first), words.end(last)
-        return words.text[start:end], start, end

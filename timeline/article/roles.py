@@ -141,7 +141,7 @@ class Roles:
 
     def can_be_object(self, kind: Type, phrase: Phrase) -> bool:
         """Whether a bare phrase can be an object: no lone accusative, and somebody where two sides meet."""
-        if phrase.head == "A":
+        if phrase.head in "AU":
             return phrase.stop > phrase.first + 1
         return kind not in SIDED or phrase.head in "DU" or self._somebody(phrase, strict=True)
 

@@ -12,9 +12,9 @@ from timeline.arabic.phrases import Phrase, Phrases
 
 Actors = tuple[Phrase, ...]
 
-_NOMINAL = frozenset("TRNZLMAUDCIFE")
-_SUBJECTS = frozenset("TRNZLMUDCIF")
-_BETWEEN = frozenset("qtdiomezhknfgNZDCLTRJUYIMAF")
+_NOMINAL = frozenset("TRNZLMAUDCIFPE")
+_SUBJECTS = frozenset("TRNZLMUDCIFP")
+_BETWEEN = frozenset("qtdiomezhknfgNZDCLTRJUYIMAFP")
 """Classes that may stand between a subject and its verb."""
 _BREAKS = frozenset(":;(-")
 _BEFORE = frozenset(":)-(")
@@ -179,4 +179,4 @@ class Syntax:
     def is_accusative(self, phrase: Phrase) -> bool:
         """Whether a phrase cannot be a subject by its ending: المحققين, متهماً."""
         key = self.phrases.words.key(phrase.first)
-        return phrase.head == "A" or (phrase.head in "DRTM" and key.endswith("ين") and len(key) > 5)
+        return phrase.head == "A" or (phrase.head in "DRTMP" and key.endswith("ين") and len(key) > 5)

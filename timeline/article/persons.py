@@ -1,0 +1,63 @@
+"""Phrases as values: participants and places with their spans and normal forms.
+
+A name that an article gives in full once means the same person where it is said in short: حفتر is normalised to
+خليفة حفتر, unless the article knows another حفتر.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.arabic.names import normal_form, skeleton
+from timeline.arabic.phrases import Phrase, Phrases
+from timeline.article.antecedents import Taken
+from timeline.event import Participant, Place
+
+Told = tuple[tuple[Participant, ...], Place | None]
+
+
+def told(phrases: Phrases, found: Sequence[Taken], article: str | None) -> tuple[Told, ...]:
+    """The participants and the place of each trigger, in order."""
+    forms = {phrase: normal_form(_span(phrases, phrase.first, phrase.last)[0]) for t in found for _, phrase in t.actors}
+    full = _full_names(forms)
+    result = []
+    for taken in found:
+        people: dict[int, Participant] = {}
+        for role, phrase in taken.actors:
+            if phrase.first not in people:
+                text, start, end = _span(phrases, phrase.first, phrase.last)
+                name = _in_full(forms[phrase], full) if phrase.named else forms[phrase]
+                people[phrase.first] = Participant(role, text, name, article, start, end)
+        result.append((tuple(people.values()), _place(phrases, taken.place, article)))
+    return tuple(result)
+
+
+def _full_names(forms: dict[Phrase, str]) -> dict[str, set[str]]:
+    """The full names of an article by how their last word may be spelled."""
+    full: dict[str, set[str]] = {}
+    for phrase, name in forms.items():
+        words = name.split()
+        if phrase.named and len(words) > 1:
+            full.setdefault(skeleton(words[-1]), set()).add(name)
+    return full
+
+
+def _in_full(name: str, full: dict[str, set[str]]) -> str:
+    """The only full name that a short one can stand for, else the name itself."""
+    if not name or " " in name:
+        return name
+    longer = full.get(skeleton(name), set())
+    return next(iter(longer)) if len(longer) == 1 else name
+
+
+def _place(phrases: Phrases, place: range | None, article: str | None) -> Place | None:
+    if place is None:
+        return None
+    text, start, end = _span(phrases, place.start, place.stop - 1)
+    return Place(text, normal_form(text), article, start, end)
+
+
+def _span(phrases: Phrases, first: int, last: int) -> tuple[str, int, int]:
+    """The words of a span without what is joined to the first, and its offsets."""
+    start, end = phrases.start(first), phrases.words.end(last)
+    return phrases.words.text[start:end], start, end
