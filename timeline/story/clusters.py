@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from attrs import define
 
-from timeline.story.likeness import LOCAL, contradict, in_context, keys, likeness
+from timeline.story.likeness import LOCAL, SURE, contradict, in_context, keys, likeness
 from timeline.story.witness import Witness
 from timeline.time.interval import Relation
 
@@ -47,11 +47,16 @@ class Clusters:
 
     of: list[Cluster]
 
-    def join(self, a: int, b: int) -> None:
-        """Make the happenings of two witnesses one, if all their witnesses agree to it."""
+    def join(self, a: int, b: int, *, sure: bool = False) -> None:
+        """Make the happenings of two witnesses one, if all their witnesses agree to it.
+
+        An article that has witnesses of both told them apart; only who is `sure` may know better.
+        """
         large, small = sorted((self.of[a], self.of[b]), key=lambda c: (-len(c.members), c.members[0]))
         begin, end = max(small.begin, large.begin), min(small.end, large.end)
-        if large is small or begin >= end or contradict(small.fullest, large.fullest) or _told_apart(small, large):
+        if large is small or begin >= end or contradict(small.fullest, large.fullest):
+            return
+        if not small.articles.keys().isdisjoint(large.articles) and (not sure or _told_apart(small, large)):
             return
         large.fullest = max(small.fullest, large.fullest, key=lambda w: (len(w.people), len(w.place), w.key))
         large.members += small.members
@@ -65,7 +70,7 @@ class Clusters:
 
 
 def _told_apart(one: Cluster, other: Cluster) -> bool:
-    """Whether an article that has both tells them apart: by their times, by who took part, or in one sentence."""
+    """Whether an article that has both knew that they are two: by their times, by who took part, or in one sentence."""
     return any(
         (a.tight and b.tight) or (len(a.people) > 1 and len(b.people) > 1) or a.sentence == b.sentence
         for article, told in one.articles.items()
@@ -82,17 +87,17 @@ def clusters(witnesses: Sequence[Witness], anchors: Mapping[int, Sequence[tuple[
     found = Clusters([Cluster([i], {w.article: [w]}, w.begin, w.end, w, w.tight) for i, w in enumerate(witnesses)])
     undated: list[Pair] = []
     for pair in sorted(_pairs(witnesses)):
-        _, a, b = pair
+        like, a, b = pair
         if witnesses[a].tight and witnesses[b].tight:
-            found.join(a, b)
+            found.join(a, b, sure=-like >= SURE)
         else:
             undated.append(pair)
-    for a, b in _meant(found, witnesses, undated):
-        found.join(a, b)
-    for _, a, b in undated:
+    for like, a, b in _meant(found, witnesses, undated):
+        found.join(a, b, sure=-like >= SURE)
+    for like, a, b in undated:
         one, other = found.of[a], found.of[b]
         if not (one.dated and other.dated) and not (one.torn and other.dated) and not (other.torn and one.dated):
-            found.join(a, b)
+            found.join(a, b, sure=-like >= SURE)
     for a, b in sorted(_by_anchor(found, witnesses, anchors)):
         found.join(a, b)
     for a, b in sorted(_by_company(found, witnesses)):
@@ -124,7 +129,7 @@ def _near(witnesses: Sequence[Witness], block: Iterable[int]) -> Iterator[tuple[
                 yield min(a, b), max(a, b)
 
 
-def _meant(found: Clusters, witnesses: Sequence[Witness], pairs: Iterable[Pair]) -> list[tuple[int, int]]:
+def _meant(found: Clusters, witnesses: Sequence[Witness], pairs: Iterable[Pair]) -> list[Pair]:
     """Witnesses without a date, each with one of the happening that it must mean; those that may mean two are torn."""
     fitting: dict[int, list[Pair]] = defaultdict(list)
     for like, a, b in pairs:
@@ -138,7 +143,7 @@ def _meant(found: Clusters, witnesses: Sequence[Witness], pairs: Iterable[Pair])
             meant.append(min(fits))
         else:
             found.of[undated].torn = True
-    return [(undated, dated) for _, undated, dated in sorted(meant)]
+    return sorted(meant)
 
 
 def _by_anchor(

@@ -29,6 +29,8 @@ LOCAL = {
     EventType.CEASEFIRE,
 }
 """Types of events that place and time alone can tell apart."""
+SURE = 20
+"""How strong it is that two of those who took part are the same."""
 _SOON = timedelta(days=2)
 """How long after one article another may still print the same saying."""
 _MOST_KEYS = 12
@@ -77,7 +79,7 @@ def likeness(a: Witness, b: Witness) -> int:
         near = dated or abs(a.published - b.published) <= _SOON
         return 10 + matched if near and matched and same_words(a.event, b.event) else 9 * (near and _reprinted(a, b))
     if matched >= 2:
-        return 20 + matched + bool(place)
+        return SURE + matched + bool(place)
     if matched and a.event.type not in _TWO_SIDED and (dated or place):
         return 10 + bool(place) if dated else 7
     if matched and ((dated and place) or same_words(a.event, b.event)):
