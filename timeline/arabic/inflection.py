@@ -11,6 +11,7 @@ joined to the end.
     قمة = noun plural:قمم
     أودى بحياة = IV             further words follow every form unchanged
     برأت = word as:perfect      as it is, and what that form says
+    قول = own                   a noun, only with a pronoun: قوله
     منصب                        a word of a class: the article and the commonest endings
 """
 
@@ -36,6 +37,7 @@ _PERFECT = (
     ("تا", frozenset({"verb", "perfect", "dual", "feminine"})),
     ("وا", frozenset({"verb", "perfect", "plural"})),
 )
+_PERFECT_SAYS = dict(_PERFECT)
 _FIRST_PERSON = frozenset({"verb", "perfect", "first-person"})
 _IMPERFECT = (
     ("ي", "", frozenset({"verb", "imperfect"})),
@@ -66,48 +68,44 @@ _PARTICIPLE = (
 )
 
 
-def verb(perfect: str, imperfect: str, takes_object: bool = False) -> Inflected:
+def verb(perfect: str, imperfect: str, *, takes_object: bool = False) -> Inflected:
     """The forms of a verb, given by its perfect and imperfect of the third person.
 
     >>> [form for form, says in verb("التقى", "يلتقي") if "dual" in says]
     ['التقيا', 'التقتا', 'يلتقيان', 'سيلتقيان', 'تلتقيان', 'ستلتقيان']
     """
+    hollow = len(perfect) > 2 and perfect[-2] == "ا" and imperfect[-2] in "اوي"
+    yield from _perfect(perfect, hollow=hollow, takes_object=takes_object)
+    yield from _imperfect(imperfect, takes_object=takes_object)
+    if hollow and perfect[0] in "اأ":  # أدان: أدين
+        passive = perfect[:-2] + "ي" + perfect[-1]
+        yield from ((passive + ending, says | _PASSIVE) for ending, says in _PERFECT)
+    if hollow and imperfect[-2] in "وي":  # يدين: يدان
+        passive = imperfect[1:-2] + "ا" + imperfect[-1]
+        yield from ((p + passive + ending, says | _PASSIVE) for p, ending, says in _IMPERFECT if p in "يت")
+
+
+def _perfect(perfect: str, *, hollow: bool, takes_object: bool) -> Inflected:
     weak = perfect[-1] in "ىا"
     base = perfect[:-1] if weak else perfect
     glide = ("ي" if perfect[-1] == "ى" else "و") if weak else ""
-    hollow = len(perfect) > 2 and perfect[-2] == "ا" and imperfect[-2] in "اوي"
+    plural = base[:-1] if base[-1] == "ي" else base
+    forms = {"": perfect, "ت": base + "ت", "ا": base + glide + "ا", "تا": base + "تا", "وا": plural + "وا"}
     for ending, says in _PERFECT:
-        if ending == "":
-            form = perfect
-        elif ending == "ا":
-            form = base + glide + "ا"
-        elif ending == "وا":
-            form = (perfect[:-1] if perfect[-1] == "ي" else base) + "وا"
-        else:
-            form = base + ending
-        yield form, says
-        if takes_object and "dual" not in says:
-            joined = base + "ا" if form == perfect and weak else form.removesuffix("ا") if ending == "وا" else form
-            yield from ((joined + pronoun, says | _WITH_PRONOUN[pronoun]) for pronoun in _PRONOUNS)
+        yield forms[ending], says
+    if takes_object:  # التقاه, التقته, التقوه
+        for ending, stem in (("", base + "ا" if weak else perfect), ("ت", base + "ت"), ("وا", plural + "و")):
+            says = _PERFECT_SAYS[ending]
+            yield from ((stem + pronoun, says | _WITH_PRONOUN[pronoun]) for pronoun in _PRONOUNS)
     if weak:
         yield from ((base + glide + ending, _FIRST_PERSON) for ending in ("ت", "نا"))
     elif hollow:
         yield from ((perfect[:-2] + perfect[-1] + ending, _FIRST_PERSON) for ending in ("ت", "نا"))
     elif perfect[-1] != "ن":
         yield perfect + "نا", _FIRST_PERSON
-    if hollow and perfect[0] in "اأ":
-        passive = perfect[:-2] + "ي" + perfect[-1]
-        yield from ((passive + ending, says | _PASSIVE) for ending, says in _PERFECT)
-    yield from _imperfect(imperfect, takes_object)
-    if hollow and imperfect[-2] in "وي":
-        yield from (
-            (prefix + imperfect[1:-2] + "ا" + imperfect[-1] + ending, says | _PASSIVE)
-            for prefix, ending, says in _IMPERFECT
-            if prefix in "يت"
-        )
 
 
-def _imperfect(imperfect: str, takes_object: bool) -> Inflected:
+def _imperfect(imperfect: str, *, takes_object: bool) -> Inflected:
     stem = imperfect[1:]
     weak = stem[-1] in "يوى"
     for prefix, ending, says in _IMPERFECT:
@@ -262,11 +260,13 @@ def _families(first: str, pattern: str, told: dict[str, str]) -> Iterator[tuple[
             yield first, noun(first, told.get("plural"))
         case "plural":
             yield first, _number(first, _PLURAL)
+        case "own":
+            yield first, (form for form in noun(first) if "possessed" in form[1])
         case "participle":
             yield first, participle(first)
         case "I" | "II" | "III" | "IV" | "V" | "VI" | "VII" | "VIII" | "X" | "Q":
             imperfect = told.get("imperfect") or imperfect_of(first, pattern)
-            yield first, verb(first, imperfect, "object" in told)
+            yield first, verb(first, imperfect, takes_object="object" in told)
             if "noun" in told:
                 verbal = told["noun"] or verbal_noun_of(first, pattern)
                 sound = None if told["noun"] else verbal.removesuffix("ة") + "ات"

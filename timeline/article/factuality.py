@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.arabic.text import CONJUNCTIONS, PREPOSITIONS, Entry, Words
+from timeline.article.carriers import carriers
 from timeline.article.mentions import Form, Trigger
-from timeline.article.triggers import carriers
 from timeline.event import EventType, Modality, Polarity
 
 Factuality = tuple[Polarity, Modality]
@@ -77,7 +77,7 @@ def _operators(words: Words, i: int) -> Iterator[Entry]:
     for entry in words.reading(i).entries.get("operator", ()):
         before = words.reading(i - 1).entries.get("binds", ()) if i else ()
         behind_from = any("origin" in bound.features for bound in before)
-        if not ("from" in entry.features and not behind_from or "not-from" in entry.features and behind_from):
+        if not (("from" in entry.features and not behind_from) or ("not-from" in entry.features and behind_from)):
             yield entry
 
 
@@ -88,41 +88,52 @@ def _governed(words: Words, trigger: Trigger, sentence: range) -> Factuality | N
     """
     clausal = trigger.form is not Form.NOUN
     further = clausal and _is_further_verb(words, trigger, sentence)
-    through_that = False
-    else_ = None
+    by_that = False
+    otherwise = None
+    for j in _before(words, trigger, sentence, further=further):
+        entries = words.reading(j).entries
+        if "says-that" in entries:
+            by_that = True
+            continue
+        free = by_that or not clausal
+        if (made := _by_operator(words, j, trigger, clausal=clausal, by_that=by_that)) is not None:
+            return made
+        if free and (effect := _effect(entries.get("trigger", ()))):
+            return _made(effect, trigger, words, j) or otherwise
+        if not further and "trigger" in entries and all("noun" not in e.features for e in entries["trigger"]):
+            break
+        for carrier in carriers(words, j):
+            if "verb" in carrier.features and not clausal and trigger.first - j <= _CARRIED:
+                if (made := _at_verb(words, j, sentence, carrier.features)) is not None:
+                    return made
+                clausal = True
+                otherwise = otherwise or (_FACT if "perfect" in carrier.features else None)
+            elif _is_purpose(words, j, carrier, trigger):
+                otherwise = _PLANNED
+    return otherwise
+
+
+def _before(words: Words, trigger: Trigger, sentence: range, *, further: bool) -> Iterator[int]:
+    """The words before the trigger, nearest first, as far as they belong to its clause or govern that."""
     begin = max(sentence.start, trigger.first - _REACH)
     if trigger.form is Form.NOUN and (occasion := _occasion(words, trigger.first, sentence)) is not None:
         begin = max(begin, occasion - 1)  # in a meeting: only what wants the meeting itself reaches there
     for j in range(trigger.first - 1, begin - 1, -1):
         if words.gap(j + 1) in ",:" and not (further or _goes_on(words, j + 1)):
-            break
-        entries = words.reading(j).entries
-        if "opens-clause" in entries:
-            break
-        if "says-that" in entries:
-            through_that = True
-            continue
-        distance = trigger.first - j
-        for operator in _operators(words, j):
-            if _reaches(words, j, operator, trigger, clausal, through_that):
-                made = _made(str(operator.value), trigger, words, j)
-                if made is not None:
-                    return made
-        governor = next((e for e in entries.get("trigger", ()) if _effect(e) is not None), None)
-        if governor is not None and (through_that or not clausal):
-            return _made(_effect(governor) or "", trigger, words, j) or else_
-        if "trigger" in entries and all("noun" not in e.features for e in entries["trigger"]) and not further:
-            break
-        for carrier in carriers(words, j):
-            if "verb" in carrier.features and not clausal and distance <= _CARRIED:
-                at_verb = _at_verb(words, j, sentence, carrier.features)
-                if at_verb is not None:
-                    return at_verb
-                clausal = True
-                else_ = else_ or (_FACT if "perfect" in carrier.features else None)
-            elif _is_purpose(words, j, carrier, distance, trigger):
-                else_ = _PLANNED
-    return else_
+            return
+        if "opens-clause" in words.reading(j).entries:
+            return
+        yield j
+
+
+def _by_operator(words: Words, j: int, trigger: Trigger, *, clausal: bool, by_that: bool) -> Factuality | None:
+    """What an operator at `j` makes of the trigger, if it reaches it."""
+    for operator in _operators(words, j):
+        if _reaches(words, j, operator, trigger, clausal=clausal, by_that=by_that):
+            made = _made(str(operator.value), trigger, words, j)
+            if made is not None:
+                return made
+    return None
 
 
 def _occasion(words: Words, i: int, sentence: range) -> int | None:
@@ -135,14 +146,13 @@ def _occasion(words: Words, i: int, sentence: range) -> int | None:
     return None
 
 
-def _effect(entry: Entry) -> str | None:
+def _effect(governors: tuple[Entry, ...]) -> str | None:
     """What a trigger makes of what it governs: طالب of what is asked for."""
-    return next((feature[8:] for feature in entry.features if feature.startswith("governs:")), None)
+    effects = (feature[8:] for entry in governors for feature in entry.features if feature.startswith("governs:"))
+    return next(effects, None)
 
 
-def _reaches(
-    words: Words, j: int, operator: Entry, trigger: Trigger, clausal: bool, through_that: bool
-) -> bool:
+def _reaches(words: Words, j: int, operator: Entry, trigger: Trigger, *, clausal: bool, by_that: bool) -> bool:
     """Whether the operator at `j` can govern an event at this distance."""
     says = operator.features
     distance = trigger.first - j
@@ -152,10 +162,10 @@ def _reaches(
     if "next" in says:
         return distance == 1 and not clausal and operator.value == "negative"
     if "to-come" in says:
-        return distance == 1 or (through_that and "says-that" in words.reading(j + 1).entries)
-    if "near" in says and not through_that:
+        return distance == 1 or (by_that and "says-that" in words.reading(j + 1).entries)
+    if "near" in says and not by_that:
         return distance <= _NEAR and not clausal
-    return through_that or not clausal
+    return by_that or not clausal
 
 
 def _made(effect: str, trigger: Trigger, words: Words, j: int) -> Factuality | None:
@@ -175,9 +185,9 @@ def _made(effect: str, trigger: Trigger, words: Words, j: int) -> Factuality | N
             convened = trigger.type is EventType.MEETING and any(
                 "convenes" in e.features for e in words.reading(j).entries.get("trigger", ())
             )
-            return _PLANNED if convened else None if known or definite and trigger.type in _BINDING else _POSSIBLE
+            return _PLANNED if convened else None if known or (definite and trigger.type in _BINDING) else _POSSIBLE
         case "planned":
-            return None if known or definite and trigger.type in _BINDING else _PLANNED
+            return None if known or (definite and trigger.type in _BINDING) else _PLANNED
         case "decided":
             return None if known or trigger.type in _DONE_BY_DECISION else _PLANNED
         case "discussed":
@@ -191,10 +201,10 @@ def _is_denied_itself(words: Words, j: int, trigger: Trigger) -> bool:
     return trigger.first - j == 1 or "happening" in words.reading(trigger.first - 1).entries
 
 
-def _is_purpose(words: Words, j: int, carrier: Entry, distance: int, trigger: Trigger) -> bool:
+def _is_purpose(words: Words, j: int, carrier: Entry, trigger: Trigger) -> bool:
     """Whether the noun is carried by what somebody is about to do: لإجراء مباحثات."""
     return (
-        distance <= 2
+        trigger.first - j <= 2
         and trigger.form is Form.NOUN
         and carrier.symbol == "light"
         and words.reading(j).clitic[-1:] in _TOWARDS
@@ -227,7 +237,11 @@ def _is_to_come(words: Words, trigger: Trigger, sentence: range) -> bool:
     near = 10 if trigger.form is Form.VERB else _NEAR + 1
     for j in range(trigger.last + 1, min(sentence.stop, trigger.last + 1 + near)):
         entries = words.reading(j).entries
-        if words.gap(j) in ",:" or words.raw[j].startswith(CONJUNCTIONS) or entries.keys() & {"trigger", "says-that", "opens-clause"}:
+        if (
+            words.gap(j) in ",:"
+            or words.raw[j].startswith(CONJUNCTIONS)
+            or entries.keys() & {"trigger", "says-that", "opens-clause"}
+        ):
             return False
         if any("to-come" in operator.features for operator in entries.get("operator", ())):
             return True

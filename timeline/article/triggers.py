@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from timeline.arabic.sentences import sentences
-from timeline.arabic.text import CONJUNCTIONS, MARKS, PHRASE, PREPOSITIONS, Entry, Words, fold
+from timeline.arabic.spelling import bare, may_be, without_article, without_pronoun
+from timeline.arabic.text import CONJUNCTIONS, PHRASE, PREPOSITIONS, Entry, Words, fold
+from timeline.article.carriers import is_nominal, light_verb, noun_follows
 from timeline.article.mentions import Form, Trigger
+from timeline.article.conditions import Candidate, conditions
 from timeline.event import EventType
 
-_MARKS = re.compile(f"[{MARKS}]")
+_DATED = frozenset({"weekday", "deictic", "month"})
+_HABIT = "of:habit"
 _DAMMA = "\u064f"
 _TOLD = frozenset(
     {"perfect", "imperfect", "future", "passive", "dual", "plural", "feminine", "definite", "possessed", "first-person"}
@@ -33,6 +37,7 @@ def find_triggers(words: Words) -> tuple[Trigger, ...]:
     candidates = _positions(words, "trigger")
     if not candidates:
         return ()
+    habits = _habits(words)
     found: list[Trigger] = []
     at = 0
     for sentence in sentences(words):
@@ -41,6 +46,8 @@ def find_triggers(words: Words) -> tuple[Trigger, ...]:
             i = candidates[at]
             at += 1
             if in_sentence and i <= in_sentence[-1].last:
+                continue
+            if _is_habit(words, i, habits):
                 continue
             if (trigger := _trigger(words, i, sentence)) is not None:
                 in_sentence.append(trigger)
@@ -59,12 +66,12 @@ def _positions(words: Words, symbol: str) -> list[int]:
 
 def _trigger(words: Words, i: int, sentence: range) -> Trigger | None:
     """The trigger that begins with a word, if the words around it let it be one."""
-    if _is_habit(words, i, sentence):
-        return None
     for entry, last in _entries(words, i):
         if entry.value in _SPEECH and not _is_said(words, i, entry.features):
             continue
-        if all(holds(words, i, last, sentence) for holds in _conditions(entry.features)):
+        if entry.value == EventType.STATEMENT and _is_source(words, i):
+            continue
+        if all(holds(Candidate(words, i, last, sentence)) for holds in conditions(entry.features)):
             return _made(words, i, last, entry, sentence)
     return None
 
@@ -82,6 +89,15 @@ def _is_said(words: Words, i: int, says: frozenset[str]) -> bool:
     return opens or "perfect" in says or "of:it" not in words.reading(i - 1).entries
 
 
+def _is_source(words: Words, i: int) -> bool:
+    """Whether a statement only names the source of another: بحسب ما نقلت, وفق بيان, unless it is dated."""
+    before = range(max(0, i - 2), i)
+    if not any("of:source" in words.reading(j).entries for j in before):
+        return False
+    dated = (words.reading(j).entries.keys() & _DATED for j in range(i + 1, min(len(words), i + 7)))
+    return not any(dated)
+
+
 def _entries(words: Words, i: int) -> Iterator[tuple[Entry, int]]:
     """The readings of a word as a trigger, likeliest first, with the last word of each."""
     reading = words.reading(i)
@@ -91,10 +107,10 @@ def _entries(words: Words, i: int) -> Iterator[tuple[Entry, int]]:
             yield entry, i + len(keys)
     entries = reading.entries.get("trigger", ())
     if entries:
-        raw = _MARKS.sub("", words.raw[i])
-        spelled = [entry for entry in entries if _spelled(raw, entry.form)]
-        nominal = _is_nominal(words, i)
-        never_verb = i > 0 and words.gap(i) == " " and not reading.clitic and _noun_follows(words, i - 1)
+        raw = bare(words.raw[i])
+        spelled = [entry for entry in entries if may_be(raw, entry.form)]
+        nominal = is_nominal(words, i)
+        never_verb = i > 0 and words.gap(i) == " " and not reading.clitic and noun_follows(words, i - 1)
         for entry in sorted(
             spelled, key=lambda e: (not raw.endswith(e.form), ("verb" in e.features) if nominal else False)
         ):
@@ -105,40 +121,20 @@ def _entries(words: Words, i: int) -> Iterator[tuple[Entry, int]]:
             yield entry, i
 
 
-def _noun_follows(words: Words, i: int, but: str = "") -> bool:
-    """Whether a word binds a noun behind it: a preposition without pronoun."""
-    bound = words.reading(i).entries.get("binds", ())
-    return any("noun-behind" in entry.features and but not in entry.features for entry in bound)
-
-
-def _spelled(raw: str, form: str) -> bool:
-    """Whether a word is spelled like a form, but for what careless spelling confuses.
-
-    >>> _spelled("وزارة", "زاره"), _spelled("وزاره", "زاره"), _spelled("إتصل", "اتصل"), _spelled("أعلان", "إعلان")
-    (False, True, True, False)
-    """
-    if raw[-1] == "ة" and form[-1] != "ة":
-        return False
-    if form[-1] == "أ" and raw[-1] != "أ":
-        return False
-    head = raw[-len(form)] if len(raw) >= len(form) else raw[0]
-    return {head, form[0]} != {"أ", "إ"}
-
-
 def _made(words: Words, i: int, last: int, entry: Entry, sentence: range) -> Trigger:
     """The trigger of an entry, its span without article and pronoun."""
     says = entry.features
     start, end = words.start(i), words.end(last)
     if "article" in says:
-        start = _after(words.text, start, "ال" if words.text[start : start + 1] in "اأٱ" else "ل")
+        start = without_article(words.text, start)
     for feature in says:
         if feature.startswith("suffix:"):
-            end = _before(words.text, end, feature.removeprefix("suffix:"))
+            end = without_pronoun(words.text, end, feature.removeprefix("suffix:"))
     told = says & _TOLD
     if "verb" in says and _DAMMA in words.raw[i][:3] and "perfect" in says:
         told |= {"passive"}
     return Trigger(
-        EventType(entry.value),
+        EventType(str(entry.value)),
         i,
         last,
         start,
@@ -150,303 +146,23 @@ def _made(words: Words, i: int, last: int, entry: Entry, sentence: range) -> Tri
     )
 
 
-def _after(text: str, start: int, letters: str) -> int:
-    for letter in letters:
-        found = text.find(letter, start)
-        start = found + 1 if found >= 0 else start
-        while start < len(text) and _MARKS.match(text[start]):
-            start += 1
-    return start
+def _habits(words: Words) -> list[int]:
+    """The words that tell what is usual: عادة, غالبا, كل of كل عام."""
+    return [
+        j
+        for j in _positions(words, _HABIT)
+        if _HABIT in words.reading(j).entries
+        or any(entry.symbol == _HABIT and words.follow(j + 1, keys) for keys, entry in words.reading(j).phrases)
+    ]
 
 
-def _before(text: str, end: int, letters: str) -> int:
-    for letter in reversed(letters):
-        found = text.rfind(letter, 0, end)
-        end = found if found >= 0 else end
-    return end
-
-
-def light_verb(words: Words, i: int, sentence: range) -> int | None:
-    """The verb that carries the noun at `i`: عقد of اجتماعا; no other event and no clause stands between."""
-    if i > sentence.start and _noun_follows(words, i - 1, but="goal"):
-        return None
-    for j in range(i - 1, max(sentence.start, i - 12) - 1, -1):
-        entries = words.reading(j).entries
-        if "light" in entries and any("verb" in e.features or i - j <= 2 for e in carriers(words, j, ("light",))):
-            return j
-        if "trigger" in entries or "says-that" in entries or "opens-clause" in entries:
-            return None
-    return None
-
-
-def carriers(words: Words, j: int, symbols: tuple[str, ...] = ("light", "happening")) -> list[Entry]:
-    """The verbs, or nouns of verbs, at `j` that carry the noun of an event or say that it happens.
-
-    عقد is a noun where something governs it (نفى عقد اجتماع) and a verb elsewhere.
-    """
-    entries = words.reading(j).entries
-    found = [entry for symbol in symbols for entry in entries.get(symbol, ())]
-    kinds = {"verb" in entry.features for entry in found}
-    if len(kinds) > 1:
-        noun = _is_nominal(words, j)
-        found = [entry for entry in found if ("verb" in entry.features) is not noun]
-    return found
-
-
-_GOVERNING = frozenset({"binds", "preposition", "light", "happening", "operator", "trigger", "of:or"})
-
-
-def _is_nominal(words: Words, i: int) -> bool:
-    """Whether a word that may be verb or noun stands where a noun does."""
-    if words.reading(i).clitic[-1:] in PREPOSITIONS:
-        return True
-    if i == 0 or words.gap(i) != " " or words.reading(i).clitic:
-        return False
-    before = words.reading(i - 1).entries
-    return any(
-        not entry.features & {"next", "loose", "to-come"} for symbol in _GOVERNING for entry in before.get(symbol, ())
-    )
-
-
-# What the lexicon may ask for beside a word.
-
-
-Condition = Callable[[Words, int, int, range], bool]
-
-
-@cache
-def _conditions(features: frozenset[str]) -> tuple[Condition, ...]:
-    """What must hold around a word, by its features; what is asked together is met by any one of it."""
-    nominal = "noun" in features
-    with_ = [value for feature in features if feature.startswith("with:") for value in feature[5:].split("|")]
-    conditions: list[Condition] = []
-    if "clause" in features:
-        with_.append("clause")
-    if with_:
-        wanted = frozenset(with_)
-        conditions.append(lambda words, i, last, sentence: _followed(words, last, sentence, wanted))
-    if "at-once" in features:
-        conditions.append(_speaks_at_once)
-    if "carried" in features:
-        conditions.append(_is_carried)
-    if "suffixed" in features:
-        conditions.append(lambda words, i, last, sentence: "possessed" in features or "verb" in features or not nominal)
-    if "one-of" in features and features >= {"plural", "definite"}:
-        conditions.append(_is_told_of)
-    if "jussive" in features:
-        conditions.append(_is_jussive)
-    if "counted" in features and nominal:
-        conditions.append(_is_counted)
-    if "participle" in features:
-        conditions.append(_is_circumstance)
-    for feature in features:
-        name, _, value = feature.partition(":")
-        if name in _NEIGHBOURS:
-            conditions.append(_NEIGHBOURS[name](f"of:{value}"))
-    if "initial" in features and "perfect" in features:
-        conditions.append(_is_initial)
-    if "personal" in features and features >= {"verb", "imperfect"}:
-        conditions.append(_is_personal)
-    if nominal:
-        conditions.append(_is_specific)
-    return tuple(conditions)
-
-
-def _within(before: int, behind: int) -> Callable[[str], Condition]:
-    def of(symbol: str) -> Condition:
-        def holds(words: Words, i: int, last: int, sentence: range) -> bool:
-            window = range(max(sentence.start, i - before), min(sentence.stop, last + 1 + behind))
-            return any(symbol in words.reading(j).entries for j in window if not i <= j <= last)
-
-        return holds
-
-    return of
-
-
-_near = _within(7, 9)
-_ahead = _within(0, 3)
-_close = _within(4, 2)
-_among = _within(40, 40)
-
-
-def _before_it(symbol: str) -> Condition:
-    def holds(words: Words, i: int, last: int, sentence: range) -> bool:
-        if i > sentence.start and symbol in words.reading(i - 1).entries:
-            return True
-        return i - 2 >= sentence.start and words.reading(i).clitic in CONJUNCTIONS and symbol in words.reading(i - 2).entries
-
-    return holds
-
-
-def _behind_it(symbol: str) -> Condition:
-    def holds(words: Words, i: int, last: int, sentence: range) -> bool:
-        return last + 1 < sentence.stop and symbol in words.reading(last + 1).entries
-
-    return holds
-
-
-def _not(condition: Callable[[str], Condition]) -> Callable[[str], Condition]:
-    def of(symbol: str) -> Condition:
-        wanted = condition(symbol)
-        return lambda words, i, last, sentence: not wanted(words, i, last, sentence)
-
-    return of
-
-
-_NEIGHBOURS: dict[str, Callable[[str], Condition]] = {
-    "among": _among,
-    "near": _near,
-    "not-near": _not(_near),
-    "not-close": _not(_close),
-    "ahead": _ahead,
-    "not-ahead": _not(_ahead),
-    "after": _before_it,
-    "not-after": _not(_before_it),
-    "that": lambda symbol: _is_that,
-    "before": _behind_it,
-    "not-before": _not(_behind_it),
-}
-
-
-def _followed(words: Words, last: int, sentence: range, wanted: frozenset[str]) -> bool:
-    """Whether one of these prepositions, joined or not, or a clause follows."""
-    stop = min(sentence.stop, last + 30)
-    for j in range(last + 1, stop):
-        reading = words.reading(j)
-        if "says-that" in reading.entries and not reading.clitic:
-            if "opens-clause" in words.reading(j - 1).entries:
-                return False
-            return "clause" in wanted or "أن" in wanted or any(
-                clitic in wanted for clitic in fold(words.raw[j])[0]
-            )
-        if wanted & _CLAUSE and _opens_quotation(words, j):
-            return True
-        bound = reading.entries.get("binds", ())
-        if any(entry.value in wanted for entry in bound):
-            return True
-        raw = fold(words.raw[j])
-        if len(raw) > 3 and raw[0] in wanted and (reading.clitic or raw.startswith(("بال", "لل", "لا")) or raw[0] == "ب"):
-            return True
-        if j > last + 1 and "trigger" in reading.entries and any(
-            "verb" in e.features for e in reading.entries["trigger"]
-        ):
-            return False
-    return bool(wanted & _CLAUSE) and stop == sentence.stop < len(words) and _opens_quotation(words, stop)
-
-
-def _speaks_at_once(words: Words, i: int, last: int, sentence: range) -> bool:
-    if last + 1 >= len(words):
-        return False
-    return _opens_quotation(words, last + 1) or "says-that" in words.reading(last + 1).entries
-
-
-_CLAUSE = frozenset({"clause", "أن"})
-_QUOTES = frozenset("\"“«„'‘")
-
-
-def _opens_quotation(words: Words, i: int) -> bool:
-    """Whether a colon or an opening quotation mark stands before a word."""
-    gap = words.text[words.end(i - 1) : words.raw_start(i)]
-    return ":" in gap or (gap[:1] in (" ", "\n", ",", "،") and gap[-1] in _QUOTES)
-
-
-def _is_told_of(words: Words, i: int, last: int, sentence: range) -> bool:
-    """Whether something is told of just these: a verb that brings them, or a clause that says which."""
-    if last + 1 < sentence.stop and "opens-clause" in words.reading(last + 1).entries:
-        return True
-    return i > sentence.start and bool(words.reading(i - 1).entries.keys() & {"light", "happening"})
-
-
-def _is_carried(words: Words, i: int, last: int, sentence: range) -> bool:
-    """Whether a light verb carries it, or it is said to come out."""
-    if light_verb(words, i, sentence) is not None:
-        return True
-    near = range(max(sentence.start, i - 3), min(sentence.stop, last + 3))
-    return any(
-        "comes-out" in entry.features and "verb" in entry.features
-        for j in near
-        for entry in words.reading(j).entries.get("happening", ())
-    )
-
-
-def _is_jussive(words: Words, i: int, last: int, sentence: range) -> bool:
-    return i > sentence.start and any(
-        "shortens" in entry.features
-        for entry in words.reading(i - 1).entries.get("operator", ())
-    )
-
-
-def _is_counted(words: Words, i: int, last: int, sentence: range) -> bool:
-    """Whether a number stands before it, or it stands in the plural without a name behind."""
-    return i > sentence.start and (
-        words.raw[i - 1][:1].isdigit() or bool(words.reading(i - 1).entries.keys() & _NUMBERS)
-    )
-
-
-_NUMBERS = frozenset({"number", "ones", "tens", "hundreds", "thousands", "some", "few", "happening"})
-
-
-def _is_initial(words: Words, i: int, last: int, sentence: range) -> bool:
-    """Whether a verb stands where a clause can begin, so that عبر is no preposition."""
-    if i == sentence.start or words.gap(i) != " " or words.reading(i).clitic or "\u0651" in words.raw[i]:
-        return True
-    return "so" in words.reading(i - 1).entries
-
-
-def _is_that(words: Words, i: int, last: int, sentence: range) -> bool:
-    """Whether أن follows with nothing joined in between, so that بين الوزير أن is no preposition of two."""
-    for j in range(last + 1, min(sentence.stop, last + 12)):
-        if words.raw[j].startswith(CONJUNCTIONS):
-            return False
-        if "says-that" in words.reading(j).entries:
+def _is_habit(words: Words, i: int, habits: list[int]) -> bool:
+    """Whether one of these words stands in the clause."""
+    for j in habits[bisect_left(habits, i - 12) : bisect_left(habits, i + 7)]:
+        between = range(min(i, j) + 1, max(i, j) + 1)
+        if not any(words.gap(k) != " " or "says-that" in words.reading(k).entries for k in between):
             return True
     return False
-
-
-def _is_personal(words: Words, i: int, last: int, sentence: range) -> bool:
-    """Whether somebody says it: not يذكر أن, nor يذكر هنا أن."""
-    return not any(
-        "says-that" in words.reading(j).entries for j in range(last + 1, min(sentence.stop, last + 3))
-    )
-
-
-def _is_circumstance(words: Words, i: int, last: int, sentence: range) -> bool:
-    """Whether a participle tells what somebody does meanwhile (مؤكدا أن, مشيرا إلى, متهما إياه), and is no noun."""
-    if last + 1 >= sentence.stop:
-        return False
-    if words.reading(last + 1).entries.keys() & {"says-that", "binds"} and words.gap(last + 1) in ' "':
-        return True
-    if words.gap(i) not in ',"' and words.raw[i][-1] == "ة":
-        return False
-    return i > sentence.start and "trigger" not in words.reading(i - 1).entries
-
-
-def _is_specific(words: Words, i: int, last: int, sentence: range) -> bool:
-    """Whether a noun is neither any such thing (أي هجوم) nor part of an office's name nor a mere source."""
-    if i == sentence.start:
-        return True
-    before = words.reading(i - 1)
-    if "of:any" in before.entries or "of:source" in before.entries:
-        return False
-    return True
-
-
-def _is_habit(words: Words, i: int, sentence: range) -> bool:
-    """Whether the clause tells what is usual: عادة, غالبا ما, كل عام."""
-    for j in range(max(sentence.start, i - 12), min(sentence.stop, i + 7)):
-        if _stands(words, j, "of:habit"):
-            between = range(min(i, j) + 1, max(i, j))
-            if not any(words.gap(k) == "," or "says-that" in words.reading(k).entries for k in between):
-                return True
-    return False
-
-
-def _stands(words: Words, i: int, symbol: str) -> bool:
-    """Whether a word stands for a symbol, or begins a phrase that does."""
-    reading = words.reading(i)
-    return symbol in reading.entries or any(
-        entry.symbol == symbol and words.follow(i + 1, keys) for keys, entry in reading.phrases
-    )
 
 
 def _told_once(words: Words, triggers: list[Trigger]) -> Iterator[Trigger]:
@@ -460,12 +176,15 @@ def _told_once(words: Words, triggers: list[Trigger]) -> Iterator[Trigger]:
 
 def _same(words: Words, before: Trigger, trigger: Trigger) -> bool:
     apart = trigger.first - before.last
+    if apart <= 3 and before.lemma == trigger.lemma and not trigger.features & {"definite", "possessed", "perfect"}:
+        return before.form is Form.NOUN or trigger.form is Form.NOUN  # اعتدى عليه اعتداء, إصابته إصابة بليغة
     match trigger.type:
         case EventType.AGREEMENT:
             signed = any("signs" in e.features for e in words.reading(before.first).entries.get("trigger", ()))
             return trigger.form is Form.NOUN and signed and apart <= 8
         case EventType.CASUALTY:
             return apart <= 8 and any(
-                words.raw[i].startswith(CONJUNCTIONS) for i in range(max(before.last + 1, trigger.first - 1), trigger.first + 1)
+                words.raw[i].startswith(CONJUNCTIONS)
+                for i in range(max(before.last + 1, trigger.first - 1), trigger.first + 1)
             )
     return False

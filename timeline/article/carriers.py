@@ -1,0 +1,52 @@
+"""Verbs that carry the noun of an event (عقد اجتماعا), and whether a word stands where a noun does."""
+
+from __future__ import annotations
+
+from timeline.arabic.text import PREPOSITIONS, Entry, Words
+
+_FAR = 12
+_GOVERNING = ("binds", "preposition", "light", "happening", "operator", "trigger", "of:or")
+_OF_VERBS = frozenset({"next", "loose", "to-come"})
+
+
+def light_verb(words: Words, i: int, sentence: range) -> int | None:
+    """The verb that carries the noun at `i`: عقد of اجتماعا; no other event and no clause stands between."""
+    if i > sentence.start and noun_follows(words, i - 1, but="goal"):
+        return None
+    for j in range(i - 1, max(sentence.start, i - _FAR) - 1, -1):
+        entries = words.reading(j).entries
+        if "light" in entries and any("verb" in e.features or i - j <= 2 for e in carriers(words, j, ("light",))):
+            return j
+        if "trigger" in entries or "says-that" in entries or "opens-clause" in entries:
+            return None
+    return None
+
+
+def carriers(words: Words, j: int, symbols: tuple[str, ...] = ("light", "happening")) -> list[Entry]:
+    """The verbs, or nouns of verbs, at `j` that carry the noun of an event or say that it happens.
+
+    عقد is a noun where something governs it (نفى عقد اجتماع) and a verb elsewhere.
+    """
+    entries = words.reading(j).entries
+    found = [entry for symbol in symbols for entry in entries.get(symbol, ())]
+    kinds = {"verb" in entry.features for entry in found}
+    if len(kinds) > 1:
+        noun = is_nominal(words, j)
+        found = [entry for entry in found if ("verb" in entry.features) is not noun]
+    return found
+
+
+def is_nominal(words: Words, i: int) -> bool:
+    """Whether a word that may be verb or noun stands where a noun does."""
+    if words.reading(i).clitic[-1:] in PREPOSITIONS:
+        return True
+    if i == 0 or words.gap(i) != " " or words.reading(i).clitic:
+        return False
+    before = words.reading(i - 1).entries
+    return any(not entry.features & _OF_VERBS for symbol in _GOVERNING for entry in before.get(symbol, ()))
+
+
+def noun_follows(words: Words, i: int, but: str = "") -> bool:
+    """Whether a word binds a noun behind it: a preposition without pronoun."""
+    bound = words.reading(i).entries.get("binds", ())
+    return any("noun-behind" in entry.features and but not in entry.features for entry in bound)

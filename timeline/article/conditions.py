@@ -1,0 +1,240 @@
+"""What the lexicon may ask for around a word before it is an event: `with:`, `near:`, `carried` and more.
+
+`lexicon/triggers.txt` says of each what it means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from timeline.arabic.spelling import bare
+from timeline.arabic.text import CONJUNCTIONS, Reading, Words
+from timeline.article.carriers import light_verb
+
+
+class Candidate(NamedTuple):
+    """A word, or some words, that may name an event, in their sentence."""
+
+    words: Words
+    first: int
+    last: int
+    sentence: range
+
+
+Condition = Callable[[Candidate], bool]
+
+_FAR = 30
+_SPEECH = frozenset({"clause", "أن"})
+_ASIDE = frozenset({"opens-clause", "of:aside"})
+_NUMBERS = frozenset({"number", "ones", "tens", "hundreds", "thousands", "some", "few", "happening"})
+_JOINED = ("ب", "لل")
+"""How a word that no list knows shows that a preposition is joined to it."""
+_QUOTES = frozenset("\"“«„'‘")
+_SPACES = frozenset(" \n,،")
+_SHADDA = "\u0651"
+
+
+@cache
+def conditions(features: frozenset[str]) -> tuple[Condition, ...]:
+    """What must hold around a word, by its features; of several prepositions (`with:ب|عن`) any one will do."""
+    wanted = frozenset(p for feature in features if feature.startswith("with:") for p in feature[5:].split("|"))
+    wanted |= features & {"clause"}
+    followed = [lambda at: _followed(at.words, at.last, at.sentence, wanted)] if wanted else []
+    asked = [condition for needs, condition in _ASKED if needs <= features]
+    parted = (feature.partition(":") for feature in features)
+    neighbours = [_NEIGHBOURS[name](f"of:{symbol}") for name, _, symbol in parted if name in _NEIGHBOURS]
+    return (*asked, *followed, *neighbours)
+
+
+def _within(before: int, behind: int) -> Callable[[str], Condition]:
+    def of(symbol: str) -> Condition:
+        def holds(at: Candidate) -> bool:
+            window = range(max(at.sentence.start, at.first - before), min(at.sentence.stop, at.last + 1 + behind))
+            return any(symbol in at.words.reading(j).entries for j in window if not at.first <= j <= at.last)
+
+        return holds
+
+    return of
+
+
+_near = _within(7, 9)
+_ahead = _within(0, 3)
+_close = _within(4, 2)
+_among = _within(40, 40)
+
+
+def _before_it(symbol: str) -> Condition:
+    def holds(at: Candidate) -> bool:
+        if at.first > at.sentence.start and symbol in at.words.reading(at.first - 1).entries:
+            return True
+        return (
+            at.first - 2 >= at.sentence.start
+            and at.words.reading(at.first).clitic in CONJUNCTIONS
+            and symbol in at.words.reading(at.first - 2).entries
+        )
+
+    return holds
+
+
+def _behind_it(symbol: str) -> Condition:
+    def holds(at: Candidate) -> bool:
+        return at.last + 1 < at.sentence.stop and symbol in at.words.reading(at.last + 1).entries
+
+    return holds
+
+
+def _not(condition: Callable[[str], Condition]) -> Callable[[str], Condition]:
+    def of(symbol: str) -> Condition:
+        wanted = condition(symbol)
+        return lambda at: not wanted(at)
+
+    return of
+
+
+_NEIGHBOURS: dict[str, Callable[[str], Condition]] = {
+    "among": _among,
+    "near": _near,
+    "not-near": _not(_near),
+    "not-close": _not(_close),
+    "ahead": _ahead,
+    "not-ahead": _not(_ahead),
+    "after": _before_it,
+    "not-after": _not(_before_it),
+    "that": lambda _: _is_that,
+    "before": _behind_it,
+    "not-before": _not(_behind_it),
+}
+
+
+def _followed(words: Words, last: int, sentence: range, wanted: frozenset[str]) -> bool:
+    """Whether one of these prepositions, joined or not, or what is said follows before another event's verb."""
+    stop = min(sentence.stop, last + _FAR)
+    for j in range(last + 1, stop):
+        reading = words.reading(j)
+        entries = reading.entries
+        if "says-that" in entries and reading.clitic not in CONJUNCTIONS:
+            aside = entries.keys() & _ASIDE or words.reading(j - 1).entries.keys() & _ASIDE
+            return not aside and (bool(wanted & _SPEECH) or _joined(reading, words.raw[j]) in wanted)
+        if wanted & _SPEECH and opens_quotation(words, j):
+            return True
+        if any(entry.value in wanted for entry in entries.get("binds", ())):
+            return True
+        if _joined(reading, words.raw[j]) in wanted:
+            return True
+        if j > last + 1 and any("verb" in entry.features for entry in entries.get("trigger", ())):
+            return False
+    return bool(wanted & _SPEECH) and stop == sentence.stop < len(words) and opens_quotation(words, stop)
+
+
+def _joined(reading: Reading, raw: str) -> str:
+    """The preposition joined to a word, also to one that no list knows (بالهدوء, للهدوء)."""
+    if reading.clitic:
+        return reading.clitic[-1]
+    unknown = not reading.entries and len(raw) > 3 and bare(raw).startswith(_JOINED)
+    return raw[0] if unknown or "says-that" in reading.entries else ""
+
+
+def _speaks_at_once(at: Candidate) -> bool:
+    if at.last + 1 >= len(at.words):
+        return False
+    return opens_quotation(at.words, at.last + 1) or "says-that" in at.words.reading(at.last + 1).entries
+
+
+def opens_quotation(words: Words, i: int) -> bool:
+    """Whether a colon or an opening quotation mark stands before a word."""
+    gap = words.text[words.end(i - 1) : words.raw_start(i)]
+    return ":" in gap or (gap[:1] in _SPACES and gap[-1] in _QUOTES)
+
+
+def _is_told_of(at: Candidate) -> bool:
+    """Whether something is told of just these: a verb that brings them, or a clause that says which."""
+    if at.last + 1 < at.sentence.stop and "opens-clause" in at.words.reading(at.last + 1).entries:
+        return True
+    return at.first > at.sentence.start and bool(at.words.reading(at.first - 1).entries.keys() & {"light", "happening"})
+
+
+def _is_carried(at: Candidate) -> bool:
+    """Whether a light verb carries it, or it is said to come out."""
+    if light_verb(at.words, at.first, at.sentence) is not None:
+        return True
+    near = range(max(at.sentence.start, at.first - 3), min(at.sentence.stop, at.last + 3))
+    return any(
+        "comes-out" in entry.features and "verb" in entry.features
+        for j in near
+        for entry in at.words.reading(j).entries.get("happening", ())
+    )
+
+
+def _is_jussive(at: Candidate) -> bool:
+    return at.first > at.sentence.start and any(
+        "shortens" in entry.features for entry in at.words.reading(at.first - 1).entries.get("operator", ())
+    )
+
+
+def _is_counted(at: Candidate) -> bool:
+    """Whether a number stands before it, or it stands in the plural without a name behind."""
+    return at.first > at.sentence.start and (
+        at.words.raw[at.first - 1][:1].isdigit() or bool(at.words.reading(at.first - 1).entries.keys() & _NUMBERS)
+    )
+
+
+def _is_initial(at: Candidate) -> bool:
+    """Whether a verb stands where a clause can begin, so that عبر is no preposition."""
+    if (
+        at.first == at.sentence.start
+        or at.words.gap(at.first) != " "
+        or at.words.reading(at.first).clitic
+        or _SHADDA in at.words.raw[at.first]
+    ):
+        return True
+    return "so" in at.words.reading(at.first - 1).entries
+
+
+def _is_that(at: Candidate) -> bool:
+    """Whether أن follows with nothing joined in between, so that بين الوزير أن is no preposition of two."""
+    for j in range(at.last + 1, min(at.sentence.stop, at.last + 12)):
+        entries = at.words.reading(j).entries
+        if "says-that" in entries:
+            return True
+        if at.words.raw[j].startswith(CONJUNCTIONS) or "of:aside" in entries:
+            return False
+    return False
+
+
+def _is_personal(at: Candidate) -> bool:
+    """Whether somebody says it: not يذكر أن, nor يذكر هنا أن."""
+    return not any(
+        "says-that" in at.words.reading(j).entries for j in range(at.last + 1, min(at.sentence.stop, at.last + 3))
+    )
+
+
+def _is_circumstance(at: Candidate) -> bool:
+    """Whether a participle tells what somebody does meanwhile (مؤكدا أن, مشيرا إلى, متهما إياه), and is no noun."""
+    if at.last + 1 >= at.sentence.stop:
+        return False
+    if at.words.reading(at.last + 1).entries.keys() & {"says-that", "binds"} and at.words.gap(at.last + 1) in ' "':
+        return True
+    if at.words.gap(at.first) not in ',"' and at.words.raw[at.first][-1] == "ة":
+        return False
+    return at.first > at.sentence.start and "trigger" not in at.words.reading(at.first - 1).entries
+
+
+def _is_specific(at: Candidate) -> bool:
+    """Whether a noun names one, not any such thing: أي هجوم."""
+    return at.first == at.sentence.start or "of:any" not in at.words.reading(at.first - 1).entries
+
+
+_ASKED: tuple[tuple[frozenset[str], Condition], ...] = (
+    (frozenset({"noun"}), _is_specific),
+    (frozenset({"participle"}), _is_circumstance),
+    (frozenset({"jussive"}), _is_jussive),
+    (frozenset({"carried"}), _is_carried),
+    (frozenset({"at-once"}), _speaks_at_once),
+    (frozenset({"initial", "perfect"}), _is_initial),
+    (frozenset({"personal", "imperfect", "verb"}), _is_personal),
+    (frozenset({"one-of", "plural", "definite"}), _is_told_of),
+    (frozenset({"counted", "noun"}), _is_counted),
+)
+"""What is asked of forms with these features."""
