@@ -29,7 +29,8 @@ class Position(Enum):
 _LEAD_WORDS = 40
 """Paragraphs of so many words may stand between the title and the date."""
 _STAMP_WORDS = 8
-_PARAGRAPHS = (Kind.PROSE, Kind.RUN)
+_CHRONICLE = 8
+_PARAGRAPHS = frozenset({Kind.PROSE, Kind.RUN})
 _OVER_TEXT = (Position.MENU, Position.ABOVE, Position.HEAD)
 _LABELLED = frozenset(LABELS.values())
 _COUNTS = {
@@ -90,7 +91,18 @@ def _stamp(text: str, page: tuple[Line, ...], i: int, position: Position, above:
     evidence = (above or stamp.evidence) if stamp else None
     if stamp is None or evidence not in _COUNTS[position] or (paragraph and evidence is not Evidence.ALONE):
         return None
+    if position is Position.LEAD and evidence is Evidence.ALONE and _is_chronicle(text, page, i):
+        return None
     return evolve(stamp, evidence=evidence if evidence in _LABELLED else _WORTH.get(position, evidence))
+
+
+def _is_chronicle(text: str, page: tuple[Line, ...], i: int) -> bool:
+    """Whether another day stands nearby between two paragraphs: then days are the headings of a chronicle."""
+    return any(
+        {page[j - 1].kind, page[j + 1].kind} <= _PARAGRAPHS and is_stamp(text, page, j)
+        for j in range(max(1, i - _CHRONICLE), min(i + _CHRONICLE, len(page) - 1))
+        if j != i
+    )
 
 
 def _positions(page: tuple[Line, ...], title: int | None) -> Iterator[Position]:

@@ -39,6 +39,7 @@ _SEAM = re.compile(
     rf"(?<=\d)(?=[\u0621-\u064a])|(?<=[\u0621-\u064a])(?=\d)|(?<=[\u0621-\u064a]{{3}})(?=(?:{_MONTHS})\s+\d)"
 )
 _GREGORIAN_YEAR, _HIJRI_YEAR = re.compile(r"[1١۱][9٩۹]\d\d|[2٢۲][0٠۰]\d\d"), re.compile(r"[1١۱][34٣٤۳۴]\d\d")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _ISO_CLOCK = re.compile(r"(?<=-\d\d)T(?=\d\d:)")
 _OFFSET = re.compile(r"(?:\b(?:GMT|UTC)|(?<=:\d\d))\s?[+-]\d{1,2}(?::?\d\d)?\b")
 _FOUR_DIGIT_CLOCK = re.compile(
@@ -80,6 +81,7 @@ def moments(line: str) -> Iterator[Moment]:
 
 def _legible(line: str) -> str:
     """The line with its dates in the order and its clocks in the shape that the grammar reads, as long as it was."""
+    line = _ADDRESS.sub(lambda address: " " * len(address[0]), line)
     line = _ISO_CLOCK.sub(" ", line)
     line = _FOUR_DIGIT_CLOCK.sub(lambda shown: f"{shown[1]}:{shown[2]}".ljust(len(shown[0])), line)
     line = _OFFSET.sub(lambda offset: " " * len(offset[0]), line)

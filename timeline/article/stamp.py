@@ -88,7 +88,7 @@ _CITIES = frozenset(words(entry.form)[-1] for entry in load("places") if entry.s
 
 
 def weigh(line: str, kind: Kind, after: str) -> Stamp | None:
-    """What a line says for the first of its dates that anything speaks for, and that moment.
+    """What a line says for the one of its dates that most speaks for, and that moment.
 
     `after` is the next line, which may hold the clock. Of a date in two calendars the Gregorian one counts.
 
@@ -98,13 +98,18 @@ def weigh(line: str, kind: Kind, after: str) -> Stamp | None:
     if len(line) > _LINE or kind is Kind.CAPTION or not _YEAR.search(line):
         return None
     found = tuple(moments(line))
+    bare = _without(line, found)
+    said: list[tuple[Evidence, int]] = []
     for i, one in enumerate(found):
-        before = line[found[i - 1].end if i else 0 : one.start]
-        if evidence := LABELS.get(kind) or _beside(before, _without(line, found)[one.end :], one):
-            chosen = next((twin for twin in found[i:] if one.hijri and not twin.hijri), one)
-            moment = clock(chosen, line, after[:_LINE] if not _names(after[:_LINE]) else "")
-            return Stamp(evidence, moment, chosen.hijri)
-    return None
+        label = LABELS.get(kind) if i == 0 else None
+        if evidence := label or _beside(bare[found[i - 1].end if i else 0 : one.start], bare[one.end :], one):
+            said.append((evidence, i))
+    if not said:
+        return None
+    evidence, i = min(said)
+    chosen = next((twin for twin in found[i:] if found[i].hijri and not twin.hijri), found[i])
+    is_clock = len(after) <= _LINE and _CITIES.issuperset(_names(after))
+    return Stamp(evidence, clock(chosen, line, after if is_clock else ""), chosen.hijri)
 
 
 def _without(line: str, found: tuple[Moment, ...]) -> str:
