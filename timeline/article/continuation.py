@@ -82,8 +82,12 @@ def _held_in(scene: Scene, k: int) -> Tie | None:
     trigger, place = scene.mentions[k].trigger, scene.places[k]
     if trigger.form is not Form.NOUN or trigger.type not in _HOLDING or not is_a(scene.words, place - 1, "in"):
         return None
+    if "verbal-noun" in scene.words.reading(place - 2).entries:
+        return None  # المشاركة في المؤتمر
     source = scene.modified(place - 1, place, apart=frozenset({k}))
-    if source is None or (scene.mentions[source].trigger.type is trigger.type and trigger.type in ENCOUNTERS):
+    if source is None or not scene.verbal(source):
+        return None
+    if scene.mentions[source].trigger.type is trigger.type and trigger.type in ENCOUNTERS:
         return None
     return Tie(source, Relation.DURING, k, place - 1, place)
 

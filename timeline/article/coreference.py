@@ -90,12 +90,13 @@ class Agreement:
     """How the participants of a mention go with those of a happening.
 
     `matched` counts those that agree, `against` says that others stand against each other, `whole` that none is
-    left over on either side.
+    left over on either side, `apart` that some are on both.
     """
 
     matched: int
     against: bool
     whole: bool
+    apart: bool
 
 
 def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> list[Happening]:
@@ -199,7 +200,9 @@ def _told_again(profile: Profile, happening: Happening, agreement: Agreement) ->
             return True
     same_time = profile.when is not None and profile.when == happening.when
     whole = agreement.whole and (profile.noun or not elsewhere)
-    return agreement.matched >= 2 or (agreement.matched == 1 and (same_time or there or whole))
+    if agreement.matched == 1 and not agreement.apart:
+        return same_time or there or whole
+    return agreement.matched >= 2
 
 
 def _clash(one: Interval | None, other: Interval | None) -> bool:
@@ -209,7 +212,7 @@ def _clash(one: Interval | None, other: Interval | None) -> bool:
 def _agreement(profile: Profile, happening: Happening, kind: EventType) -> Agreement:
     """How the participants of a mention go with those of a happening."""
     if not profile.parties:
-        return Agreement(0, against=False, whole=not happening.parties)
+        return Agreement(0, against=False, whole=not happening.parties, apart=False)
     met: set[int] = set()
     matched = 0
     strangers: list[Party] = []
@@ -224,7 +227,8 @@ def _agreement(profile: Profile, happening: Happening, kind: EventType) -> Agree
         names = frozenset().union(*(happening.parties[n].name for n in met))
         others = [p for p in others if p.name.isdisjoint(names)]
     against = any(_strange(one, other, kind, profile) for one in strangers for other in others)
-    return Agreement(matched, against, not strangers and not others)
+    whole, apart = not strangers and not others, bool(strangers and others)
+    return Agreement(matched, against, whole, apart)
 
 
 def _strange(one: Party, other: Party, kind: EventType, profile: Profile) -> bool:
@@ -257,11 +261,19 @@ def _profile(scene: Scene, k: int, when: Interval | None) -> Profile:
         own_kind=noun and scene.lemma_is(k, "own-kind"),
         noun=noun,
         definite=noun and (_pointed(scene, k) or "definite" in trigger.features),
-        other=noun and any(is_a(words, trigger.last + n, "other") for n in (1, 2)),
+        other=_another(scene, k),
         this=noun and any(is_a(words, trigger.last + n, "same") for n in range(1, 5)),
         plural=_plural(scene, k),
         headline=_headline(scene, k),
     )
+
+
+def _another(scene: Scene, k: int) -> bool:
+    """Whether a mention is said to be another one: هجوم مماثل, كما استقبل."""
+    trigger = scene.mentions[k].trigger
+    if trigger.form is Form.NOUN:
+        return any(is_a(scene.words, trigger.last + n, "other") for n in (1, 2))
+    return is_a(scene.words, trigger.first - 1, "also")
 
 
 def _headline(scene: Scene, k: int) -> bool:

@@ -84,6 +84,8 @@ def datings(scene: Scene) -> Iterator[Dating]:
         words = scene.words
         set_off = words.gap(first) == "," and last + 1 < len(words) and words.gap(last + 1) == ","
         mention = scene.modified(first, last, apart=dated, set_off=set_off)
+        if mention is not None and bound is Bound.SINCE and "perfect" in scene.mentions[mention].trigger.features:
+            bound = Bound.WITHIN  # what is over began and ended then: وصل منذ الثلاثاء
         if mention is not None and not _untimely(scene, scene.mentions[mention], expression.interval, bound):
             dated.add(mention)
             yield Dating(mention, expression, bound)

@@ -14,8 +14,8 @@ from timeline.model import Article, TimeExpression
 
 _NEAR = 8  # mentions of one clause that a phrase may look back on
 _REACH = 14  # words between a phrase at the head of a clause and the event after it
-_BEARING = frozenset({"light", "copula", "had", "happening", "happening-verb", "holding-verb"})
-"""Verbs that bear an event noun: what modifies them modifies the event."""
+_BEARING = frozenset({"light", "copula", "had", "happening", "happening-verb", "holding-verb", "preposition"})
+"""Verbs that bear an event noun, so that what modifies them modifies the event, and what is rather no verb."""
 OUTER = frozenset({Kind.MAIN, Kind.BESIDE, Kind.JOINED})
 """Kinds of clauses that tell in the article's own voice."""
 
@@ -122,11 +122,12 @@ class Scene:
     def _reaches(self, clause: int, first: int, after: int) -> bool:
         """Whether a phrase belongs to the event after it: no verb takes it, and nothing else comes between."""
         front = self.front(after)
-        begin = max(self.scope.clauses[clause].first, first - _REACH)
-        if front - first > _REACH or any(self._governs(i) for i in range(begin, front)):
-            return False
         last = self.spans[first][1] if first in self.spans else first
-        return not any(i in self.spans or is_a(self.words, i, "relation") for i in range(last + 1, front))
+        before = range(max(self.scope.clauses[clause].first, first - _REACH), first)
+        between = range(last + 1, front)
+        if front - first > _REACH or any(self._governs(i) for i in (*before, *between)):
+            return False
+        return not any(i in self.spans or is_a(self.words, i, "relation") for i in between)
 
     def _governs(self, i: int) -> bool:
         """Whether a word is a verb that tells of something itself, and not only that an event happens."""
