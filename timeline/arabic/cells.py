@@ -66,7 +66,7 @@ _JOINED_LETTERS = {"w": 1, "b": 1, "l": 1, "k": 1, "B": 2, "L": 2}
 _ARTICLES = (("ال", "-"), ("وال", "w"), ("بال", "b"), ("لل", "l"), ("وبال", "B"), ("ولل", "L"), ("فال", "w"))
 _DEFINITE = (*(article for article, _ in _ARTICLES), "كال", "فلل")
 _GIVEN_NAMES = frozenset(fold(entry.form) for entry in load("names"))
-_PLAIN = frozenset({"-N", "-Z"})
+_UNLISTED = frozenset({"-N", "-Z"})
 _MEMORY = 400_000
 
 
@@ -151,12 +151,14 @@ def cells(words: Words, marks: Iterable[tuple[int, str]]) -> str:
     found = list(map(_memory(words.lexicon).__getitem__, raw))
     spellings: set[str] = set()
     for i, cell in enumerate(found):
-        if cell == "-R" and i + 1 < len(found) and raw[i + 1] in _GIVEN_NAMES:
+        if cell in _UNLISTED:
+            word = raw[i]
+            if word[0] in "بل" and len(word) > 3:
+                spellings = spellings or set(raw)
+                if word[1:] in spellings:
+                    found[i] = ("b" if word[0] == "ب" else "l") + cell[1]
+        elif cell == "-R" and i + 1 < len(found) and raw[i + 1] in _GIVEN_NAMES:
             found[i + 1] = "-N"
-        if cell in _PLAIN and raw[i][0] in "بل" and len(raw[i]) > 3:
-            spellings = spellings or set(raw)
-            if raw[i][1:] in spellings:
-                found[i] = ("b" if raw[i][0] == "ب" else "l") + cell[1]
     for i, mark in marks:
         found[i] = mark if len(mark) == 2 else found[i][0] + mark
     gaps = words.codes[::2]

@@ -81,9 +81,10 @@ class Phrases:
 
     def at(self, i: int) -> Phrase | None:
         """The noun phrase whose first word is `i`, whatever is joined to it."""
-        if i not in self._known:
-            self._known[i] = self._read(i)
-        return self._known[i]
+        known = self._known
+        if i not in known:
+            known[i] = self._read(i)
+        return known[i]
 
     def _read(self, i: int) -> Phrase | None:
         if i >= len(self.kinds) or self.kinds[i] not in _BEGINS:
@@ -166,18 +167,20 @@ class Phrases:
         while len(phrases) < _MOST and (phrase := self.at(i)) is not None:
             phrases.append(phrase)
             i = phrase.stop
+            if not self._goes_on(i):
+                break
             if not split and self._adds_genitive(phrase, i):
                 i += 1
                 phrases[-1] = Phrase(phrase.first, i - 1, i, phrase.head)
-            if not self._goes_on(i):
-                break
+                if not self._goes_on(i):
+                    break
             if split and len(phrases) == 1 and self._lone_name(phrase) and self.kinds[i] in "NZ":
                 return [phrase, Phrase(i, i, i + 1, "N", named=True)], i + 1
         return phrases, i
 
     def _goes_on(self, i: int) -> bool:
         """Whether a further phrase is joined at word `i`."""
-        return i < len(self.kinds) and self.joined[i] == "w" and self.kinds[i] in _BEGINS and self.gaps[i] in " ,"
+        return self.joined[i : i + 1] == "w" and self.kinds[i] in _BEGINS and self.gaps[i] in " ,"
 
     def _lone_name(self, phrase: Phrase) -> bool:
         """Whether a phrase is one unlisted word: what is joined to it is one word too (لقاء رشاد وكالن)."""
@@ -185,8 +188,7 @@ class Phrases:
 
     def _adds_genitive(self, phrase: Phrase, i: int) -> bool:
         return (
-            self._goes_on(i)
-            and phrase.last - phrase.first == 1
+            phrase.last - phrase.first == 1
             and phrase.head in "NI"
             and self.kinds[phrase.last] == "D"
             and self.kinds[i] == "D"

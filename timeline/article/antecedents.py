@@ -144,4 +144,5 @@ class Antecedents:
 
     def is_a(self, i: int, symbol: str) -> bool:
         """Whether a word stands under a symbol of the lexicon."""
-        return symbol in self.around.phrases.words.reading(i).entries
+        words = self.around.phrases.words
+        return symbol in words.lexicon.reading(words.raw[i]).entries

@@ -6,10 +6,11 @@ A name that an article gives in full once means the same person where it is said
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from timeline.arabic.names import normal_form, skeleton
-from timeline.arabic.phrases import Phrase, Phrases
+from timeline.arabic.phrases import Phrases
 from timeline.article.antecedents import Taken
 from timeline.event import Participant, Place
 
@@ -18,27 +19,43 @@ Told = tuple[tuple[Participant, ...], Place | None]
 
 def told(phrases: Phrases, found: Sequence[Taken], article: str | None) -> tuple[Told, ...]:
     """The participants and the place of each trigger, in order."""
-    forms = {phrase: normal_form(_span(phrases, phrase.first, phrase.last)[0]) for t in found for _, phrase in t.actors}
-    full = _full_names(forms)
+    said: dict[tuple[int, int], _Said] = {}
+    for taken in found:
+        for _, phrase in taken.actors:
+            span = phrase.first, phrase.last
+            if span not in said:
+                text, start, end = _span(phrases, *span)
+                said[span] = _Said(text, start, end, normal_form(text), phrase.named)
+    full = _full_names(said.values())
     result = []
     for taken in found:
         people: dict[int, Participant] = {}
         for role, phrase in taken.actors:
             if phrase.first not in people:
-                text, start, end = _span(phrases, phrase.first, phrase.last)
-                name = _in_full(forms[phrase], full) if phrase.named else forms[phrase]
+                text, start, end, form, named = said[phrase.first, phrase.last]
+                name = _in_full(form, full) if named else form
                 people[phrase.first] = Participant(role, text, name, article, start, end)
         result.append((tuple(people.values()), _place(phrases, taken.place, article)))
     return tuple(result)
 
 
-def _full_names(forms: dict[Phrase, str]) -> dict[str, set[str]]:
+class _Said(NamedTuple):
+    """The words of a phrase, their offsets, their normal form, and whether they are a name."""
+
+    text: str
+    start: int
+    end: int
+    form: str
+    named: bool
+
+
+def _full_names(said: Iterable[_Said]) -> dict[str, set[str]]:
     """The full names of an article by how their last word may be spelled."""
     full: dict[str, set[str]] = {}
-    for phrase, name in forms.items():
-        words = name.split()
-        if phrase.named and len(words) > 1:
-            full.setdefault(skeleton(words[-1]), set()).add(name)
+    for phrase in said:
+        _, between, last = phrase.form.rpartition(" ")
+        if phrase.named and between:
+            full.setdefault(skeleton(last), set()).add(phrase.form)
     return full
 
 
