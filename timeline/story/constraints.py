@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, time
 
 from attrs import frozen
 
@@ -84,8 +85,10 @@ def _dated(i: int, witness: Event, when: Interval) -> Constraint:
     return Constraint(i, strength, f"{_side(when.begin)}/{_side(when.end)}", _source(_article(witness), words), when)
 
 
-def _side(moment: object) -> str:
-    return ".." if moment is None else str(moment)
+def _side(moment: datetime | None) -> str:
+    if moment is None:
+        return ".."
+    return moment.date().isoformat() if moment.time() == time.min else moment.isoformat(timespec="minutes")
 
 
 def _linked(i: int, link: TimeLink, anchor: int) -> Constraint:
