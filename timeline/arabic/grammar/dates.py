@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.arabic.grammar.rule import rule
-from timeline.time.algebra import Calendar, Date, Intersection, Last, Next, Nth, Shift, This, Time, Unit, Weekday
+from timeline.time.algebra import Anchor, Calendar, Date, Intersection, Last, Next, Nth, Shift, This, Time, Unit, Weekday
 
 HIJRI = Calendar.HIJRI
 HIJRI_YEARS = range(1300, 1500)
@@ -64,6 +64,11 @@ def _year_moved(date: Date, unit: str, by: int) -> Time | None:
     return Intersection((date, Shift(by, Unit.YEAR))) if unit == "year" else None
 
 
+def _one_month(one: int, other: int) -> int | None:
+    """Two names of one month."""
+    return one if one == other else None
+
+
 def _pair(one: Time, other: Time) -> Time | None:
     """Two dates side by side are one where they are of two calendars."""
     match one, other:
@@ -83,19 +88,21 @@ RULES = (
     rule("day-of-month", "number-word", lambda day: day if 1 <= day <= 31 else None, heard=True),
     rule("day-of-month", "يوم|اليوم day-number", int, heard=True),
     rule("day-of-month", "ال day-number", int, heard=True),
-    rule("day-of-month", "غرة", lambda: 1),
+    rule("day-of-month", "غرة|فاتح", lambda: 1),
     # the name of a month, or both of its names
-    rule("month-name", "month", int, "آب"),
-    rule("month-name", "month / month", lambda one, other: one if one == other else None, "آذار/مارس"),
-    rule("month-name", "month ( month )", lambda one, other: one if one == other else None, "أيار (مايو)"),
-    rule("month-name", "month - month", lambda one, other: one if one == other else None, heard=True),
-    rule("month-name", "month month", lambda one, other: one if one == other else None, heard=True),
+    rule("proper-month", "month", int, "آب"),
+    rule("proper-month", "month / month", _one_month, "آذار/مارس"),
+    rule("proper-month", "month ( month )", _one_month, "أيار (مايو)"),
+    rule("proper-month", "( month ) month", _one_month, heard=True),
+    rule("proper-month", "month - month", _one_month, heard=True),
+    rule("proper-month", "month month", _one_month, heard=True),
+    rule("month-name", "proper-month", int),
     rule("month-name", "شهر month-number|ones", lambda month: month if 1 <= month <= 12 else None, heard=True),
     rule("month-name", "الشهر ordinal", lambda month: month if month <= 12 else None, heard=True),
     # years
     rule("named-year", "year-number م|للميلاد|ميلادي|ميلادية", Date),
     rule("named-year", "year-ad", Date),
-    rule("named-year", "عام|سنة|العام|السنة|لعام year-number", year_of, "عام 2020"),
+    rule("named-year", "عام|سنة|العام|السنة year-number", year_of, "عام 2020"),
     rule("named-year", "عام|سنة|العام|السنة year-number م|ميلادي|ميلادية", Date),
     rule("named-year", "عام|سنة|العام|السنة year-ad", Date),
     rule("named-year", "عام|سنة short-year", lambda year: Date(short_year(year)), "عام 67"),
@@ -109,25 +116,29 @@ RULES = (
     rule("hijri-year", "year-number|old-year ه|هجري|هجرية|للهجرة", lambda year: Date(year, calendar=HIJRI)),
     rule("hijri-year", "عام|سنة|العام|السنة year-ah", lambda year: Date(year, calendar=HIJRI)),
     rule("hijri-year", "عام|سنة|العام|السنة year-number|old-year ه|هجري|هجرية|للهجرة", lambda year: Date(year, calendar=HIJRI)),
-    rule("hijri-year", "year-number", lambda year: Date(year, calendar=HIJRI) if year in HIJRI_YEARS else None),
+    rule("year-of-hijra", "hijri-year", lambda year: year),
+    rule("year-of-hijra", "year-number", lambda year: Date(year, calendar=HIJRI) if year in HIJRI_YEARS else None),
     # a day of a month
     rule("date", "day-of-month من? شهر? month-name", _day_month, "25 آب", "العاشر من آذار"),
     rule("date", "day-of-month / month-name", _day_month, heard=True),
     rule("date", "day-of-month - month-name", _day_month, heard=True),
     rule("date", "day-of-month . month-name", _day_month, heard=True),
     rule("date", "month-name day-number", lambda month, day: _day_month(day, month), heard=True),
+    rule("date", "position month-name", lambda day, month: _day_month(day, month), "ثالث آب"),
     rule("date", "day-of-month من? شهر? hijri-month", lambda d, m: _day_month(d, m, None, HIJRI), "7 شوال"),
     rule("date", "day-of-month من? شهر? hijri-month المبارك|المعظم|الحرام|الخير", lambda d, m: _day_month(d, m, None, HIJRI)),
     rule("dated", "date من? year", _in_year, "25 آب 2025"),
     rule("dated", "date , year", _in_year),
+    rule("dated", "date ل+year", _in_year, "25 آب لعام 2025"),
     rule("dated", "date / year", _in_year, heard=True),
     rule("dated", "date - year", _in_year, heard=True),
     rule("dated", "date من? عام|سنة year-word", lambda date, year: _in_year(date, Date(year))),
     rule("dated", "date year-word", lambda date, year: _in_year(date, Date(year))),
-    rule("dated", "date hijri-year", lambda date, year: _in_year(date, year) if date.calendar is HIJRI else None),
-    rule("dated", "date , hijri-year", lambda date, year: _in_year(date, year) if date.calendar is HIJRI else None),
-    rule("dated", "date / hijri-year", lambda date, year: _in_year(date, year) if date.calendar is HIJRI else None),
+    rule("dated", "date من? year-of-hijra", lambda date, year: _in_year(date, year) if date.calendar is HIJRI else None),
+    rule("dated", "date , year-of-hijra", lambda date, year: _in_year(date, year) if date.calendar is HIJRI else None),
+    rule("dated", "date / year-of-hijra", lambda date, year: _in_year(date, year) if date.calendar is HIJRI else None),
     rule("dated", "date past|coming|present", moved, "العاشر من مارس الماضي"),
+    rule("dated", "date / past|coming|present", moved, heard=True),
     rule("dated", "date من? the-unit past|coming|present", lambda date, unit, by: _year_moved(date, unit, by)),
     rule("dated", "date من? the-unit قبل past", lambda date, unit, by: _year_moved(date, unit, by - 1)),
     rule("dated", "date من this the-unit", lambda date, this, unit: _year_moved(date, unit, 0)),
@@ -141,6 +152,9 @@ RULES = (
     rule("relative-month", "الشهر قبل past", lambda by: Shift(by - 1, Unit.MONTH)),
     rule("relative-month", "this الشهر", lambda by: Shift(by, Unit.MONTH)),
     rule("relative-month", "الشهر this", lambda by: Shift(by, Unit.MONTH)),
+    rule("relative-month", "الشهر selfsame|following|preceding", lambda by: Shift(by, Unit.MONTH, Anchor.MENTIONED)),
+    rule("relative-month", "that الشهر", lambda by: Shift(by, Unit.MONTH, Anchor.MENTIONED)),
+    rule("relative-month", "نفس|ذات الشهر", lambda: Shift(0, Unit.MONTH, Anchor.MENTIONED)),
     # in numbers
     rule("dated", "day-number / day-number / year-number", numeric, "9/7/2011"),
     rule("dated", "day-number - day-number - year-number", numeric, "29-2-2016"),

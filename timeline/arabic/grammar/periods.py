@@ -25,6 +25,9 @@ from timeline.time.algebra import (
 )
 
 
+_LIKELY_YEARS = range(1600, 2100)
+
+
 def _month(number: int, year: Date | None = None) -> Date:
     return Date(None if year is None else year.year, number)
 
@@ -47,6 +50,11 @@ def _shift(unit: str, by: int) -> Shift | None:
 
 def _within(month: int, unit: str, by: int) -> Time | None:
     return Intersection((Date(month=month), Shift(by, Unit.YEAR))) if unit == "year" else None
+
+
+def _likely(year: int) -> Date | None:
+    """A number that is a year where no more than a preposition says so."""
+    return Date(year) if year in _LIKELY_YEARS else None
 
 
 def _century(ordinal: int) -> Century | None:
@@ -83,7 +91,7 @@ RULES = (
     rule("named-month", "this month-name", lambda this, month: moved(Date(month=month), 0), heard=True),
     rule("named-month", "شهر hijri-month", _hijri_month, "شهر رمضان"),
     rule("named-month", "شهر? hijri-month المبارك|المعظم|الفضيل|الكريم|الحرام", _hijri_month, "شهر رمضان المبارك"),
-    rule("named-month", "شهر? hijri-month من? hijri-year", _hijri_month, "رمضان 1446هـ"),
+    rule("named-month", "شهر? hijri-month من? year-of-hijra", _hijri_month, "رمضان 1446هـ"),
     rule("named-month", "شهر? hijri-month past|coming|present", lambda m, by: moved(_hijri_month(m), by), "شهر صفر الماضي"),
     rule("named-month", "foreign-month year-number", lambda m, y: Date(y, m), heard=True),
     rule("named-month", "hijri-month year-number|named-year", lambda m, y: _hijri_in(m, y), "رمضان 2019"),
@@ -94,7 +102,7 @@ RULES = (
     rule("month-time", "hijri-month", _hijri_month),
     rule("month-like", "month-time|relative-month", lambda month: month),
     # a month by its bare name is one only where a word before it says so
-    rule("month-in-context", "{في|خلال|منذ|حتى|بحلول|قبل|بعد|إلى|بين|لشهر} month-name", _month, "في آب"),
+    rule("month-in-context", "{في|خلال|منذ|حتى|بحلول|قبل|بعد|إلى|مع|تسليم|أحداث} proper-month", _month, "في آب"),
     rule("month-in-context", "{في|خلال|منذ|حتى|بحلول|قبل|بعد|إلى} hijri-month", _hijri_month, "في رمضان"),
     # weeks, months, years, decades, centuries by their distance
     rule("period", "the-unit past|coming|present", _shift, "الأسبوع الماضي"),
@@ -110,7 +118,7 @@ RULES = (
     rule("period", "the-quarter past|coming|present", lambda unit, by: Shift(by, UNITS[unit]), "الربع المقبل"),
     # years
     rule("period", "named-year", lambda year: year, "عام 2020", "سنة 1990م"),
-    rule("year-in-context", "{في|منذ|حتى|خلال|بحلول|قبل|بعد|من|لعام|بين} year-number", Date, "في 2013"),
+    rule("year-in-context", "{في|منذ|حتى|خلال|بحلول|قبل|بعد|من|بين} year-number", _likely, "في 2013"),
     rule("period", "hijri-year", lambda year: year, "عام 1416 هـ"),
     rule("period", "year الموافق? ( hijri-year )", lambda year, hijri: Intersection((year, hijri))),
     rule("period", "hijri-year / year", lambda hijri, year: Intersection((year, hijri)), "647هـ/1249م"),
@@ -147,8 +155,6 @@ RULES = (
     rule("year-time", "العام|السنة selfsame", lambda by: Shift(by, Unit.YEAR, Anchor.MENTIONED)),
     # their beginning, middle and end
     rule("portion", "section period-time|fraction", lambda section, of: Portion(of, Section(section)), "أواخر آب"),
-    rule("portion", "section من period-time", lambda section, of: Portion(of, Section(section)), heard=True),
     rule("portion", "section ل+period-time", lambda section, of: Portion(of, Section(section)), heard=True),
-    rule("portion", "بحلول section period-time", lambda s, of: Portion(of, Section(s)), heard=True),
 )
 
