@@ -98,6 +98,7 @@ SILENT = {
     "a dateline without its year": f"{TITLE}\nعمان 12 تشرين الثاني (بترا)- {FIRST}\n{SECOND}",
     "a label and nothing behind it": f"{TITLE}\nPublished\non\n{BODY}",
     "the clock of a site above its menu": f"الجمعة 12 نوفمبر 2021\nالرئيسية\nسياسة\nاقتصاد\n{TITLE}\n{BODY}",
+    "an update of the site": f"آخر تحديث: 12 نوفمبر 2021 15:15\nالرئيسية\nسياسة\n{TITLE}\n{BODY}",
     "the clock of a site above its editor": f"الجمعة 12 نوفمبر 2021\nالساحل رئيس التحرير سعيد مراد\n{TITLE}\n{BODY}",
     "a picture's day alone": f"{TITLE}\nالوزير خلال جولة في الجنوب في 3 مارس 2019 (أ ف ب)\n{BODY}",
     "an appointment": f"{TITLE}\nالموعد: الجمعة 12 نوفمبر 2021\nالمكان: قاعة المؤتمرات\n{BODY}",

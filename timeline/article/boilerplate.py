@@ -55,8 +55,7 @@ _NAME_WORDS = 3
 _TITLE_WORDS = 5
 _SECTION_WORDS = 3
 _MENU_ITEMS = 8
-"""So many short lines in a row are a menu, and below a title, where an article's tags may stand, the next number."""
-_TAGS = 12
+"""So many short lines in a row above a title are a menu."""
 _HEAD = 120  # so many characters are looked at for the words that a line begins with
 
 _LINE = re.compile(r"\S+(?:[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]{1,3}\S+)*")
@@ -168,24 +167,25 @@ def body(page: tuple[Line, ...]) -> Iterator[Line]:
 def below_menu(page: tuple[Line, ...]) -> int:
     """The number of the first line below the menu that stands above the first paragraph; 0 where there is none.
 
-    The last sign of the menu counts: an entry or the masthead, the end of a long list, a ticker with no title above.
+    The last sign of the menu counts: an entry or the masthead; and with no title above them a long list or a ticker.
     """
-    below = items = ticker = 0
-    titled = False
+    below = ticker = 0
+    items: int | None = 0  # in a row; None below a title
     for i, line in enumerate(page):
         match line.kind:
             case Kind.PROSE | Kind.PUBLISHED:
                 return below
             case Kind.MENU:
                 below = i + 1
-            case Kind.RUN if not titled:
+            case _ if items is None:
+                continue
+            case Kind.RUN:
                 ticker = i + 1
             case Kind.SHORT if line.words >= _TITLE_WORDS:
-                below = max(below, ticker)
-                titled, items = True, 0
-            case Kind.ITEM | Kind.SHORT if line.kind is Kind.ITEM or (not titled and 0 < line.words <= _SECTION_WORDS):
+                below, items = max(below, ticker), None
+            case Kind.ITEM | Kind.SHORT if line.kind is Kind.ITEM or 0 < line.words <= _SECTION_WORDS:
                 items += 1
-                below = i + 1 if items >= (_TAGS if titled else _MENU_ITEMS) else below
+                below = i + 1 if items >= _MENU_ITEMS else below
             case _:
                 items = 0
     return 0

@@ -34,7 +34,7 @@ _PARAGRAPHS = frozenset({Kind.PROSE, Kind.RUN})
 _OVER_TEXT = (Position.MENU, Position.ABOVE, Position.HEAD)
 _LABELLED = frozenset(LABELS.values())
 _COUNTS = {
-    Position.MENU: _LABELLED,
+    Position.MENU: frozenset({Evidence.LABELLED}),  # an update there is the site's
     Position.ABOVE: frozenset(Evidence),
     Position.HEAD: frozenset(Evidence),
     Position.LEAD: _LABELLED | {Evidence.ALONE},

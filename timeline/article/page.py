@@ -31,8 +31,8 @@ def read(page: str | Path) -> tuple[Article, ...]:
 
     Each article's `text` is `page[offset:offset + len(text)]`; what the page puts inside it stays there, and
     `timeline.article.boilerplate.body_ranges` tells it apart. `published` is what the page states as the day of
-    publication, with the clock where it states one, else None: a date of the story is never taken for it. Articles
-    of a file have its stem as id (`page`, then `page#2`), those of a text have none.
+    publication, with the clock where it prints one and as it prints it, else None: a date of the story is never taken
+    for it. Articles of a file have its stem as id (`page`, then `page#2`), those of a text have none.
 
     >>> page = chr(10).join(("قمة في عدن", "نشر في 12 مارس 2021", "التقى الوزيران في عدن صباح اليوم."))
     >>> read(page)[0].published, read(page)[0].title
