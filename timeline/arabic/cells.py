@@ -1,12 +1,13 @@
 """The class of every word, by what the lexicon knows of it and else by its shape, as characters that `re` can search.
 
 A word is written as three characters: the gap before it, what is joined to its front, and its class, so that
-رئيس المخابرات المصرية اللواء حسن رشاد is `" -T -I -D -R -N -N"`. Joined are `-` nothing, `w` و, `b` ب, `l` ل, `k` ك,
+رئيس المخابرات المصرية اللواء حسن رشاد is `" -T -O -D -R -N -N"`. Joined are `-` nothing, `w` و, `b` ب, `l` ل, `k` ك,
 `B` وب, `L` ول. Classes that may stand in a noun phrase are capitals: `T` an office, `R` a rank or title, `I` a body
-that acts, `C` a place by name, `L` a noun for places, `D` a word with the article, `N` any other, `Z` one that ends
-like an adjective, `A` an accusative, `J` an adjective, `M` a determiner, `P` a demonstrative, `U` a number, `F` a
-part of names (بن), `E` a noun of an event. `V` is a verb, `X` a participle; small letters are words that bind phrases
-and clauses, prepositions each with their own.
+that acts, `O` one with the article, `C` a place by name, `L` a noun for places, `D` a word with the article, `N` any
+other, `Z` one that ends like an adjective, `A` an accusative, `J` an adjective, `M` a determiner, `P` a
+demonstrative, `U` a number, `F` a part of names (بن), `E` a noun of an event, `Y` العام, which is general or a year.
+`V` is a verb, `X` a participle; small letters are words that bind phrases and clauses, prepositions each with their
+own.
 """
 
 from __future__ import annotations
@@ -66,6 +67,7 @@ _JOINED_LETTERS = {"w": 1, "b": 1, "l": 1, "k": 1, "B": 2, "L": 2}
 _ARTICLES = (("ال", "-"), ("وال", "w"), ("بال", "b"), ("لل", "l"), ("وبال", "B"), ("ولل", "L"), ("فال", "w"))
 _DEFINITE = (*(article for article, _ in _ARTICLES), "كال", "فلل")
 _GIVEN_NAMES = frozenset(fold(entry.form) for entry in load("names"))
+_CARRIERS = ("light", "happening")
 _UNLISTED = frozenset({"-N", "-Z"})
 _MEMORY = 400_000
 
@@ -103,8 +105,10 @@ def _known(reading: Reading, raw: str) -> str | None:
             return clitic + PREPOSITIONS.get(str(entry.value), "z")
     for symbol, letter in _CLASSES:
         if symbol in reading.entries:
-            return clitic + letter
-    return clitic + "V" if _is_verb(reading) else None
+            return clitic + ("O" if letter == "I" and reading.key.startswith("ال") else letter)
+    if _is_verb(reading):
+        return clitic + "V"
+    return clitic + "E" if any(symbol in reading.entries for symbol in _CARRIERS) else None
 
 
 def _is_verb(reading: Reading) -> bool:
@@ -170,7 +174,7 @@ def proper_start(words: Words, i: int, joined: str, kind: str) -> int:
     reading = words.reading(i)
     start = words.start(i)
     if joined == "-":
-        return start
+        return words.raw_start(i) if reading.clitic else start
     if not reading.clitic:
         start += _JOINED_LETTERS.get(joined, 0)
     article_cut = joined in "lL" and (kind == "D" or reading.key.startswith("ال"))

@@ -21,11 +21,11 @@ def _then(classes: str) -> str:
     return f"{_GAP}-[{classes}]"
 
 
-_CHAIN = f"(?:{_then('TNLRIE')}){{0,4}}(?:{_then('DCYI')}){{1,4}}(?:{_GAP}wD(?:{_then('D')}){{0,2}})?"
-_DEFINITE = f"(?:{_then('DCI')}){{0,3}}"
+_CHAIN = f"(?:{_then('TNLRIE')}){{0,4}}(?:{_then('DCYO')}){{1,4}}(?:{_GAP}wD(?:{_then('D')}){{0,2}})?"
+_DEFINITE = f"(?:{_then('DCO')}){{0,3}}"
 _WITHIN = (
-    f"(?:{_GAP}-[iz]{_GAP}-[NTLCDI](?:{_then('NTLI')}){{0,2}}{_DEFINITE}|{_GAP}-m{_GAP}-[DIRC]{_DEFINITE}"
-    f"|{_GAP}(?:b[DC]|(?:[bl][LI]|bN)(?:{_then('NTLI')}){{0,2}}|lC){_DEFINITE})"
+    f"(?:{_GAP}-[iz]{_GAP}-[NTLCDIO](?:{_then('NTLI')}){{0,2}}{_DEFINITE}|{_GAP}-m{_GAP}-[DIRCO]{_DEFINITE}"
+    f"|{_GAP}(?:b[DCO]|l[OI]|(?:[bl][LI]|bN)(?:{_then('NTLI')}){{0,2}}|lC){_DEFINITE})"
 )
 _OFFICE = f"T(?:{_CHAIN}|(?:{_then('NLJZ')}){{0,2}})"
 _RANK = f"R(?:{_then('DY')}){{0,2}}"
@@ -34,21 +34,21 @@ _TITLES = f"(?:{_GAP}-{_TITLE}){{0,4}}"
 _PART = f"F{_GAP}-[DNZ]"
 _NAME = f"(?:{_PART}|[NZ])(?:{_GAP}-(?:{_PART}|[NZ])){{0,3}}(?:{_then('D')}){{0,2}}"
 _TITLED = re.compile(f"(?P<title>{_TITLE}{_TITLES}(?P<within>{_WITHIN}?{_TITLES}))(?:{_GAP}-(?P<name>{_NAME}))?")
-_OF = f"(?:{_GAP}-m{_GAP}-[DCRI](?:{_then('DCRI')}){{0,4}})?"
-_OF_MANY = f"(?:{_GAP}-m(?:{_then('NTLJIUM')}){{0,3}}(?:{_then('DCRI')}){{0,4}})?"
+_OF = f"(?:{_GAP}-m{_GAP}-[DCRIO](?:{_then('DCRO')}){{0,4}})?"
+_OF_MANY = f"(?:{_GAP}-m(?:{_then('NTLJIUM')}){{0,3}}(?:{_then('DCRO')}){{0,4}})?"
 _FOR = f"(?:{_GAP}l[DN](?:{_then('D')}){{0,2}})?"
 _ADJECTIVES = f"(?:{_then('ZJ')}){{0,3}}"
 _PLAIN = re.compile(
-    f"(?:I(?:{_then('INLT')}){{0,4}}{_ADJECTIVES}(?:{_then('DCYI')}){{0,5}}{_FOR}{_OF}"
+    f"(?:I(?:{_then('INLT')}){{0,4}}{_ADJECTIVES}(?:{_then('DCYO')}){{0,5}}{_FOR}{_OF}"
     f"|{_PART}(?:{_GAP}-(?:{_PART}|[NZ])){{0,3}}(?:{_then('D')}){{0,2}}|[NZ]{_GAP}-{_PART}(?:{_then('FNZD')}){{0,5}}"
-    f"|[NLT](?:{_then('INL')}){{0,4}}{_ADJECTIVES}(?:{_then('DCYI')}){{0,5}}{_OF}"
+    f"|[NLT](?:{_then('INL')}){{0,4}}{_ADJECTIVES}(?:{_then('DCYO')}){{0,5}}{_OF}"
     f"|Z(?:{_then('NZ')}){{0,3}}(?:{_then('D')}){{0,2}}"
-    f"|P(?:{_then('NLTIDCRZ')}){{1,5}}|(?:M(?:{_then('MNLTIDCRZU')}){{1,5}}|M(?=.-m)|A(?:{_then('AJZ')}){{0,2}}|U(?:{_then('UNAJZ')}){{0,3}}(?!.-t)){_OF_MANY}"
-    f"|[DC](?:{_then('DCYI')}){{0,4}}{_OF})"
+    f"|P(?:{_then('NLTIDCRZO')}){{1,5}}|(?:M(?:{_then('MNLTIDCRZUO')}){{1,5}}|M(?=.-m)|A(?:{_then('AJZ')}){{0,2}}|U(?:{_then('UNAJZ')}){{0,3}}(?!.-t)){_OF_MANY}"
+    f"|O(?:{_then('DCYO')}){{0,5}}{_FOR}{_OF}|[DC](?:{_then('DCYO')}){{0,4}}{_OF})"
 )
 _BARE_NAME = re.compile(_NAME)
-_PLACE = re.compile(f"[LC](?:{_then('NLCIZ')}){{0,4}}(?:{_then('DCNIYZ')}){{0,4}}")
-_BEGINS = frozenset("TRNZLMAUDCIFP")
+_PLACE = re.compile(f"[LC](?:{_then('NLCIZ')}){{0,4}}(?:{_then('DCNIYZO')}){{0,4}}")
+_BEGINS = frozenset("TRNZLMAUDCIFPO")
 _MOST = 12
 """How many phrases are read that و joins, and how many places one within the other."""
 _DEPTH = 4
@@ -207,8 +207,9 @@ class Phrases:
         if found is None:
             return self._known_place(i)
         stop = found.end() // 3
-        if self.kinds[i] == "C":
-            while stop > i + 1 and self.kinds[stop - 1] != "C" and not self._of_place(stop - 1):
+        named = self.kinds.find("C", i, stop)
+        if named >= 0:
+            while stop > named + 1 and self.kinds[stop - 1] != "C" and not self._of_place(stop - 1):
                 stop -= 1
         return range(i, stop)
 

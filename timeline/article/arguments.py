@@ -227,8 +227,8 @@ class _Reader:
         if place is not None and kind not in GOVERNMENTS:
             return [], place, place.stop
         if self.roles.strikes_a_place(trigger):
-            return [], range(group[0].first, group[0].last + 1) if group[0].head in "NDCI" else None, stop
-        if kind is Type.TRIAL and group[0].head not in "ITR" and self.roles.genitive(trigger) is AGENT:
+            return [], range(group[0].first, group[0].last + 1) if group[0].head in "NDCIO" else None, stop
+        if kind is Type.TRIAL and group[0].head not in "ITRO" and self.roles.genitive(trigger) is AGENT:
             return [], None, stop
         role = self.roles.genitive(trigger)
         rest = COUNTERPART if kind in SIDED and role is AGENT else role
@@ -248,7 +248,9 @@ class _Reader:
                     pass
                 case "-", "Z" if not self.past.is_name(i):
                     pass
-                case "-", "D" if definite or p.kinds[i - 1] == "J":
+                case "-", "D" | "L" | "R" | "Y" | "O" if definite and is_definite(p.words, i):
+                    pass
+                case "-", "D" if p.kinds[i - 1] == "J":
                     pass
                 case "w", "N" | "Z" | "E" if trigger.type is Type.CASUALTY:
                     pass

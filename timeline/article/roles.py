@@ -129,7 +129,7 @@ class Roles:
         """Whether a phrase can be somebody; strictly, an unlisted noun only if it is a full name or was one before."""
         if not strict:
             return True
-        if phrase.title is not None or phrase.head in "TRIC":
+        if phrase.title is not None or phrase.head in "TRICO":
             return True
         if phrase.head not in "NZ" or not phrase.named:
             return False
@@ -143,7 +143,7 @@ class Roles:
         """Whether a bare phrase can be an object: no lone accusative, and somebody where two sides meet."""
         if phrase.head in "AU":
             return phrase.stop > phrase.first + 1
-        return kind not in SIDED or phrase.head in "DU" or self._somebody(phrase, strict=True)
+        return kind not in SIDED or phrase.head in "DUP" or self._somebody(phrase, strict=True)
 
     def can_be_bound(self, trigger: Trigger) -> bool:
         """Whether the noun can take a genitive: it has no article, pronoun or accusative ending."""

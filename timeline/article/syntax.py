@@ -12,9 +12,9 @@ from timeline.arabic.phrases import Phrase, Phrases
 
 Actors = tuple[Phrase, ...]
 
-_NOMINAL = frozenset("TRNZLMAUDCIFPE")
-_SUBJECTS = frozenset("TRNZLMUDCIFP")
-_BETWEEN = frozenset("qtdiomezhknfgNZDCLTRJUYIMAFP")
+_NOMINAL = frozenset("TRNZLMAUDCIFPOE")
+_SUBJECTS = frozenset("TRNZLMUDCIFPO")
+_BETWEEN = frozenset("qtdiomezhknfgNZDCLTRJUYIMAFPO")
 """Classes that may stand between a subject and its verb."""
 _BREAKS = frozenset(":;(-")
 _BEFORE = frozenset(":)-(")
@@ -161,7 +161,7 @@ class Syntax:
         """The phrase of a name or title that ends before word `i`."""
         for n in range(max(begin, i - 8), i):
             phrase = self.phrases.at(n)
-            if phrase is not None and phrase.stop == i and (phrase.named or phrase.head in "TRIC"):
+            if phrase is not None and phrase.stop == i and (phrase.named or phrase.head in "TRICO"):
                 return (phrase,)
         return ()
 
