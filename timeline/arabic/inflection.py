@@ -120,6 +120,9 @@ def _imperfect(imperfect: str, *, takes_object: bool) -> Inflected:
         if takes_object and prefix in "يت" and "dual" not in says:
             joined = form[:-1] if ending == "وا" else form[:-1] + "ا" if form[-1] == "ى" else form
             yield from ((joined + pronoun, says | _WITH_PRONOUN[pronoun]) for pronoun in _PRONOUNS)
+            if not ending:
+                told = says | _FUTURE
+                yield from (("س" + joined + pronoun, told | _WITH_PRONOUN[pronoun]) for pronoun in _PRONOUNS)
     short = stem[:-1] if weak else stem[:-2] + stem[-1] if stem[-2:-1] in ("و", "ي", "ا") else ""
     if len(short) > 1:  # after لم: يلتق, يقل
         yield from ((prefix + short, says | _JUSSIVE) for prefix, ending, says in _IMPERFECT[:4] if not ending)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.arabic.text import PREPOSITIONS, Entry, Words
 
 _FAR = 12
+_NEAR = 7
 _GOVERNING = ("binds", "preposition", "light", "happening", "operator", "trigger", "of:or")
 _OF_VERBS = frozenset({"next", "loose", "to-come"})
 
@@ -31,9 +32,24 @@ def carriers(words: Words, j: int, symbols: tuple[str, ...] = ("light", "happeni
     found = [entry for symbol in symbols for entry in entries.get(symbol, ())]
     kinds = {"verb" in entry.features for entry in found}
     if len(kinds) > 1:
-        noun = is_nominal(words, j)
+        noun = is_nominal(words, j) or _is_governed(words, j)
         found = [entry for entry in found if ("verb" in entry.features) is not noun]
     return found
+
+
+def _is_governed(words: Words, j: int) -> bool:
+    """Whether a verb before takes what is at `j` for its object: نفى المكتب عقد لقاء."""
+    if words.reading(j).clitic:
+        return False
+    for k in range(j - 1, max(-1, j - _NEAR), -1):
+        if words.gap(k + 1) != " ":
+            return False
+        entries = words.reading(k).entries
+        if any(not entry.features & _OF_VERBS for entry in entries.get("operator", ())):
+            return True
+        if governors := entries.get("trigger", ()):
+            return any(feature.startswith("governs:") for entry in governors for feature in entry.features)
+    return False
 
 
 def is_nominal(words: Words, i: int) -> bool:

@@ -10,8 +10,8 @@ from timeline.arabic.sentences import sentences
 from timeline.arabic.spelling import bare, may_be, without_article, without_pronoun
 from timeline.arabic.text import CONJUNCTIONS, PHRASE, PREPOSITIONS, Entry, Words, fold
 from timeline.article.carriers import is_nominal, light_verb, noun_follows
-from timeline.article.mentions import Form, Trigger
 from timeline.article.conditions import Candidate, conditions
+from timeline.article.mentions import Form, Trigger
 from timeline.event import EventType
 
 _DATED = frozenset({"weekday", "deictic", "month"})

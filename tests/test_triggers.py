@@ -1,0 +1,94 @@
+"""Words that name events are found with their type and span; what only looks like them is not."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.arabic.text import split
+from timeline.arabic.vocabulary import vocabulary
+from timeline.article.mentions import Trigger
+from timeline.article.triggers import find_triggers
+
+FOUND = {
+    "التقى الوزير نظيره في القاهرة": [("Meeting", "التقى")],
+    "ولقاؤهما عقد أمس": [("Meeting", "لقاؤ")],
+    "عقد الوزيران اجتماعا مغلقا": [("Meeting", "اجتماعا")],
+    "قام الرئيس بزيارة إلى باريس": [("Visit", "زيارة")],
+    "وصل الوفد إلى دمشق": [("Visit", "وصل")],
+    "سيزورها الرئيس غدا": [("Visit", "سيزور")],
+    "تلقى الرئيس اتصالا هاتفيا من نظيره": [("Call", "اتصالا")],
+    "وقّع الجانبان مذكرة تفاهم": [("Agreement", "وقّع")],
+    "عين الملك سفيرا جديدا": [("Appointment", "عين")],
+    "إقالة مدير الشرطة": [("Dismissal", "إقالة")],
+    "أجريت الانتخابات في مايو": [("Election", "انتخابات")],
+    "اندلعت اشتباكات عنيفة في حلب": [("Attack", "اشتباكات")],
+    "شنت الطائرات غارة على المدينة": [("Attack", "غارة")],
+    "إعلان التوصل لوقف إطلاق النار": [("Statement", "إعلان"), ("Ceasefire", "وقف إطلاق النار")],
+    "انتشرت قوات الجيش في المدينة": [("Deployment", "انتشرت")],
+    "تظاهر المئات أمام المبنى": [("Protest", "تظاهر")],
+    "اتهم المحامي الشرطة": [("Accusation", "اتهم")],
+    "هددت واشنطن بفرض عقوبات": [("Threat", "هددت"), ("Sanction", "عقوبات")],
+    "قدمت المنظمة مساعدات للنازحين": [("Aid", "مساعدات")],
+    "ناشد السكان الحكومة": [("Request", "ناشد")],
+    "ألقت الشرطة القبض على متهم": [("Arrest", "قبض")],
+    "أصدرت المحكمة حكما بالسجن": [("Trial", "حكما")],
+    "أودى بحياة عشرة أشخاص": [("Casualty", "أودى بحياة")],
+    "ضرب زلزال قوي المنطقة": [("Disaster", "زلزال")],
+    "إعادة فتح المعبر": [("Opening", "فتح")],
+    "قال الوزير إن الأمر انتهى، مضيفا أن العمل بدأ": [("Statement", "قال"), ("Statement", "مضيفا")],
+    "عبّر عن قلقه": [("Statement", "عبّر")],
+    "أسفر عن مقتل خمسة وإصابة عشرة": [("Casualty", "مقتل")],
+}
+NOT_FOUND = [
+    "وزارة الاتصالات وتقنية المعلومات",
+    "وزارة الخارجية",
+    "وغالبا ما تستهدف التفجيرات الأسواق",
+    "تصدر المحاكم كل عام عشرات الأحكام بالإعدام",
+    "وصل سعر البرميل إلى خمسين دولارا",
+    "عبر مطار الكفرة",
+    "يذكر أن المصنع قديم",
+    "بحسب بيان للوزارة",
+    "الأمير فيصل بن خالد",
+    "وردت أنباء",
+    "حركة فتح",
+    "أي هجوم",
+    "ضربة جزاء",
+]
+
+
+def triggers(text: str) -> tuple[Trigger, ...]:
+    """The triggers of a text."""
+    return find_triggers(split(text, vocabulary()))
+
+
+@pytest.mark.parametrize("text", FOUND)
+def test_found(text: str) -> None:
+    """An event word is found under its type, without what is joined to it."""
+    assert [(t.type.value, text[t.start : t.end]) for t in triggers(text)] == FOUND[text]
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_not_found(text: str) -> None:
+    """Offices, habits, amounts, names and sources are no events."""
+    assert not triggers(text)
+
+
+def test_light_verb() -> None:
+    """A noun knows the verb that carries it."""
+    (trigger,) = triggers("أجرى السفير اتصالا بالوزير")
+    assert (trigger.first, trigger.light) == (2, 0)
+
+
+def test_lemma() -> None:
+    """A trigger has its dictionary form, folded."""
+    assert [t.lemma for t in triggers("اعتقلته الشرطة قبل محاكمتهما")] == ["اعتقل", "محاكمه"]
+
+
+@given(st.text(alphabet='التقىأعلن وقبضنفهجومة.،\n\u064b\u0640"', max_size=60))
+def test_any_text(text: str) -> None:
+    """Whatever the text, triggers lie in it, in order and apart."""
+    found = triggers(text)
+    assert all(0 <= t.start < t.end <= len(text) for t in found)
+    assert all(a.last < b.first for a, b in pairwise(found))
