@@ -232,18 +232,22 @@ class Fraction:
 
 @frozen
 class Clock:
-    """A time on the clock of a day; without minutes it is the hour that begins then. `zone` is as written."""
+    """A time on the clock of a day; without minutes it is the hour that begins then. `zone` is as written.
+
+    Where the hour is one `of_twelve` and nothing says of which half of which day, it is the next such hour to come.
+    """
 
     hour: int
     minute: int | None = None
     day: Time | None = None
     second: int | None = None
     zone: str | None = None
+    of_twelve: bool = False
 
 
 @frozen
 class Range:
-    """From the begin of `first` to the end of `last`, both inside."""
+    """From the begin of `first` to the end of `last`, both inside; where `last` is a time on the clock, to that time."""
 
     first: Time
     last: Time
@@ -291,10 +295,14 @@ class Duration:
 
 @frozen
 class Reach:
-    """A duration that reaches from or to the anchor: الأيام الثلاثة الماضية is `Reach(three_days, -1)`."""
+    """A duration that reaches from or to the anchor: الأيام الثلاثة الماضية is `Reach(three_days, -1)`.
+
+    What begins `at_once` begins with the anchor itself (خلال أسبوعين), and else with the day after it.
+    """
 
     duration: Duration
     direction: int
+    at_once: bool = False
 
 
 @frozen

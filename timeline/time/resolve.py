@@ -22,6 +22,7 @@ from attrs import evolve
 from timeline.time import timex
 from timeline.time.agreement import Witness, agree, read, unread
 from timeline.time.algebra import (
+    Amount,
     Anchor,
     Calendar,
     Century,
@@ -172,12 +173,21 @@ def _taken(time: Taking, context: Context) -> Reading:
             return _resolve(Range(Part(first, part), Part(end, part)), context)
         case Part(Listing(items), part) if part is not DayPart.NIGHT:
             return _resolve(Listing(tuple(Part(item, part) for item in items)), context)
+        case Clock(day=None, of_twelve=True) if context.now is not None:
+            return _resolve(_next_on_the_dial(time, context.now), context)
         case _:
             of = core(time)
             return take(time, _resolve(_TODAY if of is None else of, context))
 
 
 _TODAY = Shift(0, Unit.DAY)
+
+
+def _next_on_the_dial(time: Clock, now: datetime) -> Clock:
+    """The next time after a moment at which a clock of twelve hours shows this."""
+    shown = 60 * (time.hour % 12) + (time.minute or 0)
+    minutes = shown + next(half for half in (0, 720, 1440) if shown + half > 60 * now.hour + now.minute)
+    return evolve(time, hour=minutes // 60 % 24, day=Shift(minutes // 1440, Unit.DAY), of_twelve=False)
 
 
 def _moved(time: Last | Next | This, context: Context) -> Reading:
@@ -268,7 +278,9 @@ def _witness(time: Time, context: Context) -> Witness:
 
 def _range(time: Range, context: Context) -> Reading:
     first, end = read_together((time.first, time.last), context, _resolve)
-    return hull(first, end, (first, end))
+    on_the_clock = end.unit is not None and end.unit < Unit.PART and end.interval is not None
+    until = end.but(interval=Interval(begin_of(end), begin_of(end))) if on_the_clock else end
+    return hull(first, until, (first, end))
 
 
 def _listing(time: Listing, context: Context) -> Reading:
@@ -290,13 +302,27 @@ def _reach(time: Reach, context: Context) -> Reading:
     fine = reading.unit is not None and reading.unit < Unit.DAY
     if context.now is None or context.today is None or (fine and not context.clock):
         return reading
-    begin = context.now if fine else context.today if time.direction < 0 else context.today + DAY
+    if context.direction is Direction.PRESENT and reading.unit is Unit.WEEK and not time.at_once:
+        return _calendar_weeks(time, reading, context.today)
+    begin = context.now if fine else context.today if time.direction < 0 or time.at_once else context.today + DAY
     end = begin
     for amount in time.duration.amounts:
         if amount.number is None or amount.number != int(amount.number):
             return reading
         end = along(end, int(amount.number) * time.direction, amount.unit)
+    if time.at_once:
+        begin = context.now
     return reading.but(interval=Interval(min(begin, end), max(begin, end)))
+
+
+def _calendar_weeks(time: Reach, reading: Reading, today: datetime) -> Reading:
+    """The weeks of the calendar before or after this one: what somebody means who asks for the next three weeks."""
+    match time.duration.amounts:
+        case (Amount(float() | int() as count, Unit.WEEK),) if count == int(count):
+            ends = [period(today, Unit.WEEK, n * time.direction) for n in (1, int(count))]
+            return reading.but(interval=Interval(min(map(begin_of, ends)), max(map(end_of, ends))))
+        case _:
+            return reading
 
 
 def _every(time: Every, _context: Context) -> Reading:

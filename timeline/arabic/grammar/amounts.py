@@ -30,6 +30,27 @@ def _joined(first: Duration, second: Duration) -> Duration | None:
     return Duration((*first.amounts, *second.amounts)) if finer else None
 
 
+def _three(first: Duration, second: Duration, third: Duration) -> Duration | None:
+    both = _joined(first, second)
+    return both and _joined(both, third)
+
+
+def _decimal(whole: int, decimals: str, unit: str) -> Duration | None:
+    return amount(float(f"{whole}.{decimals}"), unit)
+
+
+def _to_the_day(duration: Duration | Modified) -> Time | None:
+    """بعد أسبوعين من الآن: what counts from a moment ends on a day."""
+    match duration:
+        case Duration((Amount(float() | int() as number, Unit.WEEK),)):
+            return counted(Duration((Amount(7 * number, Unit.DAY),)), 1)
+    return counted(duration, 1)
+
+
+def _hour(unit: str, by: int) -> Time | None:
+    return reach(amount(1, unit), by) if UNITS[unit] <= Unit.HOUR else None
+
+
 def _part_of(count: int, unit: str) -> Duration:
     return Duration((Amount(1 / count, UNITS[unit]),))
 
@@ -89,6 +110,7 @@ def reach(duration: Duration | Modified | None, direction: int) -> Time | None:
 RULES = (
     rule("length", "number units", amount, "ثلاثة أيام"),
     rule("length", "number counted-unit|unit", amount, "15 يوما"),
+    rule("length", "digits . decimals units|counted-unit|unit", _decimal, "2.5 ساعة"),
     rule("length", "unit-dual", lambda unit: amount(2, unit), "يومين"),
     rule("length", "unit واحد|واحدة", lambda unit: amount(1, unit), "يوم واحد"),
     rule("length", "counted-unit|unit whole", lambda unit, whole: amount(1, unit), "أسبوعا كاملا"),
@@ -109,6 +131,7 @@ RULES = (
     rule("exact", "length", lambda length: length),
     rule("exact", "length و+length|one-length", _joined, "سنة وستة أشهر"),
     rule("exact", "one-length و+length", _joined),
+    rule("exact", "length|one-length و+length|one-length و+length|one-length", _three, "سنة وشهر و21 يوما"),
     rule("measure", "exact|some-length", lambda length: length),
     rule("measure", "about|more-or-less exact|some-length|one-length|bare-length", qualified, "نحو أسبوع"),
     rule("measure", "exact تقريبا", lambda length: Modified(length, Modifier.APPROX)),
@@ -119,6 +142,7 @@ RULES = (
     rule("reach", "the-units past|recent", lambda unit, by: reach(amount(None, unit), by), "السنوات الماضية"),
     rule("reach", "the-units القليلة|العديدة past|recent|coming", lambda unit, by: reach(amount(None, unit), by)),
     rule("reach", "the-units coming", lambda unit, by: reach(amount(None, unit), by), "الأيام المقبلة"),
+    rule("reach", "the-unit past|recent|coming", _hour, "الساعة الماضية"),
     rule("reach", "the-unit-dual past|recent|coming", lambda unit, by: reach(amount(2, unit), by), "الشهرين المقبلين"),
     rule("reach", "the-units the-number past|recent|coming", lambda u, n, by: reach(amount(n, u), by), "السنوات الخمس القادمة"),
     rule("reach", "the-units past|recent|coming the-number", lambda u, by, n: reach(amount(n, u), by)),
@@ -135,8 +159,8 @@ RULES = (
     rule("ago", "بعد any-length", lambda length: counted(length, 1), "بعد أسبوعين"),
     rule("ago", "قبل any-length {من} {دون|غير}", lambda length: counted(length, -1)),
     rule("ago", "بعد any-length {من} {دون|غير}", lambda length: counted(length, 1)),
-    rule("ago", "بعد any-length من الآن", lambda length: counted(length, 1)),
-    rule("ago", "خلال|في any-length من الآن", lambda length: counted(length, 1)),
+    rule("ago", "بعد any-length من الآن|اليوم", _to_the_day, "بعد أسبوعين من الآن"),
+    rule("ago", "خلال|في any-length من الآن", _to_the_day),
     # counted from an event, and what has gone on so long
     rule("distance", "{قبل|بعد} any-length {من|على}", lambda length: length, "بعد يوم من"),
     rule("distance", "{قبل} any-length {من} الآن|اليوم", lambda length: None),

@@ -49,6 +49,18 @@ def _before(hour: int, minutes: int) -> Clock:
     return Clock((hour - 1) % 24, 60 - minutes)
 
 
+def _short_of(hour: int, minutes: int, less: int) -> Clock | None:
+    return _clock(hour, minutes - less) if less < minutes else None
+
+
+def _past(hour: int, minutes: int, more: int) -> Clock | None:
+    return _clock(hour, minutes + more) if minutes + more < 60 else None
+
+
+def _about(_about: str, time: Time) -> Modified:
+    return Modified(time, Modifier.APPROX)
+
+
 def of_day(clock: Clock, day: Time) -> Clock:
     """A clock on a day."""
     return Clock(clock.hour, clock.minute, day, clock.second, clock.zone)
@@ -82,6 +94,11 @@ RULES = (
     rule("part-of-day", "part on-weekday / on-weekday", lambda part, day, next: _part(part, day)),
     rule("part-of-day", "part past", lambda part, past: _part(part, Shift(-1, Unit.DAY)) if part == "NI" else None),
     rule("part-of-day", "eve day|feast", lambda part, day: _part(part, Shift(-1, Unit.DAY, day)), "عشية نوروز"),
+    rule("part-of-day", "day في? loose-part", lambda day, part: _part(part, day), "الثلاثاء في الصباح الباكر"),
+    rule("part-of-day", "loose-part من? day", lambda part, day: _part(part, day)),
+    rule("loose-part", "the-part الباكر|المبكر|المتأخر", str, "الصباح الباكر"),
+    rule("loose-part", "وقت مبكر|متأخر|متأخرة من? the-part|part-adverb", str, "وقت مبكر من المساء"),
+    rule("loose-part", "ساعة|ساعات مبكرة|متأخرة من the-part", str, "ساعة متأخرة من الليل"),
     rule("adverb-part", "part-adverb", lambda part: _part(part, TODAY), "صباحا"),
     # a time on the clock
     rule("hours", "hour-number : minute-number", _clock, "22:07"),
@@ -97,32 +114,44 @@ RULES = (
     rule("spoken", "hour-word|hour-number و+دقيقة", lambda hour: _clock(hour, 1)),
     rule("spoken", "hour-word|hour-number و+دقيقتين|دقيقتان", lambda hour: _clock(hour, 2)),
     rule("spoken", "hour-word|hour-number إلا number دقيقة|دقائق", _before),
+    rule("spoken", "hour-word|hour-number و+hour-fraction إلا number دقيقة|دقائق", _short_of, "الخامسة والنصف إلا خمس دقائق"),
+    rule("spoken", "hour-word|hour-number و+hour-fraction و+number دقيقة|دقائق", _past, "الخامسة والنصف وخمس دقائق"),
+    rule("spoken", "hour-word|hour-number و+ثلاثة أرباع", lambda hour: _clock(hour, 45), heard=True),
     rule("spoken", "ones", lambda hour: _clock(hour) if hour <= 12 else None, heard=True),
     rule("spoken", "ones و+hour-fraction", lambda hour, minutes: _clock(hour, minutes) if hour <= 12 else None, heard=True),
     rule("spoken", "ones و+number دقيقة|دقائق", lambda hour, n: _clock(hour, n) if hour <= 12 and n < 60 else None, heard=True),
     rule("spoken", "ones إلا hour-fraction", lambda hour, minutes: _before(hour, minutes) if hour <= 12 else None, heard=True),
     rule("time", "الساعة spoken", lambda clock: clock, "الساعة 22:07", "الساعة التاسعة والنصف"),
     rule("time", "hours", lambda clock: clock),
-    rule("time", "الساعة? spoken part-adverb|the-part", at_part, "الرابعة عصرا"),
-    rule("time", "الساعة? spoken من|في the-part", at_part),
-    rule("time", "الساعة? spoken ب+the-part", at_part, heard=True),
-    rule("time", "الساعة? spoken am-pm", at_half, "09:05 ص"),
+    rule("time", "parted", lambda clock: clock),
+    rule("parted", "الساعة? spoken part-adverb|the-part", at_part, "الرابعة عصرا"),
+    rule("parted", "الساعة? spoken من|في the-part", at_part),
+    rule("parted", "الساعة? spoken ب+the-part", at_part, heard=True),
+    rule("parted", "الساعة? spoken am-pm", at_half, "09:05 ص"),
     rule("time", "hour-pm", lambda hour: at_half(Clock(hour), "pm"), heard=True),
     rule("time", "الساعة hour-pm", lambda hour: at_half(Clock(hour), "pm"), heard=True),
     rule("time", "الساعة? hour-am", Clock, heard=True),
     rule("time", "hour-number : minute-number hour-pm", lambda h, m, p: None),
     rule("timed", "time", lambda clock: clock),
-    rule("about-time", "about الساعة spoken", lambda about, clock: Modified(clock, Modifier.APPROX), "نحو الساعة 3"),
+    rule("about-time", "about الساعة spoken", _about, "نحو الساعة 3"),
+    rule("about-time", "about timed", _about, "نحو الرابعة عصرا"),
+    rule("about-time", "about moment", _about, "نحو الساعة الرابعة من فجر اليوم"),
+    rule("about-time", "day ,? about الساعة spoken", lambda day, about, clock: _about(about, of_day(clock, day))),
+    rule("about-time", "day ,? about timed", lambda day, about, clock: _about(about, of_day(clock, day)), "أمس نحو الساعة 8 مساء"),
+    rule("about-time", "part-of-day ,? about timed", lambda part, about, clock: _about(about, _of_part(clock, part))),
     rule("timed", "time zone", _in_zone, "الساعة 13:20 ت غ"),
     rule("timed", "time ( zone )", _in_zone),
     rule("timed", "hour-word zone", lambda hour, zone: Clock(hour, zone=zone)),
     rule("timed", "time ( time zone? )", lambda clock, other, zone: clock),
     # a clock and its day
     rule("moment", "timed ,? day", of_day, "الساعة 22:07 أمس"),
-    rule("moment", "timed من? day", of_day),
+    rule("moment", "timed من|في? day", of_day),
+    rule("moment", "timed part-of-day", lambda clock, part: _of_part(clock, part), heard=True),
     rule("moment", "الساعة? spoken من? part-of-day", _of_part, "الساعة الرابعة من فجر اليوم"),
     rule("moment", "الساعة? spoken , part-of-day", _of_part),
     rule("moment", "part-of-day ,? timed", lambda part, clock: _of_part(clock, part), heard=True),
+    rule("moment", "part-of-day في|عند timed", lambda part, clock: _of_part(clock, part), "مساء أمس عند الساعة 8"),
+    rule("moment", "day في|عند timed", lambda day, clock: of_day(clock, day), "الجمعة عند الساعة 22:07"),
     rule("moment", "day ,? timed", lambda day, clock: of_day(clock, day), "الجمعة 12 مارس 2021 الساعة 22:07"),
     rule("moment", "day , timed", lambda day, clock: of_day(clock, day)),
     rule("moment", "day - timed", lambda day, clock: of_day(clock, day)),

@@ -23,7 +23,8 @@ def numerals(key: str) -> tuple[Entry, ...]:
     number, width = int(digits), len(digits)
     match key[width:]:
         case "":
-            return tuple(Entry(symbol, key, number) for symbol in _symbols(number, width))
+            decimals = Entry("decimals", key, digits)
+            return (decimals, *(Entry(symbol, key, number) for symbol in _symbols(number, width)))
         case "م":
             symbols = ("year-ad",) if number in _YEARS or width == 3 else ("hour-pm", "day-ad") if width < 3 else ()
         case "ه":
@@ -51,6 +52,7 @@ def _symbols(number: int, width: int) -> tuple[str, ...]:
         "short-year": width == 2,
         "old-year": width == 3,
         "hour-number": width <= 2 and number <= 24,
+        "dial-number": width == len(str(number)) and 1 <= number <= 12,
         "minute-number": width == 2 and number < 60,
         "few-digits": width <= 2 and number > 0,
     }

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from timeline.arabic.grammar.clock import at_part, of_day
+from attrs import evolve
+
+from timeline.arabic.grammar.clock import of_day
+from timeline.arabic.grammar.days import UNITS
 from timeline.arabic.grammar.rule import rule
-from timeline.time.algebra import Clock, Date, Listing, Range, Time
+from timeline.time.algebra import Clock, Date, Intersection, Listing, Nth, Range, Shift, Time, Unit, Weekday
 
 
 def _days(first: int, last: Time) -> Time:
     return Range(Date(day=first), last)
+
+
+def _days_of(first: int, last: int, month: Time) -> Time | None:
+    return Range(Nth(first, Unit.DAY, month), Nth(last, Unit.DAY, month)) if first < last else None
 
 
 def _years(first: Date, last: Date) -> Time | None:
@@ -19,12 +26,42 @@ def _school_or_years(first: int, last: int) -> Time | None:
     return Range(Date(first), Date(last)) if first < last else None
 
 
-def _in_part(first: Clock, last: Clock, part: str, day: Time | None = None) -> Time | None:
-    """Two hours of one part of the day: من الثالثة إلى الرابعة عصرا."""
-    begin, end = at_part(first, part), at_part(last, part)
-    if day is not None:
-        begin, end = of_day(begin, day), of_day(end, day)
-    return Range(begin, end)
+def _up_to(first: Clock, last: Clock) -> Time:
+    """The hour that begins is the last of its name before the one that ends: من الثالثة إلى الرابعة عصرا."""
+    if not 1 <= first.hour <= 12:
+        return Range(first, last)
+    hours = (first.hour % 12, first.hour % 12 + 12)
+    before = [hour for hour in hours if (hour, first.minute or 0) < (last.hour, last.minute or 0)]
+    return Range(evolve(first, hour=max(before or hours)), last)
+
+
+def from_there(first: Clock, last: Clock) -> Time:
+    """The hour that ends is the next of its name: من الواحدة ظهرا إلى الرابعة."""
+    if not 1 <= last.hour <= 12:
+        return Range(first, last)
+    hours = (last.hour % 12, last.hour % 12 + 12)
+    after = [hour for hour in hours if (hour, last.minute or 0) > (first.hour, first.minute or 0)]
+    return Range(first, evolve(last, hour=min(after or hours)))
+
+
+def on_day(span: Range, day: Time) -> Time:
+    """A range of hours on a day; what ends after midnight ends on the next."""
+    match span:
+        case Range(Clock(day=None) as first, Clock(day=None) as last):
+            return Range(of_day(first, day), last)
+    return Intersection((span, day))
+
+
+def _rest(unit: str) -> Time | None:
+    return Range(Shift(0, Unit.DAY), Shift(0, UNITS[unit])) if UNITS[unit] >= Unit.WEEK else None
+
+
+def _in_month(month: int, first: int, last: int) -> Time | None:
+    return Range(Date(None, month, first), Date(None, month, last)) if first < last else None
+
+
+def _in_week(week: Time, first: Weekday, last: Weekday) -> Time:
+    return Intersection((Range(first, last), week))
 
 
 RULES = (
@@ -55,14 +92,34 @@ RULES = (
     rule("range", "الأعوام|أعوام|السنوات|سنوات year-number - year-number", _school_or_years),
     rule("range", "الأعوام|أعوام|السنوات|سنوات year-number و+year-number", _school_or_years),
     rule("range", "الفترة year-number - year-number", _school_or_years, heard=True),
+    # days of a month or week that is named before them
+    rule("range", "شهر? month-name بين day-of-month و+day-of-month", _in_month, "نوفمبر بين 19 و20"),
+    rule("range", "شهر? month-name من day-of-month إلى|حتى|لغاية day-of-month", _in_month, "نوفمبر من 19 إلى 20"),
+    rule("range", "day-number - day-number من|في relative-month", _days_of, "4-23 من الشهر المقبل"),
+    rule("range", "week-time بين on-weekday و+on-weekday", _in_week, "الأسبوع المقبل بين الأربعاء والجمعة"),
+    rule("range", "week-time من on-weekday إلى|حتى on-weekday", _in_week, "هذا الأسبوع من الثلاثاء إلى الخميس"),
+    rule("week-time", "الأسبوع past|coming|present", lambda by: Shift(by, Unit.WEEK)),
+    rule("week-time", "this الأسبوع", lambda by: Shift(by, Unit.WEEK)),
+    # what is left of a period
+    rule("range", "بقية|باقي the-unit present?", lambda unit, now: _rest(unit), "بقية الأسبوع"),
+    rule("range", "بقية|باقي this the-unit", lambda this, unit: _rest(unit) if this == 0 else None),
     # hours
-    rule("range", "الساعة? spoken إلى|حتى|وحتى الساعة? spoken part-adverb|the-part", _in_part, "الساعة 3 إلى الساعة 4 عصرا"),
-    rule("range", "{بين} الساعة? spoken و+الساعة? spoken part-adverb|the-part", _in_part, heard=True),
-    rule("range", "day من timed إلى|حتى|وحتى timed", lambda day, a, b: Range(of_day(a, day), of_day(b, day))),
-    rule("range", "day من الساعة? spoken إلى|حتى|وحتى الساعة? spoken part-adverb|the-part", lambda d, a, b, p: _in_part(a, b, p, d)),
-    rule("range", "timed إلى|حتى|وحتى timed", Range),
-    rule("range", "{بين} timed و+timed", Range, "الساعة 02:10 والساعة 02:45"),
-    rule("range", "timed - timed", Range),
+    rule("span", "الساعة? spoken إلى|حتى|وحتى parted", _up_to, "الساعة 3 إلى الساعة 4 عصرا"),
+    rule("span", "الساعة? spoken - parted", _up_to, "8-9 صباحا"),
+    rule("span", "parted إلى|حتى|وحتى الساعة? hours", from_there, "الواحدة ظهرا حتى 3:30"),
+    rule("span", "parted إلى|حتى|وحتى الساعة spoken", from_there, "الواحدة ظهرا حتى الساعة الثالثة"),
+    rule("span", "parted إلى|حتى|وحتى hour-word", lambda first, hour: from_there(first, Clock(hour))),
+    rule("span", "timed إلى|حتى|وحتى timed", Range),
+    rule("span", "timed - timed", Range),
+    rule("two-hours", "الساعة? spoken و+parted", _up_to, heard=True),
+    rule("two-hours", "timed و+timed", Range, "الساعة 02:10 والساعة 02:45"),
+    rule("range", "span", lambda span: span),
+    rule("range", "span من|في? day", on_day, "الثالثة إلى الرابعة عصرا غدا"),
+    rule("range", "day ,? من? span", lambda day, span: on_day(span, day)),
+    rule("range", "{بين} two-hours", lambda span: span),
+    rule("range", "{بين} two-hours من|في? day", on_day),
+    rule("range", "day ,? بين two-hours", lambda day, span: on_day(span, day), "غدا بين الثالثة والرابعة عصرا"),
+    rule("range", "part-of-day ,? من|بين span|two-hours", lambda part, span: on_day(span, part.day), heard=True),
     rule("range", "moment إلى|حتى|وحتى timed", Range),
     rule("range", "moment إلى|حتى|وحتى moment", Range),
     rule("range", "{بين} moment و+moment", Range),
