@@ -42,6 +42,8 @@ _COUNTS = {
     Position.BELOW: _LABELLED | {Evidence.ALONE, Evidence.NAMED},
 }
 """The evidence that counts at each position."""
+_BESIDE_TEXT = (Position.LEAD, Position.BELOW)
+"""Where a byline may stand that begins with its label."""
 _WORTH = {Position.ABOVE: Evidence.ABOVE, Position.BELOW: Evidence.BELOW}
 """What evidence without a label is worth at some positions."""
 
@@ -89,7 +91,8 @@ def _stamp(text: str, page: tuple[Line, ...], i: int, position: Position, above:
         return Stamp(Evidence.DATELINE, day)
     stamp = _weigh(text, page, i)
     evidence = (above or stamp.evidence) if stamp else None
-    if stamp is None or evidence not in _COUNTS[position] or (paragraph and evidence is not Evidence.ALONE):
+    counts = evidence in _COUNTS[position] or (line.kind is Kind.BY and position in _BESIDE_TEXT)
+    if stamp is None or not counts or (paragraph and evidence is not Evidence.ALONE):
         return None
     if position is Position.LEAD and evidence is Evidence.ALONE and _is_chronicle(text, page, i):
         return None

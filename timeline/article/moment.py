@@ -37,6 +37,7 @@ _DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
 _MONTHS = "|".join(entry.form for entry in load("months") if entry.symbol == "month")
 _SEAM = re.compile(
     rf"(?<=\d)(?=[\u0621-\u064a])|(?<=[\u0621-\u064a])(?=\d)|(?<=[\u0621-\u064a]{{3}})(?=(?:{_MONTHS})\s+\d)"
+    r"|(?<=\d)(?=[AaPp]\.?[Mm]\b)"
 )
 _GREGORIAN_YEAR, _HIJRI_YEAR = re.compile(r"[1١۱][9٩۹]\d\d|[2٢۲][0٠۰]\d\d"), re.compile(r"[1١۱][34٣٤۳۴]\d\d")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")

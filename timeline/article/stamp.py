@@ -84,7 +84,10 @@ def _says(symbol: str) -> re.Pattern[str]:
 _PUBLISHED, _UPDATED = _says("published"), _says("updated")
 _BY = re.compile(rf"(?:{'|'.join(_section('by'))})\b")
 _BESIDE, _GOVERNS = _section("beside"), _section("governs")
-_CITIES = frozenset(words(entry.form)[-1] for entry in load("places") if entry.symbol == "city")
+_PLACES = frozenset(
+    word for entry in load("places") if entry.symbol in {"city", "country"} for word in words(entry.form)
+)
+"""What a place may be called; a country often shares the name of its capital."""
 
 
 def weigh(line: str, kind: Kind, after: str) -> Stamp | None:
@@ -108,7 +111,7 @@ def weigh(line: str, kind: Kind, after: str) -> Stamp | None:
         return None
     evidence, i = min(said)
     chosen = next((twin for twin in found[i:] if found[i].hijri and not twin.hijri), found[i])
-    is_clock = len(after) <= _LINE and _CITIES.issuperset(_names(after))
+    is_clock = len(after) <= _LINE and _PLACES.issuperset(_names(after))
     return Stamp(evidence, clock(chosen, line, after if is_clock else ""), chosen.hijri)
 
 
@@ -141,7 +144,7 @@ def dateline(paragraph: str) -> date | datetime | None:
     if found is None:
         return None
     place = [word for word in words(head[: found.start]) if word != _IN]
-    opened = _DATELINE_SIGN.search(head[: found.start]) is not None and not _CITIES.isdisjoint(place[:2])
+    opened = _DATELINE_SIGN.search(head[: found.start]) is not None and not _PLACES.isdisjoint(place[:2])
     fits = 0 < len(place) <= _PLACE and _GOVERNS.isdisjoint(place)
     return found.day if fits and (opened or _DATELINE_END.match(head, found.end)) else None
 
@@ -160,7 +163,7 @@ def _beside(before: str, behind: str, found: Moment) -> Evidence | None:
     if _PUBLISHED.search(said):
         return Evidence.NAMED
     left, right = _names(before), _names(behind)
-    if not left and not right:
+    if not right and _PLACES.issuperset(left):
         return Evidence.ALONE
     if found.glued and not (left and _belongs(before)):
         return Evidence.BYLINE
@@ -180,4 +183,4 @@ def _beside(before: str, behind: str, found: Moment) -> Evidence | None:
 def _belongs(before: str) -> bool:
     """Whether a date belongs to the words before it: under a preposition, or behind a label of something else."""
     last = words(before)[-1]
-    return last in _GOVERNS or (before.rstrip().endswith(":") and last not in _BESIDE and last not in _CITIES)
+    return last in _GOVERNS or (before.rstrip().endswith(":") and last not in _BESIDE and last not in _PLACES)
