@@ -33,6 +33,7 @@ _TOWARDS = frozenset("ل")
 _REACH = 16
 _NEAR = 3
 _CARRIED = 8
+_AMOUNT = 6
 
 
 def factuality(words: Words, trigger: Trigger, sentence: range) -> tuple[Polarity, Modality]:
@@ -137,13 +138,25 @@ def _by_operator(words: Words, j: int, trigger: Trigger, *, clausal: bool, by_th
 
 
 def _occasion(words: Words, i: int, sentence: range) -> int | None:
-    """The preposition of time, place or cause before the noun at `i` or before the noun that carries it."""
-    for j in range(i - 1, max(sentence.start, i - 3) - 1, -1):
-        if any("occasion" in bound.features for bound in words.reading(j).entries.get("binds", ())):
+    """The preposition of time, place or cause before the noun at `i`, or before the noun that carries it.
+
+    An amount may stand between: قبل يومين من الانتخابات.
+    """
+    amount = 0
+    for j in range(i - 1, max(sentence.start, i - _AMOUNT) - 1, -1):
+        if _is_occasion(words, j):
             return j
-        if words.reading(j).clitic or not carriers(words, j):
+        if any("origin" in bound.features for bound in words.reading(j).entries.get("binds", ())):
+            amount = _NEAR
+        elif amount:
+            amount -= 1
+        elif words.reading(j).clitic or not carriers(words, j):
             return None
     return None
+
+
+def _is_occasion(words: Words, i: int) -> bool:
+    return any("occasion" in bound.features for bound in words.reading(i).entries.get("binds", ()))
 
 
 def _effect(governors: tuple[Entry, ...]) -> str | None:
@@ -227,6 +240,8 @@ def _is_further_verb(words: Words, trigger: Trigger, sentence: range) -> bool:
 def _goes_on(words: Words, i: int) -> bool:
     """Whether what follows a comma still belongs to the verb before: a preposition, أن, a purpose."""
     reading = words.reading(i)
+    if _is_occasion(words, i):
+        return False
     return reading.clitic[-1:] in PREPOSITIONS or bool(reading.entries.keys() & {"binds", "preposition", "says-that"})
 
 
@@ -234,7 +249,11 @@ def _is_to_come(words: Words, trigger: Trigger, sentence: range) -> bool:
     """Whether a time to come follows that the event is meant for: الاجتماع المقبل, يجتمع غدا."""
     if trigger.type in _SPOKEN or "perfect" in trigger.features:
         return False
-    near = 10 if trigger.form is Form.VERB else _NEAR + 1
+    verb = trigger.first if trigger.form is Form.VERB else trigger.light
+    carried = verb is not None and (
+        trigger.form is Form.VERB or any("imperfect" in e.features for e in carriers(words, verb))
+    )
+    near = _CARRIED + 2 if carried else _NEAR + 1
     for j in range(trigger.last + 1, min(sentence.stop, trigger.last + 1 + near)):
         entries = words.reading(j).entries
         if (
