@@ -31,7 +31,7 @@ _OFFICE = f"T(?:{_CHAIN}|(?:{_then('NLJZ')}){{0,2}})"
 _RANK = f"R(?:{_then('DY')}){{0,2}}"
 _TITLE = f"(?:{_OFFICE}|{_RANK})"
 _TITLES = f"(?:{_GAP}-{_TITLE}){{0,4}}"
-_PART = f"F{_GAP}-[DNZ]"
+_PART = f"F{_GAP}-[A-Z]"
 _NAME = f"(?:{_PART}|[NZ])(?:{_GAP}-(?:{_PART}|[NZ])){{0,3}}(?:{_then('D')}){{0,2}}"
 _TITLED = re.compile(f"(?P<title>{_TITLE}{_TITLES}(?P<within>{_WITHIN}?{_TITLES}))(?:{_GAP}-(?P<name>{_NAME}))?")
 _OF = f"(?:{_GAP}-m{_GAP}-[DCRIO](?:{_then('DCRO')}){{0,4}})?"
@@ -232,7 +232,8 @@ class Phrases:
             if after.startswith(" -i -"):
                 inner = self._narrow(i + 1)
             elif after.startswith(" b") or (self.kinds[place.start] == "L" and after[:3] in (" wD", " wL", " wC")):
-                inner = self._narrow(i) or (range(i, i + 1) if after[:3] == " wD" else None)
+                beside = after[:3] == " wD" and (after[3:5] != " -" or after[5:] in "tV")
+                inner = self._narrow(i) or (range(i, i + 1) if beside else None)
             else:
                 break
             if inner is None:

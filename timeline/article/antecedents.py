@@ -82,9 +82,11 @@ class Antecedents:
                 return agents
         return self.last_subject()
 
-    def last_named(self, but: Actors = ()) -> Actors:
-        """Who was spoken of last, and is not one of these."""
+    def last_named(self, but: Actors = (), begin: int = -1) -> Actors:
+        """Who was spoken of last, and is not one of these; not before the sentence that begins at `begin`."""
         for taken in reversed(self.found[-6:]):
+            if taken.begin < begin:
+                break
             for _, phrase in reversed(taken.actors):
                 if phrase not in but:
                     return (phrase,)

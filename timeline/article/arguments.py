@@ -43,17 +43,25 @@ def arguments(words: Words, triggers: tuple[Trigger, ...], article: str | None) 
     """
     if not triggers:
         return ()
-    reader = _Reader(find_phrases(words, _marks(words, triggers)))
-    bounds = sentences(words)
-    sentence = range(0)
+    bounds = list(sentences(words))
+    reader = _Reader(find_phrases(words, [*_opening_verbs(words, bounds), *_marks(words, triggers)]))
+    at = 0
     for trigger in triggers:
-        while trigger.first >= sentence.stop:
-            sentence = next(bounds)
-        reader.read(trigger, sentence)
+        while trigger.first >= bounds[at].stop:
+            at += 1
+        reader.read(trigger, bounds[at])
     return told(reader.phrases, reader.past.found, article)
 
 
 _MARK = {Form.VERB: "V", Form.NOUN: "E", Form.PARTICIPLE: "X"}
+
+
+def _opening_verbs(words: Words, bounds: Sequence[range]) -> Iterator[tuple[int, str]]:
+    """Sentences that و and a word of no list open: the word is a verb (واضطر بلاتر إلى)."""
+    for sentence in bounds:
+        raw = words.raw[sentence.start]
+        if raw[0] == "و" and len(raw) > 3 and not raw.startswith("وال") and not words.reading(sentence.start).entries:
+            yield sentence.start, "wV"
 
 
 def _marks(words: Words, triggers: Sequence[Trigger]) -> Iterator[tuple[int, str]]:
@@ -188,7 +196,10 @@ class _Reader:
         if told == "V" and not cast and after and after[0].preposition == "-":
             cast += [(AGENT, phrase) for phrase in after[0].phrases]
         if trigger.light is not None:
-            cast += self._carried(trigger, sentence)
+            carried = self._carried(trigger, sentence)
+            if kind is Type.VISIT and has_agent(carried):
+                cast = [(COUNTERPART, phrase) for _, phrase in cast]
+            cast += carried
         elif not cast and self.roles.has_pronoun(trigger):
             role = self.roles.genitive(trigger)
             cast += [(role, phrase) for phrase in self._owner(trigger, sentence)]
@@ -231,6 +242,8 @@ class _Reader:
         if kind is Type.TRIAL and group[0].head not in "ITRO" and self.roles.genitive(trigger) is AGENT:
             return [], None, stop
         role = self.roles.genitive(trigger)
+        if kind is Type.ELECTION and role is AGENT:
+            return [], None, stop
         rest = COUNTERPART if kind in SIDED and role is AGENT else role
         if role is not AGENT and stop < sentence.stop and p.gaps[stop] == " " and p.joined[stop] == "-":
             acted_upon = p.at(stop)
@@ -292,7 +305,7 @@ class _Reader:
         if not subject:
             between = self.around.complements(light + 1, trigger.first)
             subject = next((c.phrases for c in between if c.preposition == "-"), ())
-        if not subject and trigger.first == light + 1:
+        if not subject and all(kind == "t" for kind in p.kinds[light + 1 : trigger.first]):
             subject = self.past.last_subject()
         reached = COUNTERPART if trigger.type in SIDED else PATIENT
         role = reached if self.past.is_a(light, "receiving") else AGENT
@@ -305,7 +318,8 @@ class _Reader:
                 return self.around.just_before(trigger.first, sentence.start) or self.past.last_named()
             case Type.AGREEMENT:
                 return self.past.last_subject()
-        return self.past.last_named()
+        here = self.past.last_named(begin=sentence.start)
+        return here or self.past.governing(trigger, sentence.start) or self.past.last_named()
 
     def _taking_part(self, trigger: Trigger, i: int, end: int) -> Actors:
         """Who takes part by a verb of doing so: يشارك في اللقاء X; اجتماع …، شارك فيه X."""

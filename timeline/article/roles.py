@@ -131,6 +131,8 @@ class Roles:
             return True
         if phrase.title is not None or phrase.head in "TRICO":
             return True
+        if phrase.head == "U":
+            return phrase.last > phrase.first
         if phrase.head not in "NZ" or not phrase.named:
             return False
         span = range(phrase.first, phrase.last + 1)

@@ -66,9 +66,9 @@ class Syntax:
                 i = next((n for n in range(i + 1, min(i + 8, end)) if gaps[n] == ","), end)
             elif kind in _NOMINAL and (found := p.group(i, split=split or preposition == "n"))[0]:
                 group, stop = found
-                if stop < end and kinds[stop] in "jez":
-                    group, stop = self._with_company(group, stop, end)
                 place = p.place(i)
+                if stop < end and kinds[stop] in "jez" and place is None:
+                    group, stop = self._with_company(group, stop, end)
                 yield Complement(preposition, tuple(group), place)
                 i = max(stop, place.stop) if place is not None and len(group) == 1 else stop
             else:
