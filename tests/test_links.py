@@ -6,7 +6,10 @@ The notation of the texts is that of the fixture `told`.
 from datetime import datetime
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from timeline.arabic.lexicon import load
 from timeline.event import Basis
 from timeline.time.interval import Interval, Relation
 
@@ -146,3 +149,22 @@ def test_links_show_the_words(told):
     assert (link.relation, link.anchor, link.text) == (Relation.AFTER, meeting.id, "بعد يومين من الاجتماع")
     assert (visit.basis, meeting.basis) == (Basis.RELATIVE, Basis.EXPLICIT)
     assert meeting.links[0].text == "أمس الخميس"
+
+
+WORDS = st.sampled_from(
+    [entry.form for entry in load("relations")]
+    + ["{Meeting لقاء}", "{Meeting التقى}", "{Visit الزيارة}", "{Statement قال}", "{Attack هجوم}", "{Casualty قتلى}"]
+    + ["[agent حسن رشاد]", "أمس الخميس", "22:05", "يوم", "ثلاثة أيام", "،", ".", "\n", "\n\n", "(", '"']
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(marked=st.lists(WORDS, max_size=60).map(" ".join))
+def test_any_order_of_words(told, marked):
+    """Whatever words meet, every mention is of one event, and every link names an event of the article."""
+    found = told(marked, published="2025-08-29")
+    ids = [event.id for event in found]
+    assert len(ids) == len(set(ids))
+    assert sum(len(event.mentions) for event in found) == marked.count("{")
+    assert all(link.anchor in ids for event in found for link in event.links if link.anchor is not None)
+    assert all((event.when is None) == (event.basis is Basis.NONE) for event in found)

@@ -7,7 +7,7 @@ by a participle that goes on with what is said (مؤكدا). A comma closes what
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from enum import Enum, auto
 
@@ -49,6 +49,7 @@ SPEECH = frozenset(
 )
 """Types of what is done with words."""
 
+RELATION = frozenset({"relation"})
 _OPENERS = {
     "complement": Kind.CONTENT,
     "relative-pronoun": Kind.RELATIVE,
@@ -61,28 +62,34 @@ _OPENERS = {
 def marked(words: Words, symbols: frozenset[str]) -> list[int]:
     """The numbers of the words that may stand for one of these symbols, or begin a phrase that does."""
     either = symbols | {symbol + PHRASE for symbol in symbols}
+    known = words.lexicon.symbols_of
     codes = words.codes[1::2]
-    wanted = {code for code in set(codes) if not either.isdisjoint(words.lexicon.symbols_of(code))}
+    wanted = {code for code in set(codes) if not either.isdisjoint(known(code))}
     return [i for i, code in enumerate(codes) if code in wanted]
 
 
-def entry(words: Words, i: int, symbol: str) -> tuple[Entry, int] | None:
-    """What the word at `i` says under a symbol, alone or with those after it, and the number of its last word."""
-    if not 0 <= i < len(words):
+def entry(words: Words, i: int, symbols: Container[str]) -> tuple[Entry, int] | None:
+    """What the word at `i` says under one of some symbols, with those after it or alone, and its last word."""
+    if not 0 <= i < len(words.raw):
         return None
     reading = words.reading(i)
-    if reading.phrases:
-        phrases = [(rest, of) for rest, of in reading.phrases if of.symbol == symbol and words.follow(i + 1, rest)]
-        if phrases:
-            rest, of = max(phrases, key=lambda phrase: len(phrase[0]))
-            return of, i + len(rest)
-    found = reading.entries.get(symbol)
-    return (found[0], i) if found else None
+    best: tuple[Entry, int] | None = None
+    for rest, of in reading.phrases:
+        if of.symbol in symbols and (best is None or i + len(rest) > best[1]) and words.follow(i + 1, rest):
+            best = of, i + len(rest)
+    if best is not None:
+        return best
+    return next(((of[0], i) for symbol, of in reading.entries.items() if symbol in symbols), None)
 
 
 def is_a(words: Words, i: int, symbol: str) -> bool:
-    """Whether the word at `i` says something under a symbol."""
-    return entry(words, i, symbol) is not None
+    """Whether the word at `i` says something under a symbol by itself."""
+    return 0 <= i < len(words.raw) and symbol in words.reading(i).entries
+
+
+def relates(words: Words, i: int) -> bool:
+    """Whether the word at `i` sets what follows it before, after or beside something: بعد, على هامش."""
+    return entry(words, i, RELATION) is not None
 
 
 def joined(words: Words, mention: EventMention, i: int) -> bool:
@@ -208,7 +215,8 @@ def _may_be_joined(words: Words, i: int) -> bool:
 
 
 def _opener(words: Words, i: int) -> Kind | None:
-    return next((kind for symbol, kind in _OPENERS.items() if is_a(words, i, symbol)), None)
+    found = entry(words, i, _OPENERS)
+    return None if found is None else _OPENERS[found[0].symbol]
 
 
 def _leave_relative(found: Scope, current: int, i: int) -> int:

@@ -32,11 +32,9 @@ def connectives(scene: Scene) -> Iterator[Tie]:
     for i in marked(scene.words, frozenset(_READ)):
         if i <= covered or scene.clause(i) is None:
             continue
-        for symbol, read in _READ.items():
-            if (found := entry(scene.words, i, symbol)) is not None:
-                covered = found[1]
-                yield from read(scene, i, *found)
-                break
+        if (found := entry(scene.words, i, _READ)) is not None:
+            covered = found[1]
+            yield from _READ[found[0].symbol](scene, i, *found)
 
 
 def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:

@@ -11,6 +11,7 @@ from timeline.article.scene import OUTER, Scene
 from timeline.event import EventType, Modality, Polarity, Role
 from timeline.time.interval import Relation
 
+_SIDES = frozenset({"sides"})
 _LEVEL = OUTER | {Kind.ACCOMPANYING}
 _HARM = frozenset({EventType.ATTACK, EventType.DISASTER})
 _HOLDING = ENCOUNTERS | {EventType.TRIAL}
@@ -48,7 +49,7 @@ def _of_both_sides(scene: Scene, k: int) -> bool:
     if mention.participants:
         return any(is_a(words, words.at(p.start), "sides") for p in mention.participants)
     begin = max(mention.sentence.start, scene.places[k] - _ASIDE)
-    subjects = (entry(words, i, "sides") for i in range(begin, scene.places[k]))
+    subjects = (entry(words, i, _SIDES) for i in range(begin, scene.places[k]))
     return mention.trigger.form is Form.NOUN and any(found and "subject" in found[0].features for found in subjects)
 
 

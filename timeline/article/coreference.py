@@ -108,11 +108,12 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
     of: dict[int, Happening] = {}
     order: list[Happening] = []
     for k, mention in enumerate(scene.mentions):
-        profile = _profile(scene, k, when.get(k))
+        alone = mention.trigger.type is EventType.STATEMENT and not _pointed(scene, k)  # people say many things
+        profile = _profile(scene, k, when.get(k), alone=alone)
         of_kind = known.setdefault((mention.trigger.type, mention.modality is Modality.DENIED), [])
         cause = of.get(causes[k]) if k in causes else None
-        if mention.trigger.type is EventType.STATEMENT and not _pointed(scene, k):
-            found = None  # people say many things
+        if alone:
+            found = None
         elif cause is not None:
             found = _victims(profile, of_kind, cause)
         else:
@@ -249,12 +250,13 @@ def _plural(scene: Scene, k: int) -> bool:
     return "plural" in scene.mentions[k].trigger.features and not scene.lemma_is(k, "plural-form")
 
 
-def _profile(scene: Scene, k: int, when: Interval | None) -> Profile:
+def _profile(scene: Scene, k: int, when: Interval | None, *, alone: bool = False) -> Profile:
+    """What a mention says; of one that stays `alone` not who takes part."""
     words, mention = scene.words, scene.mentions[k]
     trigger, place = mention.trigger, mention.place
     noun = trigger.form is Form.NOUN
     return Profile(
-        parties=tuple(party(words, p) for p in mention.participants),
+        parties=() if alone else tuple(party(words, p) for p in mention.participants),
         place=frozenset() if place is None else content(words, place.start, place.end),
         when=when,
         word=trigger.lemma,

@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 from attrs import frozen
 
-from timeline.article.clauses import entry, is_a
+from timeline.article.clauses import RELATION, entry, is_a, relates
 from timeline.article.mentions import EventMention, Form
 from timeline.article.scene import OUTER, Scene
 from timeline.event import Modality, Polarity
@@ -104,7 +104,8 @@ def _is_stamp(text: str, expression: TimeExpression) -> bool:
     return False
 
 
-_ENTRY_END = re.compile(r"\S[^\n]*\n[^\S\n]*\n")
+_ENTRY = re.compile(r"\S")
+_ENTRY_END = re.compile(r"\n[^\S\n]*\n")
 
 
 def _stamped(scene: Scene, stamps: Sequence[TimeExpression]) -> Iterator[Dating]:
@@ -112,7 +113,8 @@ def _stamped(scene: Scene, stamps: Sequence[TimeExpression]) -> Iterator[Dating]
     text = scene.article.text
     for stamp, following in zip_longest(stamps, stamps[1:]):
         until = len(text) if following is None else following.start
-        ended = _ENTRY_END.search(text, stamp.end, until)
+        begun = _ENTRY.search(text, stamp.end, until)
+        ended = _ENTRY_END.search(text, begun.start(), until) if begun else None
         until = ended.end() if ended else until
         first = bisect_left(scene.mentions, stamp.end, key=lambda mention: mention.trigger.start)
         for k in range(first, len(scene.mentions)):
@@ -137,9 +139,9 @@ def _bound(scene: Scene, first: int, last: int) -> Bound | None:
         return Bound.SINCE
     if is_a(words, first - 1, "until"):
         return None
-    if is_a(words, first, "relation") and any(is_a(words, last + n, "counting-from") for n in (1, 2)):
+    if relates(words, first) and any(is_a(words, last + n, "counting-from") for n in (1, 2)):
         return None  # بعد دقيقة واحدة فقط من مغادرة الضباط
-    found = entry(words, first - 1, "relation")
+    found = entry(words, first - 1, RELATION)
     if found is None:
         return Bound.WITHIN
     return None if is_a(words, first - 2, "until") else _BOUNDS.get(str(found[0].value), Bound.WITHIN)

@@ -86,21 +86,23 @@ def _mention(seen: Scene, mention: EventMention) -> Mention:
     return Mention(seen.article.id, trigger.start, trigger.end, text[trigger.start : trigger.end], told)
 
 
+_COMPARED = 24  # participants of one event that a further one is compared with
+
+
 def _united(participants: Iterable[Participant]) -> tuple[Participant, ...]:
     """Each participant once, under its fullest name."""
     kept: list[Participant] = []
+    names: list[set[str]] = []
     for participant in participants:
         name = set(participant.name.split())
-        same = next((n for n, k in enumerate(kept) if _one(name, set(k.name.split()))), None)
+        begin = max(0, len(kept) - _COMPARED)
+        same = next((n for n in range(begin, len(kept)) if name <= names[n] or names[n] <= name), None)
         if same is None:
             kept.append(participant)
+            names.append(name)
         elif len(participant.text) > len(kept[same].text):
-            kept[same] = participant
+            kept[same], names[same] = participant, name
     return tuple(kept)
-
-
-def _one(name: set[str], other: set[str]) -> bool:
-    return name <= other or other <= name
 
 
 def _fullest(places: Iterable[Place | None]) -> Place | None:

@@ -76,7 +76,9 @@ def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 def party(words: Words, participant: Participant) -> Party:
     """A participant of an article's event."""
     first, last = words.at(participant.start), words.at(participant.end - 1)
-    keys = [fold(words.text[participant.start : words.end(first)]), *map(words.key, range(first + 1, last + 1))]
+    bare = participant.start == words.start(first)
+    head = words.key(first) if bare else fold(words.text[participant.start : words.end(first)])
+    keys = [head, *map(words.key, range(first + 1, last + 1))]
     said = participant.name.split()
     named = next((n for n, key in enumerate(keys) if _is_name(words, first + n, key)), None)
     if is_a(words, first, "office") and len(said) >= len(keys):
@@ -86,13 +88,16 @@ def party(words: Words, participant: Participant) -> Party:
     return Party(
         role=participant.role,
         name=frozenset(map(_stem, said)),
-        sound=tuple(map(skeleton, said)) if named is not None else (),
+        sound=tuple(map(_sound, said)) if named is not None else (),
         proper=named is not None,
         definite=keys[0].startswith(_ARTICLE),
         words=words,
         first=first,
         last=last,
     )
+
+
+_sound = lru_cache(maxsize=65536)(skeleton)
 
 
 @lru_cache(maxsize=65536)

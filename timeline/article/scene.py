@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 
 from timeline.arabic.text import Words
-from timeline.article.clauses import Kind, Scope, is_a, scope
+from timeline.article.clauses import Kind, Scope, is_a, relates, scope
 from timeline.article.mentions import EventMention, Form
 from timeline.model import Article, TimeExpression
 
@@ -127,7 +127,7 @@ class Scene:
         between = range(last + 1, front)
         if front - first > _REACH or any(self._governs(i) for i in (*before, *between)):
             return False
-        return not any(i in self.spans or is_a(self.words, i, "relation") for i in between)
+        return not any(i in self.spans or relates(self.words, i) for i in between)
 
     def _governs(self, i: int) -> bool:
         """Whether a word is a verb that tells of something itself, and not only that an event happens."""
@@ -159,6 +159,6 @@ def scene(
 def _front(words: Words, mention: EventMention) -> int:
     """The first word of a mention with its light verb, unless what stands between sets it apart: تم ... بعد معارك."""
     first, light = mention.trigger.first, mention.trigger.light
-    if light is None or light > first or any(is_a(words, i, "relation") for i in range(light + 1, first)):
+    if light is None or light > first or any(relates(words, i) for i in range(light + 1, first)):
         return first
     return light
