@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.arabic.names import normal_form
+from timeline.errors import InvalidInterval
 from timeline.event import (
     BY_TYPE,
     Attack,
@@ -213,6 +214,28 @@ def test_order_without_date() -> None:
     ]
     one = Timeline(events=events, articles=[Article(text="", id="a")], expressions=[today, yesterday])
     assert [(event.id, event.when) for event in merge([one])] == [("a:20", None), ("a:0", None)]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "found"),
+    [
+        ("2025-08-24", "2025-08-25", ["a:1", "a:2"]),
+        ("2025-08-25", "2025-08-25T00:00", []),
+        (None, "2025-08-24", ["a:1"]),
+        ("2025-08-25", None, ["a:2", "a:3"]),
+    ],
+)
+def test_between(first: str | None, last: str | None, found: list[str]) -> None:
+    """A span of days holds what has a time in it, the last day with it; what has no time is in none."""
+    events = [told("a", 0), *(told("a", n, when=day(23 + n)) for n in (1, 2, 3))]
+    line = merge([article(*events)])
+    assert [event.id for event in line.between(first, last)] == found
+
+
+def test_between_wrong_way_round() -> None:
+    """A span that ends before it begins is refused."""
+    with pytest.raises(InvalidInterval):
+        Timeline().between("2025-08-25", "2025-08-01")
 
 
 def test_two_without_id() -> None:
