@@ -219,10 +219,12 @@ def _only(entries: _Entries, fits: Callable[[Entry], bool]) -> _Entries:
 def _raw_length(word: str, clitic: str) -> int:
     """How many characters of the raw word its clitic takes up, vowel signs with it."""
     length = 0
-    for letter in clitic:
-        length = word.index(letter, length) + 1
+    for _ in clitic:  # folding keeps letters one for one, whichever of its variants a letter is
         while length < len(word) and _SILENT.match(word[length]):
             length += 1
+        length += 1
+    while length < len(word) and _SILENT.match(word[length]):
+        length += 1
     return length
 
 
@@ -260,6 +262,12 @@ class Words:
     def _starts(self) -> list[int]:
         return list(accumulate(map(len, self._pieces), initial=0))
 
+    @cached_property
+    def readings(self) -> list[Reading]:
+        """What each word may stand for."""
+        known, reading = self.lexicon.readings, self.lexicon.reading
+        return [known.get(word) or reading(word) for word in self.raw]
+
     def __len__(self) -> int:
         return len(self.raw)
 
@@ -286,17 +294,17 @@ class Words:
         if i + len(keys) > len(self.raw):
             return False
         for n, key in enumerate(keys, i):
-            if self.codes[2 * n] != " " or self.lexicon.reading(self.raw[n]).spelling != key:
+            if self.codes[2 * n] != " " or self.readings[n].spelling != key:
                 return False
         return True
 
     def reading(self, i: int) -> Reading:
         """What a word may stand for."""
-        return self.lexicon.reading(self.raw[i])
+        return self.readings[i]
 
     def key(self, i: int) -> str:
         """The folded spelling of a word without its proclitics."""
-        return self.lexicon.reading(self.raw[i]).key
+        return self.readings[i].key
 
     def start(self, i: int) -> int:
         """Where a word begins, its proclitics left out."""
