@@ -89,10 +89,11 @@ def _stamp(text: str, page: tuple[Line, ...], i: int, position: Position, above:
     paragraph = line.kind in _PARAGRAPHS
     if paragraph and position is Position.LEAD and (day := dateline(text[line.start : line.end])):
         return Stamp(Evidence.DATELINE, day)
-    stamp = _weigh(text, page, i)
-    evidence = (above or stamp.evidence) if stamp else None
+    if (stamp := _weigh(text, page, i)) is None:
+        return None
+    evidence = above or stamp.evidence
     counts = evidence in _COUNTS[position] or (line.kind is Kind.BY and position in _BESIDE_TEXT)
-    if stamp is None or not counts or (paragraph and evidence is not Evidence.ALONE):
+    if not counts or (paragraph and evidence is not Evidence.ALONE):
         return None
     if position is Position.LEAD and evidence is Evidence.ALONE and _is_chronicle(text, page, i):
         return None

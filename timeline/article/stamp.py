@@ -52,6 +52,8 @@ _NAMES = 8
 _NAME = 3
 """So many words are a name where no sign sets them off."""
 _PLACE = 4
+_OFF = 2
+"""A Hijri date may be so many days off, where the month was sighted."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
@@ -60,7 +62,6 @@ _YEAR = re.compile(r"\d{4}|\d\s?[/.-]\s?\d\d?\s?[/.-]\s?\d\d")
 _SET_OFF = re.compile(r"[|/:–—-]")
 _DATELINE_END = re.compile(r"[^-–—:/]{0,40}[-–—:/]")
 _DATELINE_SIGN = re.compile(r"[:/–—-]\s*\Z")
-_IN = "في"
 
 
 def words(text: str) -> list[str]:
@@ -83,7 +84,7 @@ def _says(symbol: str) -> re.Pattern[str]:
 
 _PUBLISHED, _UPDATED = _says("published"), _says("updated")
 _BY = re.compile(rf"(?:{'|'.join(_section('by'))})\b")
-_BESIDE, _GOVERNS = _section("beside"), _section("governs")
+_BESIDE, _GOVERNS, _AT = _section("beside"), _section("governs"), _section("at")
 _PLACES = frozenset(
     word for entry in load("places") if entry.symbol in {"city", "country"} for word in words(entry.form)
 )
@@ -110,9 +111,14 @@ def weigh(line: str, kind: Kind, after: str) -> Stamp | None:
     if not said:
         return None
     evidence, i = min(said)
-    chosen = next((twin for twin in found[i:] if found[i].hijri and not twin.hijri), found[i])
+    chosen = next((other for other in found[i + 1 :] if _is_twin(found[i], other)), found[i])
     is_clock = len(after) <= _LINE and _PLACES.issuperset(_names(after))
     return Stamp(evidence, clock(chosen, line, after if is_clock else ""), chosen.hijri)
+
+
+def _is_twin(hijri: Moment, other: Moment) -> bool:
+    """Whether a date is the Gregorian one of a Hijri date before it."""
+    return hijri.hijri and not other.hijri and abs(hijri.day.toordinal() - other.day.toordinal()) <= _OFF
 
 
 def _without(line: str, found: tuple[Moment, ...]) -> str:
@@ -143,7 +149,7 @@ def dateline(paragraph: str) -> date | datetime | None:
     found = next(moments(head), None) if _YEAR.search(head) else None
     if found is None:
         return None
-    place = [word for word in words(head[: found.start]) if word != _IN]
+    place = [word for word in words(head[: found.start]) if word not in _AT]
     opened = _DATELINE_SIGN.search(head[: found.start]) is not None and not _PLACES.isdisjoint(place[:2])
     fits = 0 < len(place) <= _PLACE and _GOVERNS.isdisjoint(place)
     return found.day if fits and (opened or _DATELINE_END.match(head, found.end)) else None
