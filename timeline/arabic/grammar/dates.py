@@ -93,7 +93,6 @@ RULES = (
     rule("proper-month", "month", int, "آب"),
     rule("proper-month", "month / month", _one_month, "آذار/مارس"),
     rule("proper-month", "month ( month )", _one_month, "أيار (مايو)"),
-    rule("proper-month", "( month ) month", _one_month, heard=True),
     rule("proper-month", "month - month", _one_month, heard=True),
     rule("proper-month", "month month", _one_month, heard=True),
     rule("month-name", "proper-month", int),

@@ -8,11 +8,14 @@ from timeline.time.algebra import (
     Anchor,
     Calendar,
     Date,
+    DayPart,
     Intersection,
     Last,
     Listing,
     Next,
     Nth,
+    Part,
+    Range,
     Shift,
     Time,
     Unit,
@@ -39,6 +42,36 @@ def _year_before(year: int, weekday: Weekday, date: Date) -> Time | None:
 
 def _weekday_of(weekday: Weekday, unit: str, by: int) -> Time | None:
     return Intersection((weekday, Shift(by, UNITS[unit]))) if unit in ("week", "month") else None
+
+
+def _moved_days(first: Time, last: Time, by: int) -> Time:
+    return Listing((moved(first, by), moved(last, by)))
+
+
+def _listed(*days: int | Time) -> Listing:
+    """Days of the month that the last of them names."""
+    return Listing(tuple(Date(day=day) if isinstance(day, int) else day for day in days))
+
+
+def _two_days(first: Time, last: Time, day: int, date: Time) -> Listing:
+    return Listing((_both(Date(day=day), first), _both(date, last)))
+
+
+def _two_dated(first: Time, day: int, last: Time, date: Time) -> Listing:
+    return _two_days(first, last, day, date)
+
+
+def _in_same_month(first: Time, day: int, by: int) -> Time:
+    return Range(first, Nth(day, Unit.DAY, Shift(by, Unit.MONTH, first)))
+
+
+def _night(day: Time) -> Part:
+    return Part(day, DayPart.NIGHT)
+
+
+def _eve(day: int, date: Time) -> Part:
+    """The night between a day and the next, by the date of the second."""
+    return _night(Shift(-1, Unit.DAY, date))
 
 
 RULES = (
@@ -101,8 +134,24 @@ RULES = (
     rule("day", "اليوم ordinal ل+feast", lambda n, of: Nth(n, Unit.DAY, of)),
     # several days
     rule("days", "يومي|يوما on-weekday و+on-weekday", lambda a, b: Listing((a, b)), "يومي الأربعاء والخميس"),
-    rule("days", "أيام on-weekday و+on-weekday و+on-weekday", lambda a, b, c: Listing((a, b, c))),
-    rule("days", "يومي|يوما day-of-month و+dated", lambda a, b: Listing((Date(day=a), b)), "يومي 19 و20 ماي الجاري"),
-    rule("days", "أيام day-of-month و+day-of-month و+dated", lambda a, b, c: Listing((Date(day=a), Date(day=b), c))),
-    rule("days", "أيام day-of-month , day-of-month و+dated", lambda a, b, c: Listing((Date(day=a), Date(day=b), c))),
+    rule("days", "يومي|يوما on-weekday و+on-weekday past|coming", _moved_days, "يومي السبت والأحد المقبلين"),
+    rule("days", "يومي|يوما on-weekday و+on-weekday day-of-month و+dated", _two_days, "يومي الأحد والاثنين 7 و8 آب"),
+    rule("days", "يومي|يوما on-weekday day-of-month و+on-weekday dated", _two_dated, "يومي الأحد 7 والاثنين 8 آب"),
+    rule("days", "يومي|يوما today و+today", lambda a, b: Listing((a, b)), "يومي أمس واليوم"),
+    rule("days", "أيام on-weekday و+on-weekday و+on-weekday", lambda *days: Listing(days)),
+    rule("days", "يومي|يوما day-of-month و+dated", _listed, "يومي 19 و20 ماي الجاري"),
+    rule("days", "يومي|يوما dated و+dated", lambda a, b: Listing((a, b)), "يومي 31 آب و1 أيلول"),
+    *(
+        rule("days", f"أيام day-of-month {middle} و+dated", _listed)
+        for middle in ("و+day-of-month", ", day-of-month", "و+day-of-month و+day-of-month", ", day-of-month , day-of-month")
+    ),
+    rule("range", "{بين} dated و+day-of-month من الشهر selfsame", _in_same_month, "بين 1 آب و7 من الشهر نفسه"),
+    rule("range", "dated إلى|حتى day-of-month من الشهر selfsame", _in_same_month, "1 آب حتى 7 من الشهر ذاته"),
+    # the night between two days
+    rule("part-of-day", "الليلة|ليلة الفاصلة بين on-weekday و+on-weekday", lambda day, next: _night(day), "الليلة الفاصلة بين الأحد والاثنين"),
+    rule("part-of-day", "ليل|ليلة on-weekday day-of-month إلى|على on-weekday dated", lambda w, d, v, date: _eve(d, date)),
+    rule("part-of-day", "ليل|ليلة يوم? day-of-month إلى|على dated", _eve, "ليل 15 إلى 16 آب"),
+    rule("part-of-day", "ليل|ليلة يوم? day-of-month - dated", _eve),
+    rule("part-of-day", "ليل|ليلة يوم? day-of-month / dated", _eve, heard=True),
+    rule("part-of-day", "الليلة|ليلة الفاصلة بين يوم? day-of-month و+dated", _eve),
 )

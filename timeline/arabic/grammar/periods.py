@@ -13,6 +13,7 @@ from timeline.time.algebra import (
     DecadeOf,
     Fraction,
     Intersection,
+    Listing,
     Nth,
     Portion,
     Range,
@@ -57,6 +58,13 @@ def _likely(year: int) -> Date | None:
     return Date(year) if year in _LIKELY_YEARS else None
 
 
+def _years_listed(*years: int | Date) -> Time | None:
+    """Years named together, from the earliest on."""
+    numbers = [year.year if isinstance(year, Date) else year for year in years]
+    in_order = all(a is not None and b is not None and a < b for a, b in zip(numbers, numbers[1:], strict=False))
+    return Listing(tuple(Date(number) for number in numbers)) if in_order else None
+
+
 def _century(ordinal: int) -> Century | None:
     return Century(ordinal - 1) if 1 <= ordinal <= 30 else None
 
@@ -72,8 +80,32 @@ def _decade(digit: int, century: Time | None = None) -> Time:
 
 
 def _school(first: int, second: int) -> Time | None:
-    """A year of schools, accounts or leagues, which lies in two years of the calendar."""
-    return Range(Date(first), Date(second)) if second == first + 1 else None
+    """A year of schools, accounts or leagues, which lies in two years of the calendar; some write the later first."""
+    second += first // 100 * 100 if second < 100 else 0
+    earlier, later = sorted((first, second))
+    return Range(Date(earlier), Date(later)) if later == earlier + 1 else None
+
+
+def _year_of_kind(kind: str, by: int, years: Time | None = None) -> Time:
+    """A year of schools or accounts by its distance, and by its number where that is said."""
+    return years or Shift(by, Unit.YEAR)
+
+
+def _three_months(first: int, second: int, third: Time) -> Time:
+    return Listing((Date(month=first), Date(month=second), third))
+
+
+def _first_of(count: int, unit: str, year: Time) -> Time | None:
+    """الأشهر الستة الأولى من 2025."""
+    if UNITS[unit] not in (Unit.DAY, Unit.WEEK, Unit.MONTH) or not 0 < count < 100:
+        return None
+    return Range(Nth(1, UNITS[unit], year), Nth(count, UNITS[unit], year))
+
+
+def _last_of(count: int, unit: str, year: Time) -> Time | None:
+    if UNITS[unit] not in (Unit.DAY, Unit.WEEK, Unit.MONTH) or not 0 < count < 100:
+        return None
+    return Range(Nth(-count, UNITS[unit], year), Nth(-1, UNITS[unit], year))
 
 
 RULES = (
@@ -83,6 +115,7 @@ RULES = (
     rule("named-month", "month ( month )", lambda one, other: Date(month=one) if one == other else None),
     rule("named-month", "شهر? month-name من? year", _month, "آب 2025", "أيلول/سبتمبر من عام 2001"),
     rule("named-month", "شهر? month-name , year", _month, heard=True),
+    rule("named-month", "شهر? month-name ل+year", _month, "آب لعام 2025"),
     rule("named-month", "شهر? month-name / year", _month, heard=True),
     rule("named-month", "شهر? month-name past|coming|present", lambda m, by: moved(Date(month=m), by), "آب الماضي"),
     rule("named-month", "شهر? month-name من? the-unit past|coming|present", lambda m, u, by: _within(m, u, by)),
@@ -101,9 +134,14 @@ RULES = (
     rule("month-time", "month-name", _month),
     rule("month-time", "hijri-month", _hijri_month),
     rule("month-like", "month-time|relative-month", lambda month: month),
+    rule("range", "أشهر|شهور month-name و+month-name و+month-time", _three_months, "أشهر أيار وحزيران وتموز"),
+    rule("range", "أشهر|شهور month-name , month-name و+month-time", _three_months),
+    rule("range", "proper-month و+named-month", lambda first, last: Listing((Date(month=first), last)), "مارس وأبريل 2017"),
     # a month by its bare name is one only where a word before it says so
     rule("month-in-context", "{في|خلال|منذ|حتى|بحلول|قبل|بعد|إلى|مع|تسليم|أحداث} proper-month", _month, "في آب"),
     rule("month-in-context", "{في|خلال|منذ|حتى|بحلول|قبل|بعد|إلى} hijri-month", _hijri_month, "في رمضان"),
+    # what بعد and قبل stand before may be no amount: بعد شهر رمضان
+    rule("month-in-context", "{قبل|بعد} day|named-month|period|feast", lambda time: time),
     # weeks, months, years, decades, centuries by their distance
     rule("period", "the-unit past|coming|present", _shift, "الأسبوع الماضي"),
     rule("period", "the-unit قبل past", lambda unit, by: _shift(unit, by - 1), "العام قبل الماضي"),
@@ -119,12 +157,39 @@ RULES = (
     # years
     rule("period", "named-year", lambda year: year, "عام 2020", "سنة 1990م"),
     rule("year-in-context", "{في|منذ|حتى|خلال|بحلول|قبل|بعد|من|بين} year-number", _likely, "في 2013"),
+    rule("year-in-context", "{dated-noun} year-number", lambda noun, year: _likely(year), "انتخابات 2016"),
+    rule("range", "{في|خلال|منذ|حتى} year-number و+year-number", _years_listed, "في 2013 و2014"),
+    rule("range", "{في|خلال|منذ|بحلول} year أو year", _years_listed, heard=True),
+    rule("range", "عامي|سنتي|العامين|عامين|السنتين year-number و+year-number", _years_listed, "العامين 2002 و2005"),
+    rule("range", "عامي|سنتي year-number - year-number", lambda a, b: Range(Date(a), Date(b)) if a < b else None),
+    *(
+        rule("range", f"أعوام|الأعوام|سنوات|السنوات {years} و+year-number", _years_listed)
+        for years in (
+            "year-number",
+            "year-number و+year-number",
+            "year-number , year-number",
+            "year-number و+year-number و+year-number",
+            "year-number , year-number , year-number",
+            "year-number و+year-number و+year-number و+year-number",
+            "year-number , year-number , year-number , year-number",
+        )
+    ),
     rule("period", "hijri-year", lambda year: year, "عام 1416 هـ"),
     rule("period", "year الموافق? ( hijri-year )", lambda year, hijri: Intersection((year, hijri))),
     rule("period", "hijri-year / year", lambda hijri, year: Intersection((year, hijri)), "647هـ/1249م"),
-    rule("period", "السنة|العام المالية|المالي|الدراسي|الدراسية|الجامعي year-number / year-number", lambda a, b: _school(a, b)),
-    rule("period", "السنة|العام المالية|المالي|الدراسي|الدراسية|الجامعي year-number - year-number", lambda a, b: _school(a, b)),
-    rule("period", "الموسم|موسم year-number / year-number", lambda a, b: _school(a, b)),
+    rule("two-years", "year-number / year-number|short-year", _school, "2024/2025"),
+    rule("two-years", "year-number - year-number|short-year", _school),
+    rule("two-years", "year-number / year-ad", lambda first, last: _school(first, last), heard=True),
+    rule("period", "العام|السنة kind-of-year two-years", lambda kind, years: years, "العام الدراسي 2024/2025"),
+    rule("period", "العام|السنة kind-of-year year-number", lambda kind, year: Date(year), "السنة المالية 2014"),
+    rule("period", "العام|السنة kind-of-year past|coming|present two-years?", _year_of_kind, "العام المالي الجاري"),
+    rule("period", "العام|السنة kind-of-year past|coming|present year-number", lambda kind, by, year: Date(year), heard=True),
+    rule("period", "العام|السنة kind-of-year preceding", lambda kind, by: Shift(by, Unit.YEAR)),
+    rule("period", "this العام|السنة kind-of-year", lambda by, kind: Shift(by, Unit.YEAR)),
+    rule("period", "الموسم|موسم two-years", lambda years: years, "موسم 2011/2012"),
+    rule("period", "الموسم|موسم kind-of-year past|coming|present? two-years", lambda kind, by, years: years),
+    rule("period", "الموسم kind-of-year past|coming|present", lambda kind, by: _year_of_kind(kind, by)),
+    rule("range", "موسمي two-years و+two-years", lambda a, b: Range(a.first, b.last), "موسمي 2015/2016 و2016/2017"),
     # seasons, quarters and halves
     rule("period", "season year", lambda s, y: SeasonOf(Season(s), y), "ربيع 1998"),
     rule("period", "season العام|السنة past|coming|present", lambda s, by: SeasonOf(Season(s), Shift(by, Unit.YEAR))),
@@ -143,6 +208,20 @@ RULES = (
     rule("period", "الأسبوع الأخير من|في month-like", lambda m: Nth(-1, Unit.WEEK, m)),
     rule("period", "position أسبوع من|في month-like", lambda n, m: Nth(n, Unit.WEEK, m)),
     rule("period", "position أسبوع ب+month-like", lambda n, m: Nth(n, Unit.WEEK, m), heard=True),
+    rule("fraction", "the-units the-number الأولى|الاولى من|في? month-like|year-time|this-period", lambda u, n, of: _first_of(n, u, of)),
+    rule("fraction", "the-number units|counted-unit الأولى من month-like|year-time|this-period", lambda n, u, of: _first_of(n, u, of)),
+    rule("fraction", "the-units the-number الأولى ل+month-like|year", lambda u, n, of: _first_of(n, u, of)),
+    rule("fraction", "the-unit-dual الأولين|الأوليين من? month-like|year-time|this-period", lambda u, of: _first_of(2, u, of)),
+    rule("fraction", "the-unit-dual الأولين|الأوليين ل+month-like|year", lambda u, of: _first_of(2, u, of)),
+    rule("fraction", "the-units the-number الأخيرة من month-like|year-time|this-period", lambda u, n, of: _last_of(n, u, of)),
+    rule("fraction", "النصف ordinal من this-period", lambda n, of: Fraction(of, n, 2) if n <= 2 else None),
+    rule("fraction", "الربع ordinal|الأخير من this-period", lambda n, of: Fraction(of, n or 4, 4) if (n or 4) <= 4 else None),
+    rule("fraction", "الثلث ordinal من this-period", lambda n, of: Fraction(of, n, 3) if n <= 3 else None),
+    # this year by no more than its unit: نهاية العام
+    rule("this-period", "العام|السنة", lambda: Shift(0, Unit.YEAR)),
+    rule("this-period", "العام|السنة kind-of-year", lambda kind: Shift(0, Unit.YEAR)),
+    rule("this-period", "الشهر", lambda: Shift(0, Unit.MONTH)),
+    rule("this-period", "الأسبوع", lambda: Shift(0, Unit.WEEK)),
     # decades and centuries
     rule("period", "القرن ordinal-number الميلادي?", _century, "القرن العشرين"),
     rule("period", "decade|the-decade", _decade, "تسعينيات"),
@@ -155,6 +234,7 @@ RULES = (
     rule("year-time", "العام|السنة selfsame", lambda by: Shift(by, Unit.YEAR, Anchor.MENTIONED)),
     # their beginning, middle and end
     rule("portion", "section period-time|fraction", lambda section, of: Portion(of, Section(section)), "أواخر آب"),
+    rule("portion", "section this-period", lambda section, of: Portion(of, Section(section)), "نهاية العام"),
     rule("portion", "section ل+period-time", lambda section, of: Portion(of, Section(section)), heard=True),
 )
 
