@@ -70,11 +70,10 @@ def moments(line: str) -> Iterator[Moment]:
     if any(_touches(line, one) for one in found) or not found:
         seams = [match.start() for match in _SEAM.finditer(line)]
         parts = [line[a:b] for a, b in zip([0, *seams], [*seams, len(line)], strict=True)]
-        loose = [
-            evolve(one, start=_back(one.start, seams), end=_back(one.end, seams), glued=True)
-            for one in _days(" ".join(parts))
-        ]
-        found = tuple(loose) or found
+        loose = (
+            evolve(one, start=_back(one.start, seams), end=_back(one.end, seams)) for one in _days(" ".join(parts))
+        )
+        found = tuple(evolve(one, glued=_touches(line, one)) for one in loose) or found
     if not found and (foreign := _foreign(line)):
         found = (foreign,)
     yield from found
