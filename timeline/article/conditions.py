@@ -33,6 +33,7 @@ _JOINED = ("ب", "لل")
 """How a word that no list knows shows that a preposition is joined to it."""
 _QUOTES = frozenset("\"“«„'‘")
 _SPACES = frozenset(" \n,،")
+_FIGURE = "of:figure"
 _SHADDA = "\u0651"
 
 
@@ -52,11 +53,20 @@ def _within(before: int, behind: int) -> Callable[[str], Condition]:
     def of(symbol: str) -> Condition:
         def holds(at: Candidate) -> bool:
             window = range(max(at.sentence.start, at.first - before), min(at.sentence.stop, at.last + 1 + behind))
+            if symbol == _FIGURE and any(_is_amount(at.words, j) for j in window if j > at.last):
+                return True
             return any(symbol in at.words.reading(j).entries for j in window if not at.first <= j <= at.last)
 
         return holds
 
     return of
+
+
+def _is_amount(words: Words, j: int) -> bool:
+    """Whether something reaches a number: إلى 300, لـ300."""
+    if not words.raw[j][:1].isdigit():
+        return False
+    return any("goal" in bound.features for bound in words.reading(j - 1).entries.get("binds", ()))
 
 
 _near = _within(7, 9)
@@ -173,6 +183,20 @@ def _is_jussive(at: Candidate) -> bool:
     )
 
 
+def _is_not_shortened(at: Candidate) -> bool:
+    """Whether a perfect may stand there: behind لم the same letters are another verb's imperfect (لم تفقد)."""
+    if at.first == at.sentence.start or at.words.reading(at.first).clitic:
+        return True
+    before = at.words.reading(at.first - 1).entries.get("operator", ())
+    return not any("next" in operator.features and operator.value == "negative" for operator in before)
+
+
+def _is_no_pretence(at: Candidate) -> bool:
+    if at.last + 1 >= at.sentence.stop:
+        return True
+    return _joined(at.words.reading(at.last + 1), at.words.raw[at.last + 1]) != _JOINED[0]
+
+
 def _is_counted(at: Candidate) -> bool:
     """Whether a number stands before it, or it stands in the plural without a name behind."""
     return at.first > at.sentence.start and (
@@ -230,6 +254,9 @@ _ASKED: tuple[tuple[frozenset[str], Condition], ...] = (
     (frozenset({"noun"}), _is_specific),
     (frozenset({"participle"}), _is_circumstance),
     (frozenset({"jussive"}), _is_jussive),
+    (frozenset({"verb", "perfect"}), _is_not_shortened),
+    (frozenset({"no-pretence", "verb"}), _is_no_pretence),
+    (frozenset({"no-cause", "accusative"}), _is_carried),
     (frozenset({"carried"}), _is_carried),
     (frozenset({"at-once"}), _speaks_at_once),
     (frozenset({"initial", "perfect"}), _is_initial),

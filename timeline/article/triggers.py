@@ -15,6 +15,7 @@ from timeline.article.mentions import Form, Trigger
 from timeline.event import EventType
 
 _DATED = frozenset({"weekday", "deictic", "month"})
+_NAME = "of:name"
 _HABIT = "of:habit"
 _DAMMA = "\u064f"
 _TOLD = frozenset(
@@ -106,7 +107,7 @@ def _entries(words: Words, i: int) -> Iterator[tuple[Entry, int]]:
         if words.follow(i + 1, keys):
             yield entry, i + len(keys)
     entries = reading.entries.get("trigger", ())
-    if entries:
+    if entries and _NAME not in reading.entries:
         raw = bare(words.raw[i])
         spelled = [entry for entry in entries if may_be(raw, entry.form)]
         nominal = is_nominal(words, i)
