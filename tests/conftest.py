@@ -66,7 +66,7 @@ def _told(marked: str, published: str | None = None) -> tuple[Event, ...]:
             EventMention(
                 trigger=_trigger(kind, first, start, text[start:end]),
                 sentence=next(bound for bound in bounds if first in bound),
-                participants=taking,
+                participants=tuple(taking),
                 polarity=Polarity.NEGATIVE if denied else Polarity.POSITIVE,
                 modality=Modality.DENIED if denied else Modality.ASSERTED,
             )

@@ -1,0 +1,229 @@
+"""What careful readers find in the articles, and how much of it the library finds: figures that may only rise."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import frozen
+
+import timeline
+
+GOLD = Path(__file__).parent / "gold"
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+Key = tuple[str, str]
+"""An event of the gold: its article and its id there."""
+
+
+@frozen
+class Found:
+    """One gold event and what the library made of its trigger: the event, and its place in the order."""
+
+    gold: dict[str, Any]
+    event: timeline.Event
+    place: int
+
+
+@frozen
+class Story:
+    """Some articles with their gold, each page's articles by themselves, and all of them merged."""
+
+    gold: dict[str, dict[str, Any]]
+    texts: dict[str, str]
+    alone: dict[Key, Found]
+    merged: dict[Key, Found]
+    mentions: int
+    neutral: int
+    expressions: dict[str, tuple[tuple[timeline.TimeExpression, int], ...]]
+    across: dict[str, Any]
+
+
+def _moment(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def _parts(name: str, gold: dict[str, Any], text: str) -> Iterator[tuple[timeline.Article, int]]:
+    whole = [{"start": 0, "end": len(text), "published": gold["published"]}]
+    for number, part in enumerate(gold.get("articles") or whole, 1):
+        body = text[part["start"] : part["end"]]
+        yield timeline.Article(text=body, published=_moment(part["published"]), id=f"{name}#{number}"), part["start"]
+
+
+def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return max(one[0], other[0]) < min(one[1], other[1])
+
+
+def _matched(
+    gold: dict[str, dict[str, Any]], line: timeline.Timeline, offsets: dict[str, int]
+) -> tuple[dict[Key, Found], int, int]:
+    """The gold events that mentions touch, how many mentions there are, and how many are neither right nor wrong."""
+    found: dict[Key, Found] = {}
+    mentions = neutral = 0
+    for place, event in enumerate(line):
+        for mention in event.mentions:
+            assert mention.article is not None
+            name, offset = mention.article.rpartition("#")[0], offsets[mention.article]
+            span = mention.start + offset, mention.end + offset
+            mentions += 1
+            hits = [e for e in gold[name]["events"] if _touch(span, (e["start"], e["end"]))]
+            spare = [alt for e in gold[name]["events"] for alt in e.get("alt", ())]
+            spare += [(b["start"], b["end"]) for b in gold[name].get("borderline", ())]
+            if hits and (name, hits[0]["id"]) not in found:
+                found[name, hits[0]["id"]] = Found(hits[0], event, place)
+            elif any(_touch(span, tuple(other)) for other in spare):
+                neutral += 1
+    return found, mentions, neutral
+
+
+def _story(golds: list[Path], folder: Path) -> Story:
+    gold = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in golds}
+    texts = {name: (folder / f"{name}.txt").read_bytes().decode() for name in gold}
+    parts = [part for name in gold for part in _parts(name, gold[name], texts[name])]
+    offsets = {article.id or "": offset for article, offset in parts}
+    lines = [timeline.extract(article) for article, _ in parts]
+    alone: dict[Key, Found] = {}
+    mentions = neutral = 0
+    for number, line in enumerate(lines):
+        found, more, spare = _matched(gold, line, offsets)
+        alone |= {key: Found(f.gold, f.event, f.place + 10_000 * number) for key, f in found.items()}
+        mentions, neutral = mentions + more, neutral + spare
+    merged = _matched(gold, timeline.merge(lines), offsets)[0]
+    expressions: dict[str, tuple[tuple[timeline.TimeExpression, int], ...]] = {}
+    for line, (article, offset) in zip(lines, parts, strict=True):
+        name = (article.id or "").rpartition("#")[0]
+        expressions[name] = (*expressions.get(name, ()), *((e, offset) for e in line.expressions))
+    across = json.loads((golds[0].parent / "across.json").read_text(encoding="utf-8"))
+    return Story(gold, texts, alone, merged, mentions, neutral, expressions, across)
+
+
+@pytest.fixture(scope="module", params=["seeds", "story"])
+def story(request: pytest.FixtureRequest) -> Story:
+    """The five real articles, and four invented ones about one bombing."""
+    if request.param == "seeds":
+        return _story(sorted(GOLD.glob("00*.json")), SEEDS)
+    return _story(sorted((GOLD / "story").glob("0*.json")), GOLD / "story")
+
+
+def _f1(right: int, found: int, wanted: int) -> float:
+    return 2 * right / (found + wanted)
+
+
+def _share(judged: list[bool]) -> float:
+    return sum(judged) / len(judged)
+
+
+def _equal(event: timeline.Event, when: dict[str, str | None]) -> bool:
+    begin, end = _moment(when["begin"]), _moment(when["end"])
+    if event.when is None:
+        return False
+    if begin and end and end - begin <= timedelta(minutes=1):
+        return event.when.begin == begin
+    return (event.when.begin, event.when.end) == (begin, end)
+
+
+def test_spans_of_expressions(story: Story) -> None:
+    """Expressions are found where a reader marks them, and nowhere else."""
+    right = found = wanted = 0
+    for name, gold in story.gold.items():
+        spans = {(e.start + offset, e.end + offset) for e, offset in story.expressions[name]}
+        spare = [(b["start"], b["end"]) for b in gold.get("borderline", ())]
+        expected = {(t["start"], t["end"]) for t in gold["timexes"]}
+        right += len(spans & expected)
+        found += len(expected | {s for s in spans if not any(_touch(s, b) for b in spare)}) - len(expected - spans)
+        wanted += len(expected)
+    assert _f1(right, found, wanted) >= 0.95
+
+
+def test_values_of_expressions(story: Story) -> None:
+    """Expressions mean what a reader says that they mean."""
+    judged = []
+    for name, gold in story.gold.items():
+        by_span = {(e.start + offset, e.end + offset): e for e, offset in story.expressions[name]}
+        for timex in gold["timexes"]:
+            got = by_span.get((timex["start"], timex["end"]))
+            interval = (_moment(timex["begin"]), _moment(timex["end_"]))
+            if timex["value"] is None:
+                judged.append(bool(got and got.interval and (got.interval.begin, got.interval.end) == interval))
+            else:
+                judged.append(
+                    bool(got and (got.type, got.value, got.mod) == (timex["type"], timex["value"], timex["mod"]))
+                )
+    assert _share(judged) >= 0.95
+
+
+def test_triggers(story: Story) -> None:
+    """Events are found at the words that name them, with their types."""
+    wanted = sum(len(gold["events"]) for gold in story.gold.values())
+    assert _f1(len(story.alone), story.mentions - story.neutral, wanted) >= 0.95
+    assert _share([found.event.type == found.gold["type"] for found in story.alone.values()]) >= 0.98
+
+
+def test_times(story: Story) -> None:
+    """Events happened when the text says so, and no time is given where it says none."""
+    dated = [found for found in story.alone.values() if found.gold["when"]]
+    undated = [found for found in story.alone.values() if not found.gold["when"]]
+    assert _share([_equal(found.event, found.gold["when"]) for found in dated]) >= 0.90
+    assert _share([found.event.when is None for found in undated]) >= 0.90
+
+
+def test_factuality(story: Story) -> None:
+    """What was denied, planned or possible is told from what happened."""
+    assert _share([found.event.polarity == found.gold["polarity"] for found in story.alone.values()]) >= 0.97
+    assert _share([found.event.modality == found.gold["modality"] for found in story.alone.values()]) >= 0.95
+
+
+def test_order(story: Story) -> None:
+    """Each article's events come in the order that it settles."""
+    judged = []
+    for name, gold in story.gold.items():
+        for earlier, later in gold["before"]:
+            if (name, earlier) in story.alone and (name, later) in story.alone:
+                one, other = story.alone[name, earlier].place, story.alone[name, later].place
+                judged.append(one < other)
+    assert not judged or _share(judged) >= 0.95
+
+
+def _clusters(story: Story) -> dict[Key, str]:
+    """The happening of each gold event that several mentions tell of, by name."""
+    names: dict[Key, str] = {}
+    for cluster in story.across["clusters"]:
+        for name, key in cluster["members"]:
+            names[name, key] = cluster["name"]
+    return names
+
+
+def test_merging(story: Story) -> None:
+    """What several articles tell of one happening is one event."""
+    names = _clusters(story)
+    unsure = {frozenset(map(tuple, pair)) for pair in story.across.get("unsure", ())}
+    right = found = wanted = 0
+    for one, other in combinations(names, 2):
+        if one[0] == other[0] or frozenset((one, other)) in unsure:
+            continue
+        same = one in story.merged and other in story.merged and story.merged[one].place == story.merged[other].place
+        right += same and names[one] == names[other]
+        found += same
+        wanted += names[one] == names[other]
+    assert _f1(right, found, wanted) >= 0.90
+
+
+def test_keeping_apart(story: Story) -> None:
+    """Happenings that only look alike stay apart."""
+    for one, other in story.across["distinct"]:
+        first, second = story.merged.get(tuple(one)), story.merged.get(tuple(other))
+        assert first is None or second is None or first.place != second.place, (one, other)
+
+
+def test_round_trip_of_the_story(story: Story) -> None:
+    """The merged timeline comes back from JSON as it was."""
+    assert story.merged
+    line = timeline.merge(
+        [timeline.extract(timeline.Article(text=text, id=name)) for name, text in story.texts.items()]
+    )
+    assert timeline.Timeline.from_json(line.to_json()) == line
