@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from timeline.arabic.cells import is_definite
-from timeline.arabic.phrases import Phrase, Phrases, find_phrases
+from timeline.arabic.phrases import Phrase, Phrases
 from timeline.arabic.sentences import sentences
 from timeline.arabic.text import Words
 from timeline.article.antecedents import Antecedents, Taken
@@ -26,7 +24,7 @@ from timeline.article.roles import (
     Roles,
     has_agent,
 )
-from timeline.article.syntax import Actors, Complement, Syntax
+from timeline.article.syntax import Actors, Complement, Syntax, syntax
 from timeline.event import EventType as Type
 from timeline.event import Role
 
@@ -44,7 +42,7 @@ def arguments(words: Words, triggers: tuple[Trigger, ...], article: str | None) 
     if not triggers:
         return ()
     bounds = list(sentences(words))
-    reader = _Reader(find_phrases(words, [*_opening_verbs(words, bounds), *_marks(words, triggers)]))
+    reader = _Reader(syntax(words, triggers, bounds))
     at = 0
     for trigger in triggers:
         while trigger.first >= bounds[at].stop:
@@ -53,47 +51,18 @@ def arguments(words: Words, triggers: tuple[Trigger, ...], article: str | None) 
     return told(reader.phrases, reader.past.found, article)
 
 
-_MARK = {Form.VERB: "V", Form.NOUN: "E", Form.PARTICIPLE: "X"}
-
-
-def _opening_verbs(words: Words, bounds: Sequence[range]) -> Iterator[tuple[int, str]]:
-    """Sentences that و and a word of no list open: the word is a verb (واضطر بلاتر إلى)."""
-    for sentence in bounds:
-        raw = words.raw[sentence.start]
-        if raw[0] == "و" and len(raw) > 3 and not raw.startswith("وال") and not words.reading(sentence.start).entries:
-            yield sentence.start, "wV"
-
-
-def _marks(words: Words, triggers: Sequence[Trigger]) -> Iterator[tuple[int, str]]:
-    """The classes of the words that triggers take up; a trigger that begins its word has nothing joined to it."""
-    for trigger in triggers:
-        mark = _MARK[trigger.form]
-        yield trigger.first, "-" + mark if trigger.start == words.raw_start(trigger.first) else mark
-        for i in range(trigger.first + 1, trigger.last + 1):
-            yield i, "-" + mark
-        if trigger.form is Form.VERB:
-            # Words of no list right after a verb are no further verbs but names: قالت جانيت يلين, قال ويليام.
-            for i in range(trigger.last + 1, min(trigger.last + 3, len(words))):
-                raw = words.raw[i]
-                if words.gap(i) != " " or words.reading(i).entries or raw.startswith(("ال", "وال")):
-                    break
-                if raw[0] in "يس" or raw[-1] in "تا" or raw.startswith("وي"):
-                    yield i, "-N"
-
-
 @frozen(eq=False)
 class _Reader:
     """One article: its phrases, and what was found so far, for what refers back."""
 
-    phrases: Phrases
-    around: Syntax = field(init=False)
-    past: Antecedents = field(init=False)
-    roles: Roles = field(init=False)
+    around: Syntax
+    past: Antecedents = field(default=Factory(lambda self: Antecedents(self.around), takes_self=True))
+    roles: Roles = field(default=Factory(lambda self: Roles(self.past), takes_self=True))
 
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "around", Syntax(self.phrases))
-        object.__setattr__(self, "past", Antecedents(self.around))
-        object.__setattr__(self, "roles", Roles(self.past))
+    @property
+    def phrases(self) -> Phrases:
+        """The noun phrases of the article."""
+        return self.around.phrases
 
     def read(self, trigger: Trigger, sentence: range) -> None:
         """Find what the clause of a trigger says."""

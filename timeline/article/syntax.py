@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from attrs import frozen
 
 from timeline.arabic.cells import PREPOSITIONS, is_definite
-from timeline.arabic.phrases import Phrase, Phrases
+from timeline.arabic.phrases import Phrase, Phrases, find_phrases
+from timeline.arabic.text import Words
+from timeline.article.mentions import Form, Trigger
 
 Actors = tuple[Phrase, ...]
 
@@ -182,3 +184,36 @@ class Syntax:
         """Whether a phrase cannot be a subject by its ending: المحققين, متهماً."""
         key = self.phrases.words.key(phrase.first)
         return phrase.head == "A" or (phrase.head in "DRTMP" and key.endswith("ين") and len(key) > 5)
+
+
+def syntax(words: Words, triggers: Sequence[Trigger], bounds: Sequence[range]) -> Syntax:
+    """The clauses of a text whose triggers and sentences are known."""
+    return Syntax(find_phrases(words, [*_opening_verbs(words, bounds), *_marks(words, triggers)]))
+
+
+_MARK = {Form.VERB: "V", Form.NOUN: "E", Form.PARTICIPLE: "X"}
+
+
+def _opening_verbs(words: Words, bounds: Sequence[range]) -> Iterator[tuple[int, str]]:
+    """Sentences that و and a word of no list open: the word is a verb (واضطر بلاتر إلى)."""
+    for sentence in bounds:
+        raw = words.raw[sentence.start]
+        if raw[0] == "و" and len(raw) > 3 and not raw.startswith("وال") and not words.reading(sentence.start).entries:
+            yield sentence.start, "wV"
+
+
+def _marks(words: Words, triggers: Sequence[Trigger]) -> Iterator[tuple[int, str]]:
+    """The classes of the words that triggers take up; a trigger that begins its word has nothing joined to it."""
+    for trigger in triggers:
+        mark = _MARK[trigger.form]
+        yield trigger.first, "-" + mark if trigger.start == words.raw_start(trigger.first) else mark
+        for i in range(trigger.first + 1, trigger.last + 1):
+            yield i, "-" + mark
+        if trigger.form is Form.VERB:
+            # Words of no list right after a verb are no further verbs but names: قالت جانيت يلين, قال ويليام.
+            for i in range(trigger.last + 1, min(trigger.last + 3, len(words))):
+                raw = words.raw[i]
+                if words.gap(i) != " " or words.reading(i).entries or raw.startswith(("ال", "وال")):
+                    break
+                if raw[0] in "يس" or raw[-1] in "تا" or raw.startswith("وي"):
+                    yield i, "-N"
