@@ -141,6 +141,19 @@ def test_live_blog_stamps(told):
     assert stamped == [day(8, 29, 22).replace(minute=5), day(8, 29, 21).replace(minute=40), None]
 
 
+def test_a_dateline_dates_nothing(told):
+    """A date beside a place at the head of a line is the article's own."""
+    (event,) = told("القاهرة – 29 أغسطس 2025 (وكالات) – {Statement قالت} الوزارة إن الأمر مهم.", published="2025-08-29")
+    assert event.when is None
+
+
+def test_stamps_on_the_line(told):
+    """A stamp may stand on the line that it dates."""
+    (event,) = told("22:05 | {Statement أعلن} المدير عدد الجرحى.\n", published="2025-08-29")
+    assert event.when is not None
+    assert event.when.begin == datetime(2025, 8, 29, 22, 5)
+
+
 def test_links_show_the_words(told):
     """A link spans the words that give it and names the other event."""
     text = "تأتي {Visit الزيارة} بعد يومين من {Meeting الاجتماع} الذي عقد أمس الخميس."

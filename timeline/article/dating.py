@@ -79,7 +79,7 @@ def datings(scene: Scene) -> Iterator[Dating]:
         expression = scene.expressions[n]
         if n in stamps or not is_place_in_time(expression.meaning):
             continue
-        if (bound := _bound(scene, first, last)) is None:
+        if (bound := _bound(scene, first, last)) is None or _is_dateline(scene.article.text, expression):
             continue
         words = scene.words
         set_off = words.gap(first) == "," and last + 1 < len(words) and words.gap(last + 1) == ","
@@ -91,17 +91,34 @@ def datings(scene: Scene) -> Iterator[Dating]:
             yield Dating(mention, expression, bound)
 
 
-_LINE = 60
+_LINE = 60  # characters of a line that are looked at on either side
+_LINE_BEGINS = re.compile(r"(?:^|\n)[^\w\n]*\Z")
+_LINE_ENDS = re.compile(r"[^\w\n]*(?:\n|\Z)")
+_SET_APART = re.compile(r"[^\S\n]*[-–—|/:(•]")
+_PLACE_LINE = re.compile(r"(?:^|\n)[^\w\n]*(?:\w+[^\w\n]+){0,5}\Z")
+
+
+def _beside(text: str, expression: TimeExpression) -> tuple[str, str]:
+    """What stands before and after an expression, as far as a line may tell."""
+    begin = max(0, expression.start - _LINE)
+    # A window that begins inside a line is no line's begin.
+    before = text[begin : expression.start] if begin == 0 else "." + text[begin : expression.start]
+    return before, text[expression.end : expression.end + _LINE]
 
 
 def _is_stamp(text: str, expression: TimeExpression) -> bool:
-    """Whether a clock time stands alone on its line."""
+    """Whether a clock time stands alone on its line, or at the head of one and set apart."""
     match expression.meaning:
         case Clock():
-            before = text[max(0, expression.start - _LINE) : expression.start]
-            after = text[expression.end : expression.end + _LINE]
-            return bool(re.search(r"(?:^|\n)[^\w\n]*\Z", before) and re.match(r"[^\w\n]*(?:\n|\Z)", after))
+            before, after = _beside(text, expression)
+            return bool(_LINE_BEGINS.search(before) and (_LINE_ENDS.match(after) or _SET_APART.match(after)))
     return False
+
+
+def _is_dateline(text: str, expression: TimeExpression) -> bool:
+    """Whether a date stands at the head of a line with a place or an agency, set apart: الرياض – 23 يوليو (واس) –."""
+    before, after = _beside(text, expression)
+    return bool(_SET_APART.match(after) and _PLACE_LINE.search(before))
 
 
 _ENTRY = re.compile(r"\S")

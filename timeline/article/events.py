@@ -80,9 +80,13 @@ def _event(
     )
 
 
+_SHOWN = 150  # words of a sentence that are shown on either side of a trigger
+
+
 def _mention(seen: Scene, mention: EventMention) -> Mention:
     text, trigger, sentence = seen.words.text, mention.trigger, mention.sentence
-    told = text[seen.words.raw_start(sentence.start) : seen.words.end(sentence.stop - 1)]
+    first, last = max(sentence.start, trigger.first - _SHOWN), min(sentence.stop, trigger.last + _SHOWN) - 1
+    told = text[seen.words.raw_start(first) : seen.words.end(last)]
     return Mention(seen.article.id, trigger.start, trigger.end, text[trigger.start : trigger.end], told)
 
 
