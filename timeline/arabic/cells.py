@@ -172,9 +172,10 @@ def cells(words: Words, marks: Iterable[tuple[int, str]]) -> str:
 def proper_start(words: Words, i: int, joined: str, kind: str) -> int:
     """Where a word begins in the text, what is joined to its front left out."""
     reading = words.reading(i)
-    start = words.start(i)
+    start = words.raw_start(i)
     if joined == "-":
-        return words.raw_start(i) if reading.clitic else start
+        return start if reading.clitic else start + reading.lead
+    start += reading.lead
     if not reading.clitic:
         start += _JOINED_LETTERS.get(joined, 0)
     article_cut = joined in "lL" and (kind == "D" or reading.key.startswith("ال"))

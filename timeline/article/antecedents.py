@@ -39,6 +39,7 @@ class Antecedents:
 
     around: Syntax
     found: list[Taken] = field(factory=list)
+    _unread: list[Phrase] = field(factory=list)
     _names: set[str] = field(factory=set)
     _triggers: set[int] = field(factory=set)
 
@@ -46,13 +47,14 @@ class Antecedents:
         """One event more."""
         self.found.append(taken)
         self._triggers.add(taken.trigger.first)
-        key = self.around.phrases.key
-        for _, phrase in taken.actors:
-            if phrase.named:
-                self._names.update(map(key, range(phrase.first, phrase.last + 1)))
+        self._unread.extend(phrase for _, phrase in taken.actors if phrase.named)
 
     def is_name(self, i: int) -> bool:
         """Whether a word was part of a name before."""
+        key = self.around.phrases.key
+        while self._unread:
+            phrase = self._unread.pop()
+            self._names.update(map(key, range(phrase.first, phrase.last + 1)))
         return self.around.phrases.key(i) in self._names
 
     @cached_property
