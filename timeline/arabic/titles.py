@@ -1,0 +1,58 @@
+"""Names between signs of quotation: what stands in the title of a film or a book says nothing of when.
+
+A quotation is a title where a word for such a work stands before it, with an adjective between at most, or where
+it goes on a row of titles: فيلم «…» و«…».
+"""
+
+from __future__ import annotations
+
+from timeline.arabic.text import Words
+
+_OPENING = "«“„‘"
+_CLOSING = "»”’"
+_STRAIGHT = "\"'"
+_LONGEST = 12
+_LONGEST_ROW = 40
+_NOUNS = ("paper", "namesake")
+
+
+def in_title(words: Words, i: int) -> bool:
+    """Whether a word stands inside the title of a work or the name of a thing."""
+    opening = _opening_before(words, i, _LONGEST)
+    while opening is not None:
+        if _names(words, opening):
+            return True
+        before = opening - 1
+        if before < max(1, i - _LONGEST_ROW) or words.raw[before] != "و" or not _closes(words.gap_text(before)):
+            return False
+        opening = _opening_before(words, before - 1, _LONGEST)
+    return False
+
+
+def _opening_before(words: Words, i: int, reach: int) -> int | None:
+    """The first word of the quotation that a word stands in, if it does."""
+    for at in range(i, max(-1, i - reach), -1):
+        gap = words.gap_text(at)
+        if _opens(gap):
+            return at
+        if _closes(gap) or words.gap(at) == "\n":
+            return None
+    return None
+
+
+def _names(words: Words, opening: int) -> bool:
+    """Whether a word for what has a title stands before an opening sign: رواية «, مسلسله الجديد «."""
+    for at in range(opening - 1, max(-1, opening - 3), -1):
+        if not words.reading(at).entries.keys().isdisjoint(_NOUNS):
+            return True
+        if words.gap(at) != " ":
+            return False
+    return False
+
+
+def _opens(gap: str) -> bool:
+    return any(sign in gap for sign in _OPENING) or gap[-1:] in _STRAIGHT and gap[:1] not in _STRAIGHT
+
+
+def _closes(gap: str) -> bool:
+    return any(sign in gap for sign in _CLOSING) or gap[:1] in _STRAIGHT and bool(gap)
