@@ -191,7 +191,16 @@ def _is_not_shortened(at: Candidate) -> bool:
     return not any("next" in operator.features and operator.value == "negative" for operator in before)
 
 
+def _is_no_verb(at: Candidate) -> bool:
+    """Whether a noun may stand there: behind لم and لن only a verb can."""
+    if at.first == at.sentence.start:
+        return True
+    before = at.words.reading(at.first - 1).entries.get("operator", ())
+    return not any(operator.features & {"shortens", "future"} for operator in before)
+
+
 def _is_no_pretence(at: Candidate) -> bool:
+    """Whether ب does not follow at once: تظاهر بالنوم, متهما بالقتل."""
     if at.last + 1 >= at.sentence.stop:
         return True
     return _joined(at.words.reading(at.last + 1), at.words.raw[at.last + 1]) != _JOINED[0]
@@ -252,10 +261,12 @@ def _is_specific(at: Candidate) -> bool:
 
 _ASKED: tuple[tuple[frozenset[str], Condition], ...] = (
     (frozenset({"noun"}), _is_specific),
+    (frozenset({"noun"}), _is_no_verb),
     (frozenset({"participle"}), _is_circumstance),
     (frozenset({"jussive"}), _is_jussive),
     (frozenset({"verb", "perfect"}), _is_not_shortened),
     (frozenset({"no-pretence", "verb"}), _is_no_pretence),
+    (frozenset({"no-passive", "participle"}), _is_no_pretence),
     (frozenset({"no-cause", "accusative"}), _is_carried),
     (frozenset({"carried"}), _is_carried),
     (frozenset({"at-once"}), _speaks_at_once),

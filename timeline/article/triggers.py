@@ -183,6 +183,8 @@ def _same(words: Words, before: Trigger, trigger: Trigger) -> bool:
         case EventType.AGREEMENT:
             signed = any("signs" in e.features for e in words.reading(before.first).entries.get("trigger", ()))
             return trigger.form is Form.NOUN and signed and apart <= 8
+        case EventType.DEPLOYMENT:  # نشر الجيش تعزيزات
+            return before.form is Form.VERB and trigger.form is Form.NOUN and apart <= 4
         case EventType.CASUALTY:
             return apart <= 8 and any(
                 words.raw[i].startswith(CONJUNCTIONS)
