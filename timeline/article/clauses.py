@@ -164,7 +164,7 @@ def scope(words: Words, mentions: Sequence[EventMention], expressions: Mapping[i
     """The clauses of the sentences that hold mentions. `expressions` gives the last word of each by its first."""
     openers = {i: kind for i in marked(words, frozenset(_OPENERS)) if (kind := _opener(words, i))}
     commas = {i for i, gap in enumerate(words.codes[0::2]) if gap == ","}
-    verbs = {i for i in marked(words, frozenset({"verb"})) if words.reading(i).clitic.startswith(CONJUNCTIONS)}
+    verbs = {i for i in marked(words, frozenset({"verb"})) if _may_be_joined(words, i)}
     signs = _Signs(openers, commas, verbs, expressions, sorted(openers.keys() | commas | verbs))
     found = Scope()
     at = 0
@@ -207,8 +207,10 @@ def _joins(words: Words, mention: EventMention | None, i: int, signs: _Signs) ->
 
 
 def _may_be_joined(words: Words, i: int) -> bool:
-    """Whether و begins a word that the lexicon does not know to begin so."""
+    """Whether و may join what begins with this word as a clause; a preposition begins none."""
     reading = words.reading(i)
+    if "preposition" in reading.entries or "relation" in reading.entries:
+        return False
     if reading.entries or reading.phrases:
         return reading.clitic.startswith(CONJUNCTIONS)
     return words.raw[i].startswith(CONJUNCTIONS[0])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.arabic.text import Entry, fold
+from attrs import evolve
+
+from timeline.arabic.text import CONJUNCTIONS, Entry, fold
 from timeline.article.clauses import Kind, entry, is_a, marked
 from timeline.article.mentions import Form
 from timeline.article.relations import ENCOUNTERS, Tie
@@ -28,13 +30,25 @@ _A_SENTENCE = 25  # words of a sentence that tells of no event
 
 def connectives(scene: Scene) -> Iterator[Tie]:
     """What the connectives of an article say, in the order of the text."""
-    covered = -1
+    covered, before = -1, None
     for i in marked(scene.words, frozenset(_READ)):
         if i <= covered or scene.clause(i) is None:
             continue
         if (found := entry(scene.words, i, _READ)) is not None:
             covered = found[1]
-            yield from _READ[found[0].symbol](scene, i, *found)
+            for tie in _READ[found[0].symbol](scene, i, *found):
+                before = _of_same(scene, tie, before)
+                yield before
+
+
+def _of_same(scene: Scene, tie: Tie, before: Tie | None) -> Tie:
+    """A tie with the source of the one before where و joins the two: تأتي الزيارة بعد قمة، وقبل أسبوع من اجتماع."""
+    if before is None or not scene.words.reading(tie.first).clitic.startswith(CONJUNCTIONS):
+        return tie
+    one_sentence = tie.first in scene.mentions[before.source].sentence
+    if not one_sentence or scene.mentions[before.source].trigger.form is not Form.NOUN or before.source == tie.target:
+        return tie
+    return evolve(tie, source=before.source) if tie.source == before.target else tie
 
 
 def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
@@ -79,6 +93,16 @@ def _relating_verb(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie
         yield Tie(source, relation, target, i, scene.mentions[source].trigger.last, offset)
 
 
+def _relating_verb_of(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
+    """سبق الزيارة اتصال: the definite one is known, the other is new."""
+    target = _named(scene, last + 1)
+    if target is None or "definite" not in scene.mentions[target].trigger.features:
+        return
+    source, relation = scene.next_in_clause(i, target), _RELATIONS.get(str(said.value))
+    if source is not None and relation is not None and scene.mentions[source].trigger.form is Form.NOUN:
+        yield Tie(source, relation, target, i, scene.mentions[source].trigger.last)
+
+
 def _coinciding_verb(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     """تزامن اللقاء مع إعلان; without a subject of its own it is what the sentence before is about."""
     relation = _RELATIONS.get(str(said.value))
@@ -118,6 +142,7 @@ _READ = {
     "relation": _preposition,
     "relation-back": _pronoun,
     "relating-verb": _relating_verb,
+    "relating-verb-of": _relating_verb_of,
     "coinciding-verb": _coinciding_verb,
     "holding-verb": _holding_verb,
     "causing-verb": _causing_verb,

@@ -17,6 +17,7 @@ _HARM = frozenset({EventType.ATTACK, EventType.DISASTER})
 _HOLDING = ENCOUNTERS | {EventType.TRIAL}
 _TOLD = ENCOUNTERS | SPEECH
 _ASIDE = 12  # words between a subject and the noun of what it also says
+_SAME_BREATH = 16  # words between the dead and the attack that killed them: مقتل أربعة جنود في هجوم
 _REMEMBERED = 120  # words that a reader keeps in mind
 
 
@@ -94,15 +95,22 @@ def _held_in(scene: Scene, k: int) -> Tie | None:
 
 
 def _victims(scene: Scene, k: int) -> Tie | None:
-    """The dead are those of the harm told last, in this sentence or a few before."""
+    """The dead are those of the harm that their sentence tells, or that was told last, a few sentences before."""
     if scene.mentions[k].trigger.type is not EventType.CASUALTY:
         return None
+    sentence = scene.mentions[k].sentence
     begin = max(k - FEW, scene.from_word(max(0, scene.places[k] - _REMEMBERED)))
-    for cause in range(k - 1, begin - 1, -1):
-        mention = scene.mentions[cause]
-        if mention.trigger.type in _HARM and mention.polarity is Polarity.POSITIVE:
-            return tied(scene, k, Relation.DURING, cause)
-    return None
+    before = [n for n in range(k - 1, begin - 1, -1) if _harms(scene, n)]
+    if before and scene.places[before[0]] in sentence:
+        return tied(scene, k, Relation.DURING, before[0])
+    reach = min(sentence.stop, scene.places[k] + _SAME_BREATH)
+    after = (n for n in range(k + 1, scene.from_word(reach)) if _harms(scene, n))
+    return tied(scene, k, Relation.DURING, next(after, before[0] if before else None))
+
+
+def _harms(scene: Scene, k: int) -> bool:
+    mention = scene.mentions[k]
+    return mention.trigger.type in _HARM and mention.polarity is Polarity.POSITIVE
 
 
 def _truce(scene: Scene, k: int) -> Tie | None:

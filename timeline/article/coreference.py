@@ -173,7 +173,7 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening) -> f
         same_time = profile.when is not None and profile.when == happening.when
         return score + 1 + same_word + 0.1 * min(len(happening.mentions), 5) + 4 * same_time
     if same_sentence and agreement.matched < 2 and not (agreement.matched and same_word):
-        return score if is_a(scene.words, trigger.first - 1, "in") else 0
+        return score if is_a(scene.words, trigger.first - 1, "in") or _is_object(scene, k, happening) else 0
     return score if _told_again(profile, happening, agreement) else 0
 
 
@@ -189,12 +189,19 @@ def _excluded(kind: EventType, profile: Profile, happening: Happening, *, same_s
     return same_sentence or (kind in SPEECH and not happening.untold)
 
 
+def _is_object(scene: Scene, k: int, happening: Happening) -> bool:
+    """Whether an agreement is what the verb of its clause concludes: وقعا اتفاقا."""
+    verb = happening.mentions[-1]
+    agreed = scene.mentions[k].trigger.type is EventType.AGREEMENT
+    return agreed and scene.verbal(verb) and scene.clause(scene.places[k]) == scene.clause(scene.places[verb])
+
+
 def _told_again(profile: Profile, happening: Happening, agreement: Agreement) -> bool:
     """Whether an indefinite noun or a verb repeats enough of a happening to be no new one."""
     names = {name for known in happening.parties for name in known.name}
     there = not profile.place.isdisjoint(happening.place | names)
     elsewhere = bool(profile.place and happening.place) and not there
-    if happening.headline and not (elsewhere and not agreement.matched):
+    if happening.headline and (not elsewhere or agreement.matched or happening.untold):
         if agreement.matched or there or not (profile.parties and happening.parties):
             return True
         if profile.anonymous or happening.untold:
