@@ -171,6 +171,8 @@ def _beside(before: str, behind: str, found: Moment) -> Evidence | None:
     left, right = _names(before), _names(behind)
     if not right and _PLACES.issuperset(left):
         return Evidence.ALONE
+    if _PLACES.issuperset(word for word in left if word not in _AT) and 0 < len(right) <= _PLACE and left:
+        return Evidence.DATELINE  # عدن في 30 نوفمبر 2025 (وكالة)
     if found.glued and not (left and _belongs(before)):
         return Evidence.BYLINE
     if len(left) + len(right) > _NAMES:
