@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from timeline.arabic.grammar.dates import moved, numeric
 from timeline.arabic.grammar.rule import rule
 from timeline.time.algebra import (
@@ -74,6 +76,15 @@ def _eve(day: int, date: Time) -> Part:
     return _night(Shift(-1, Unit.DAY, date))
 
 
+def _nth_if_not_that_date(weekday: Weekday, number: int, month: Time) -> Time | None:
+    """الثلاثاء الثالث من أيلول 2014 is the third Tuesday where the third of the month is none."""
+    match month:
+        case Date(int(year), int(number_of_month), None, Calendar.GREGORIAN) if number <= 5 and 1 <= year <= 9999:
+            is_that_date = date(year, number_of_month, number).isoweekday() == weekday.number
+            return None if is_that_date else Nth(number, weekday, month)
+    return None
+
+
 RULES = (
     rule("today", "deictic", from_today, "أمس", "بعد غد"),
     rule("today", "يوم|نهار deictic", from_today, "يوم أمس"),
@@ -99,6 +110,7 @@ RULES = (
     rule("day", "bare-weekday the-unit past|coming|present", lambda d, u, by: _weekday_of(Weekday(d), u, by), heard=True),
     rule("day", "dated|paired|foreign-day-date", lambda date: date),
     rule("day", "يوم|اليوم|نهار dated|paired", lambda date: date),
+    rule("day", "on-weekday ordinal من month-like", _nth_if_not_that_date, heard=True),
     rule("day", "on-weekday ,? dated|paired", lambda weekday, date: _both(date, weekday), "الخميس 27 آب 2025"),
     rule("day", "on-weekday في dated|paired", lambda weekday, date: _both(date, weekday), heard=True),
     rule("day", "on-weekday day-number / month-number", lambda weekday, d, m: _both(numeric(d, m), weekday)),
@@ -120,6 +132,7 @@ RULES = (
     rule("day", "نفس|ذات اليوم", lambda: Shift(0, Unit.DAY, Anchor.MENTIONED), "نفس اليوم"),
     rule("day", "that اليوم", lambda by: Shift(by, Unit.DAY, Anchor.MENTIONED), "ذلك اليوم"),
     # the third Tuesday of a month, the first day of a feast
+    rule("day", "position bare-weekday بعد feast", lambda n, weekday, of: Nth(n, Weekday(weekday), of)),
     rule("day", "position bare-weekday من|في month-like", lambda n, d, m: Nth(n, Weekday(d), m), "ثالث ثلاثاء في أيلول"),
     rule("day", "position يوم? bare-weekday ب+month-like", lambda n, d, m: Nth(n, Weekday(d), m), heard=True),
     rule("day", "position يوم bare-weekday من|في month-like", lambda n, d, m: Nth(n, Weekday(d), m), heard=True),

@@ -1,4 +1,4 @@
-"""Words that hold a date and are none: names of movements, places, papers and people."""
+"""Words that hold a date or a number like one and are none: names of movements, places, papers and people, counts."""
 
 from __future__ import annotations
 
@@ -10,12 +10,49 @@ def no_time(*_slots: object) -> object:
     return NO_TIME
 
 
+def _attacks(_noun: str, day: int, month: int) -> object | None:
+    """هجمات 11 سبتمبر without a year is the name of what happened in 2001."""
+    return NO_TIME if (day, month) == (11, 9) else None
+
+
+_BEFORE_A_COUNT = "في|منذ|حتى|خلال|بحلول|قبل|بعد|من|بين|إلى|مع"
+
 RULES = (
     rule("name", "namesake day-of-month من? month-name", no_time, "قوى 14 آذار"),
     rule("name", "namesake on-weekday", no_time, "مدينة الجمعة"),
     rule("name", "namesake month-name|hijri-month", no_time, "صحيفة تشرين"),
+    rule("name", "attacks day-of-month من? month-name", _attacks, "هجمات 11 سبتمبر"),
+    rule("month-in-context", "{attacks} dated", lambda noun, date: date),
     rule("name", "paper today|weekday|the-part", no_time, "صحيفة الغد"),
     rule("name", "paper the-part|the-unit", no_time),
     rule("name", "paper اليوم السابع", no_time),
+    rule("name", "paper روسيا|مصر|المصري|أخبار|فلسطين|العراق|لبنان اليوم", no_time, "قناة روسيا اليوم"),
+    rule("name", "المصري اليوم", no_time),
     rule("name", "سبت|أحد|اثنين|أربعاء|خميس|جمعة الغرب|الساحل", no_time),
+    rule("name", "worship on-weekday", no_time, "صلاة الجمعة"),
+    # a day by its place in a row, or by what it is held for
+    rule("name", "اليوم ordinal-number", no_time, "اليوم الثاني"),
+    rule("name", "اليوم of-a-day", no_time, "اليوم العالمي"),
+    rule("name", "الأحد عشر", no_time),
+    rule("name", "unit|counted-unit بعد unit", no_time, "يوما بعد يوم"),
+    rule("name", "ألف ليلة و+ليلة", no_time, "ألف ليلة وليلة"),
+    rule("name", "decade|the-decade من عمره|عمرها|عمرهم|العمر", no_time, "الثلاثينات من عمره"),
+    rule("name", "قد|لقد|الذي|بعدما|عندما غدا", no_time),
+    rule("name", "غدا من|أكثر|أقل|أشبه|واضحا", no_time),
+    # counts
+    rule("name", "year-number counted", no_time, "1990 نقطة"),
+    rule("name", f"{_BEFORE_A_COUNT} year-number counted", no_time, "في 1200 مدرسة"),
+    rule("name", "على بعد number", no_time, "على بعد 1600"),
+    rule("name", "about|more-or-less year-number", no_time, "نحو 1500"),
+    rule("name", "about|more-or-less year-number إلى year-number counted?", no_time),
+    rule("name", "من? year-number إلى|حتى year-number counted", no_time, "1500 إلى 2000 شخص"),
+    rule("name", "بين? year-number و+year-number counted", no_time, "1800 و2000 شخص"),
+    rule("name", "من? year-number - year-number counted", no_time),
+    rule("name", "month-name number counted", no_time, "نيسان 20 سيارة"),
+    rule("name", "month-name number thousands|thousands-of", no_time),
+    rule("name", "month-name day-number . digits", no_time),
+    rule("name", "صفر - صفر|digits", no_time),
+    rule("name", "digits - صفر", no_time),
+    # scores, after which يوم is no unit of what was counted
+    rule("name", "digits - digits {يوم} {weekday}", no_time),
 )
