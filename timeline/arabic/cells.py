@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline.arabic.lexicon import load
-from timeline.arabic.text import Lexicon, Reading, Words, fold
+from timeline.arabic.text import Entry, Lexicon, Reading, Words, fold
 
 # The first that fits counts.
 _CLASSES = (
@@ -39,6 +39,7 @@ _CLASSES = (
     ("verbal-noun", "E"),
     ("verb", "V"),
     ("noun", "N"),
+    ("document", "N"),
     ("adjective", "J"),
     ("adverb", "t"),
     *((symbol, "t") for symbol in ("weekday", "month", "deictic", "part", "the-part", "part-adverb", "unit", "units")),
@@ -67,7 +68,7 @@ _JOINED_LETTERS = {"w": 1, "b": 1, "l": 1, "k": 1, "B": 2, "L": 2}
 _ARTICLES = (("ال", "-"), ("وال", "w"), ("بال", "b"), ("لل", "l"), ("وبال", "B"), ("ولل", "L"), ("فال", "w"))
 _DEFINITE = (*(article for article, _ in _ARTICLES), "كال", "فلل")
 _GIVEN_NAMES = frozenset(fold(entry.form) for entry in load("names"))
-_CARRIERS = ("light", "happening")
+_EVENTS = ("light", "happening", "trigger")
 _UNLISTED = frozenset({"-N", "-Z"})
 _MEMORY = 400_000
 
@@ -108,7 +109,12 @@ def _known(reading: Reading, raw: str) -> str | None:
             return clitic + ("O" if letter == "I" and reading.key.startswith("ال") else letter)
     if _is_verb(reading):
         return clitic + "V"
-    return clitic + "E" if any(symbol in reading.entries for symbol in _CARRIERS) else None
+    return clitic + "E" if any(map(_names_event, (e for s in _EVENTS for e in reading.entries.get(s, ())))) else None
+
+
+def _names_event(entry: Entry) -> bool:
+    """Whether a noun names what happens and not those to whom it happens (القتلى)."""
+    return "noun" in entry.features and "counted" not in entry.features and entry.value != "Casualty"
 
 
 def _is_verb(reading: Reading) -> bool:

@@ -45,7 +45,8 @@ class Syntax:
     def complements(self, i: int, end: int, *, split: bool = False) -> Iterator[Complement]:
         """What follows in the clause from word `i` on, none of it past `end`.
 
-        A preposition before the noun of another event brings nothing: what follows up to a comma is that event's.
+        A preposition before the noun of another event brings nothing: what follows up to a comma is that event's,
+        unless it only says on what occasion (خلال اللقاء).
         """
         p = self.phrases
         gaps, joined, kinds = p.gaps, p.joined, p.kinds
@@ -62,7 +63,7 @@ class Syntax:
                 kind = kinds[i]
             elif joined[i] == "w" and kind not in "tdU":
                 return
-            if kind == "E" and (preposition == "-" or not is_definite(p.words, i)):
+            if kind == "E" and (preposition not in "di" or not is_definite(p.words, i)):
                 if preposition == "-":
                     return
                 i = next((n for n in range(i + 1, min(i + 8, end)) if gaps[n] == ","), end)
