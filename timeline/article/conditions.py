@@ -28,7 +28,7 @@ Condition = Callable[[Candidate], bool]
 _FAR = 30
 _SPEECH = frozenset({"clause", "أن"})
 _ASIDE = frozenset({"opens-clause", "of:aside"})
-_NUMBERS = frozenset({"number", "ones", "tens", "hundreds", "thousands", "some", "few", "happening"})
+_NUMBERS = frozenset({"number", "ones", "tens", "hundreds", "thousands", "some", "few"})
 _JOINED = ("ب", "لل")
 """How a word that no list knows shows that a preposition is joined to it."""
 _QUOTES = frozenset("\"“«„'‘")
@@ -64,7 +64,7 @@ def _within(before: int, behind: int) -> Callable[[str], Condition]:
 
 def _is_amount(words: Words, j: int) -> bool:
     """Whether something reaches a number: إلى 300, لـ300."""
-    if not words.raw[j][:1].isdigit():
+    if not (words.raw[j][:1].isdigit() or words.reading(j).entries.keys() & _NUMBERS):
         return False
     return any("goal" in bound.features for bound in words.reading(j - 1).entries.get("binds", ()))
 
@@ -207,9 +207,10 @@ def _is_no_pretence(at: Candidate) -> bool:
 
 
 def _is_counted(at: Candidate) -> bool:
-    """Whether a number stands before it, or it stands in the plural without a name behind."""
+    """Whether a number, or a verb such as سقط, stands right before it."""
     return at.first > at.sentence.start and (
-        at.words.raw[at.first - 1][:1].isdigit() or bool(at.words.reading(at.first - 1).entries.keys() & _NUMBERS)
+        at.words.raw[at.first - 1][:1].isdigit()
+        or bool(at.words.reading(at.first - 1).entries.keys() & (_NUMBERS | {"happening"}))
     )
 
 
