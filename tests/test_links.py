@@ -112,6 +112,22 @@ CASES = {
         "كانت هذه {Visit الزيارة} مهمة إذ سبقتها بأيام قليلة {Meeting جلسة} في القاهرة أمس الخميس.",
         [Interval(day(8, 29), None), THURSDAY],
     ),
+    "the dead of the attack that their sentence tells": (
+        "{Casualty مقتل} أربعة جنود في {Attack هجوم} شنه مسلحون على قاعدة في الشمال أمس الخميس.",
+        [THURSDAY, THURSDAY],
+    ),
+    "a known event and what came before it": (
+        "جرت {Visit الزيارة} أمس الخميس. وسبق {Visit الزيارة} {Call اتصال} هاتفي بين الرئيسين.",
+        [THURSDAY, Interval(None, day(8, 29))],
+    ),
+    "two relations of one event": (
+        "تأتي {Visit الزيارة} بعد يومين من {Meeting قمة} طارئة عقدت أمس الخميس، وقبل يوم من {Election انتخابات} عامة.",
+        [Interval(day(8, 30), day(8, 31)), THURSDAY, Interval(day(8, 31), day(9, 1))],
+    ),
+    "a number with a point ends no sentence": (
+        "ضرب {Disaster زلزال} بقوة 6.3 درجات شمال البلاد أمس الخميس.",
+        [THURSDAY],
+    ),
     "since a date gives a begin alone": (
         "{Protest يتظاهر} الأهالي منذ أمس الخميس.",
         [Interval(day(8, 28), None)],

@@ -23,8 +23,18 @@ def sentences(words: Words) -> Iterator[range]:
     begin = 0
     for gap in _END.finditer(words.codes):
         i = gap.start() // 2
+        if gap[0] == "." and _within(words, i):
+            continue
         if begin < i and (gap[0] != Lexicon.BREAK or _SIGN.search(words.gap_text(i))):
             yield range(begin, i)
             begin = i
     if begin < len(words):
         yield range(begin, len(words))
+
+
+def _within(words: Words, i: int) -> bool:
+    """Whether the point before a word stands within a number or an abbreviation: 6.3, أ.ف.ب."""
+    if not 0 < i < len(words) or words.gap_text(i) != ".":
+        return False
+    before, after = words.raw[i - 1], words.raw[i]
+    return len(before) == 1 or (before[-1].isdecimal() and after[0].isdecimal())

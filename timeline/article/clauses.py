@@ -49,6 +49,7 @@ SPEECH = frozenset(
 )
 """Types of what is done with words."""
 
+_NO_VERBS = frozenset({"preposition", "relation", "demonstrative"})
 RELATION = frozenset({"relation"})
 _OPENERS = {
     "complement": Kind.CONTENT,
@@ -209,7 +210,7 @@ def _joins(words: Words, mention: EventMention | None, i: int, signs: _Signs) ->
 def _may_be_joined(words: Words, i: int) -> bool:
     """Whether و may join what begins with this word as a clause; a preposition begins none."""
     reading = words.reading(i)
-    if "preposition" in reading.entries or "relation" in reading.entries:
+    if not reading.entries.keys().isdisjoint(_NO_VERBS):
         return False
     if reading.entries or reading.phrases:
         return reading.clitic.startswith(CONJUNCTIONS)

@@ -108,7 +108,7 @@ class Scene:
         after = here[beyond] if beyond < len(here) else None
         if after is None and cut == 0:
             after = self._next_clause(clause, first, last)
-        return after if after is not None and after not in apart and self._reaches(clause, first, after) else None
+        return after if after is not None and after not in apart and self._reaches(clause, first, last, after) else None
 
     def _antecedent(self, clause: int) -> int | None:
         """The event noun before a relative pronoun: close to it, or the clause says that it happened."""
@@ -119,10 +119,9 @@ class Scene:
         happens = any(is_a(self.words, pronoun + n, "happening-verb") for n in (1, 2))
         return k if happens or pronoun - self.mentions[k].trigger.last <= 2 else None
 
-    def _reaches(self, clause: int, first: int, after: int) -> bool:
+    def _reaches(self, clause: int, first: int, last: int, after: int) -> bool:
         """Whether a phrase belongs to the event after it: no verb takes it, and nothing else comes between."""
         front = self.front(after)
-        last = self.spans[first][1] if first in self.spans else first
         before = range(max(self.scope.clauses[clause].first, first - _REACH), first)
         between = range(last + 1, front)
         if front - first > _REACH or any(self._governs(i) for i in (*before, *between)):
