@@ -81,6 +81,24 @@ def test_not_found(text: str) -> None:
     assert not triggers(text)
 
 
+def test_classes() -> None:
+    """Every class of context that a word asks for has words."""
+    asked = {feature.partition(":")[::2] for entry in vocabulary().by_symbol["trigger"] for feature in entry.features}
+    places = {
+        "near",
+        "among",
+        "ahead",
+        "after",
+        "before",
+        "not-near",
+        "not-close",
+        "not-ahead",
+        "not-after",
+        "not-before",
+    }
+    assert not {name for place, name in asked if place in places and f"of:{name}" not in vocabulary().by_symbol}
+
+
 def test_light_verb() -> None:
     """A noun knows the verb that carries it."""
     (trigger,) = triggers("أجرى السفير اتصالا بالوزير")
