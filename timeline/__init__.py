@@ -35,9 +35,10 @@ from timeline.event import (
     Trial,
     Visit,
 )
-from timeline.extraction import extract, extract_each
+from timeline.extraction import extract, extract_each, publication_dates
 from timeline.model import Article, TimeExpression, Timeline
 from timeline.story.merge import merge
+from timeline.story.publication import Publication
 from timeline.time.interval import Interval, Relation
 
 __all__ = [
@@ -66,6 +67,7 @@ __all__ = [
     "Place",
     "Polarity",
     "Protest",
+    "Publication",
     "Relation",
     "Request",
     "Role",
@@ -81,6 +83,7 @@ __all__ = [
     "extract_each",
     "find_dates",
     "merge",
+    "publication_dates",
     "read",
     "resolve",
 ]

@@ -18,6 +18,8 @@ from timeline.article.mentions import EventMention, Trigger
 from timeline.article.triggers import find_triggers
 from timeline.model import Article, Published, Timeline, publication_date
 from timeline.story.merge import merge
+from timeline.story.publication import Publication
+from timeline.story.publication import publication_dates as dates_of_timelines
 
 
 def extract(articles: Article | str | Iterable[Article | str], published: Published = None) -> Timeline:
@@ -40,6 +42,24 @@ def extract_each(articles: Iterable[Article | str], published: Published = None)
     """One timeline an article, in order and one at a time: only the article at hand is held in memory."""
     for article in articles:
         yield merge([_of_one(article, published)])
+
+
+def publication_dates(
+    articles: Iterable[Article | str], between: tuple[Published, Published]
+) -> tuple[Publication, ...]:
+    """For each article without a publication date, the days of a span that its words and the others' allow, and why.
+
+    `between` is the first and the last day that come into question. Weekdays, الجاري, days and months without a year
+    and happenings that dated articles tell too rule days out.
+
+    >>> weekday = Article(text="التقى الوزير نظيره أمس الخميس.", id="a")
+    >>> [publication] = publication_dates([weekday], between=("2025-08-25", "2025-08-31"))
+    >>> publication.day, publication.clues[0].text
+    (datetime.date(2025, 8, 29), 'أمس الخميس')
+
+    Raises `InvalidPublicationDate` where `between` is no span of days.
+    """
+    return dates_of_timelines(extract_each(articles), between)
 
 
 def _of_one(article: Article | str, published: Published) -> Timeline:

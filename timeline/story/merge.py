@@ -74,7 +74,12 @@ def _witnesses(told: Iterable[Event], published: Mapping[str, datetime]) -> list
 
 
 def _merged(told: Sequence[Witness]) -> list[Event]:
-    """The events of all witnesses, those of one happening as one, in the order of their first ones."""
+    """The events of all witnesses, those of one happening as one, in the order of their first ones.
+
+    One article has joined its own mentions already.
+    """
+    if len({one.article for one in told}) < 2:
+        return [evolve(one.event, witnesses=(one.event,)) for one in told]
     number: dict[str, int] = {}
     for i, one in enumerate(told):
         number.setdefault(one.event.id, i)
