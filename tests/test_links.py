@@ -197,3 +197,4 @@ def test_any_order_of_words(told, marked):
     assert sum(len(event.mentions) for event in found) == marked.count("{")
     assert all(link.anchor in ids for event in found for link in event.links if link.anchor is not None)
     assert all((event.when is None) == (event.basis is Basis.NONE) for event in found)
+    assert all(event.links for event in found if event.when is not None)

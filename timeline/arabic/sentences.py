@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from timeline.arabic.text import Lexicon, Words
 
 ENDS = ".!?؟؛\n…"
-"""The signs that end a sentence; a line break does too."""
+"""The signs that end a sentence; a line break does too, but for one after a comma."""
 
 _END = re.compile(f"[{ENDS}{Lexicon.BREAK}]")
 _SIGN = re.compile(f"[{ENDS}]")
+_BROKEN_LINE = re.compile(r"\s*[,،]\s*")
 
 
 def sentences(words: Words) -> Iterator[range]:
@@ -25,7 +26,7 @@ def sentences(words: Words) -> Iterator[range]:
         i = gap.start() // 2
         if gap[0] == "." and _within(words, i):
             continue
-        if begin < i and (gap[0] != Lexicon.BREAK or _SIGN.search(words.gap_text(i))):
+        if begin < i and _ends(gap[0], words, i):
             yield range(begin, i)
             begin = i
     if begin < len(words):
@@ -38,3 +39,14 @@ def _within(words: Words, i: int) -> bool:
         return False
     before, after = words.raw[i - 1], words.raw[i]
     return len(before) == 1 or (before[-1].isdecimal() and after[0].isdecimal())
+
+
+def _ends(code: str, words: Words, i: int) -> bool:
+    """Whether the gap before a word, of a code that may end a sentence, does."""
+    match code:
+        case Lexicon.BREAK:
+            return _SIGN.search(words.gap_text(i)) is not None
+        case "\n":
+            return _BROKEN_LINE.fullmatch(words.gap_text(i)) is None
+        case _:
+            return True

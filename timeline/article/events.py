@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from attrs import evolve
+
 from timeline.arabic.text import Words
 from timeline.article.connectives import connectives
 from timeline.article.continuation import continuations
@@ -36,20 +38,27 @@ def events(
     for dating in dated:
         dated_by.setdefault(dating.mention, []).append(dating)
     tied_by: dict[int, list[Tie]] = {}
+    tied_to: dict[int, list[Tie]] = {}
     for tie in tied:
         if ids[tie.source] != ids[tie.target]:
             tied_by.setdefault(tie.source, []).append(tie)
+            tied_to.setdefault(tie.target, []).append(_turned(tie))
     return tuple(
         _event(
             seen,
             group,
             known,
             [dating for k in group for dating in dated_by.get(k, ())],
-            [tie for k in group for tie in tied_by.get(k, ())],
+            [tie for k in group for tie in tied_by.get(k, ())] or [tie for k in group for tie in tied_to.get(k, ())],
             ids,
         )
         for group, known in zip(groups, times(groups, dated, tied), strict=True)
     )
+
+
+def _turned(tie: Tie) -> Tie:
+    """A tie as seen from the other event: what only another one is related to has its reason there."""
+    return evolve(tie, source=tie.target, relation=tie.relation.converse, target=tie.source)
 
 
 def _id(article: Article, seen: Scene, group: Sequence[int]) -> str:
