@@ -31,11 +31,13 @@ def tense_entries() -> Iterator[Entry]:
 
 def direction(words: Words, first: int, last: int) -> Direction:
     """Where the verb that governs the words `first` to `last` looks; NEAREST where none tells."""
-    if first > 0 and words.key(first - 1) in _SINCE:
-        return Direction.PAST
+    if first > 0 and "due" in words.reading(first - 1).entries:
+        return Direction.FUTURE
     for i in range(first - 1, max(-1, first - 1 - _REACH_BACK), -1):
         if words.gap(i + 1) in _SENTENCE_ENDS:
             break
+        if words.key(i) in _SINCE:
+            return Direction.PAST
         if way := _looks(words, i):
             return way
     for i in range(last + 1, min(len(words), last + 1 + _REACH_ON)):
@@ -52,7 +54,9 @@ def _looks(words: Words, i: int) -> Direction | None:
     if "was" in reading.entries:
         return Direction.PAST
     if "to-come" in reading.entries:
-        return _ahead(words, i)
+        if i > 1 and "elative" in words.reading(i - 2).entries:
+            return None  # أكثر من المتوقع
+        return Direction.NEAREST if _ahead(words, i) is Direction.PAST else Direction.FUTURE
     says = {
         tense
         for symbol in ("verb", "trigger")
@@ -81,11 +85,18 @@ def _looks(words: Words, i: int) -> Direction | None:
 
 
 def _ahead(words: Words, i: int) -> Direction:
-    """An imperfect, or المقرر, looks ahead where no لم and no كان has turned it to the past."""
+    """An imperfect, or المقرر, looks ahead where no لم and no كان has turned it to the past.
+
+    What was to come, كان من المقرر أن, may have come or not.
+    """
+    was_to_come = False
     for before in range(i - 1, max(-1, i - 1 - _AUXILIARY_REACH), -1):
         if words.gap(before + 1) != " ":
             break
         entries = words.reading(before).entries
-        if "was" in entries or ("not-yet" in entries and before == i - 1):
+        if "not-yet" in entries and before == i - 1:
             return Direction.PAST
+        if "was" in entries:
+            return Direction.NEAREST if was_to_come else Direction.PAST
+        was_to_come |= "to-come" in entries
     return Direction.FUTURE

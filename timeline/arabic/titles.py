@@ -13,7 +13,6 @@ _CLOSING = "»”’"
 _STRAIGHT = "\"'"
 _LONGEST = 12
 _LONGEST_ROW = 40
-_NOUNS = ("paper", "namesake")
 
 
 def in_title(words: Words, i: int) -> bool:
@@ -42,12 +41,14 @@ def _opening_before(words: Words, i: int, reach: int) -> int | None:
 
 def _names(words: Words, opening: int) -> bool:
     """Whether a word for what has a title stands before an opening sign: رواية «, مسلسله الجديد «."""
-    for at in range(opening - 1, max(-1, opening - 3), -1):
-        if not words.reading(at).entries.keys().isdisjoint(_NOUNS):
-            return True
-        if words.gap(at) != " ":
-            return False
-    return False
+    before = opening - 1
+    if before < 0:
+        return False
+    entries = words.reading(before).entries
+    if "paper" in entries or "namesake" in entries:
+        return True
+    described = before > 0 and words.raw[before].startswith("ال") and words.gap(before) == " "
+    return described and "paper" in words.reading(before - 1).entries
 
 
 def _opens(gap: str) -> bool:

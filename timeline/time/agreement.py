@@ -9,7 +9,7 @@ as a conflict.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum
 
 from attrs import field, frozen
@@ -20,7 +20,7 @@ from timeline.time.conflict import Alternative, Conflict
 from timeline.time.interval import Interval
 from timeline.time.periods import day
 from timeline.time.reading import Context, Reading
-from timeline.time.recurrence import Recurring, around, begin_of, choose, cycle, nearest, pick, unchosen, unit_of
+from timeline.time.recurrence import Recurring, around, begin_of, choose, cycle, gap, nearest, pick, unchosen, unit_of
 
 
 class Authority(IntEnum):
@@ -133,8 +133,12 @@ def _place(
         return _nearest_to(time, told.reading.interval)
     if today and weekdays and time not in weekdays:
         near = around(time, today)
-        fitting = [reading for reading in near if _falls_on(reading, weekdays)] or near
-        return pick(fitting, today, context.direction, cycle(time)) if fitting else None
+        plain = pick(near, today, context.direction, cycle(time))
+        fitting = pick([r for r in near if _falls_on(r, weekdays)], today, context.direction, cycle(time))
+        if plain is None or fitting is None or _falls_on(plain, weekdays):
+            return plain
+        here = Interval(today, today + DAY)
+        return fitting if gap(fitting, here) <= gap(plain, here) + _FARTHER else plain
     return choose(time, context)
 
 
@@ -147,6 +151,9 @@ def _falls_on(reading: Reading, weekdays: Sequence[Time]) -> bool:
     off = _LEEWAY if reading.approximate else 0
     return reading.unit is Unit.DAY and any(abs(_days_to(begin_of(reading), weekday)) <= off for weekday in weekdays)
 
+
+_FARTHER = timedelta(days=120)
+"""How much farther off another year's date may lie that fits a weekday; beyond, the weekday is a slip of the pen."""
 
 _LEEWAY = 2
 """How many days a weekday may correct: stories are stamped a day after they are written, and moons seen by eye."""

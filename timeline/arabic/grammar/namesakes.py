@@ -15,7 +15,10 @@ def _attacks(_noun: str, day: int, month: int) -> object | None:
     return NO_TIME if (day, month) == (11, 9) else None
 
 
-_BEFORE_A_COUNT = "في|منذ|حتى|خلال|بحلول|قبل|بعد|من|بين|إلى|مع"
+def _is_of_late(number: int) -> bool:
+    """Whether a number after في is a year even where a noun comes next: نشر في 2012 ملفا."""
+    return 1900 <= number < 2100 and number % 100 > 0
+
 
 RULES = (
     rule("name", "namesake day-of-month من? month-name", no_time, "قوى 14 آذار"),
@@ -40,8 +43,8 @@ RULES = (
     rule("name", "قد|لقد|الذي|بعدما|عندما غدا", no_time),
     rule("name", "غدا من|أكثر|أقل|أشبه|واضحا", no_time),
     # counts
-    rule("name", "year-number counted", no_time, "1990 نقطة"),
-    rule("name", f"{_BEFORE_A_COUNT} year-number counted", no_time, "في 1200 مدرسة"),
+    rule("name", "حتى|قبل|بعد|من|بين|إلى|مع year-number counted", no_time, "من 1990 نقطة"),
+    rule("name", "في|منذ|خلال|بحلول year-number counted", lambda n, of: None if _is_of_late(n) else NO_TIME, "في 1200 مدرسة"),
     rule("name", "على بعد number", no_time, "على بعد 1600"),
     rule("name", "about|more-or-less year-number", no_time, "نحو 1500"),
     rule("name", "about|more-or-less year-number إلى year-number counted?", no_time),
