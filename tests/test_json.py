@@ -39,6 +39,7 @@ def intervals(draw: st.DrawFn) -> Interval:
 KNOWN: dict[object, st.SearchStrategy[Any]] = {
     str: st.text(max_size=5),
     int: st.integers(),
+    bool: st.booleans(),
     float: st.floats(allow_nan=False, allow_infinity=False),
     date: st.dates(),
     datetime: st.datetimes(timezones=ZONES | st.timezones()),

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from timeline.arabic.grammar import EXPRESSIONS, RULES
+from timeline.arabic.grammar import EXPRESSIONS, RULES, UTTERANCE_RULES, UTTERANCES
 from timeline.arabic.grammar.numbers import numerals
 from timeline.arabic.grammar.reader import Grammar
 from timeline.arabic.grammar.rule import literals
@@ -10,6 +10,7 @@ from timeline.arabic.inflection import trigger_entries
 from timeline.arabic.lexicon import load
 from timeline.arabic.tense import tense_entries
 from timeline.arabic.text import Entry, Lexicon
+from timeline.arabic.utterance import said_by_the_speaker
 
 FILES = (  # of timeline/arabic/lexicon
     "days",
@@ -25,17 +26,25 @@ FILES = (  # of timeline/arabic/lexicon
     "prepositions",
     "phrases",
     "relations",
+    "utterances",
 )
 
 
 @cache
 def vocabulary() -> Lexicon:
     """All words under their symbols."""
-    of_rules = (Entry(word, word, word) for word in literals(RULES))
-    return Lexicon([*load(*FILES), *of_rules, *tense_entries(), *trigger_entries()], numerals)
+    of_rules = (Entry(word, word, word) for word in literals((*RULES, *UTTERANCE_RULES)))
+    words = [*load(*FILES), *of_rules, *tense_entries(), *trigger_entries()]
+    return Lexicon([*words, *said_by_the_speaker(words)], numerals)
 
 
 @cache
 def grammar() -> Grammar:
     """The grammar of time expressions over these words."""
     return Grammar(RULES, EXPRESSIONS, vocabulary())
+
+
+@cache
+def spoken_grammar() -> Grammar:
+    """The grammar of the times that somebody types or says, who writes no news."""
+    return Grammar((*RULES, *UTTERANCE_RULES), UTTERANCES, vocabulary())

@@ -8,7 +8,9 @@ from datetime import date, datetime
 from timeline.arabic.grammar.reader import Match
 from timeline.arabic.tense import direction
 from timeline.arabic.text import Words, split
-from timeline.arabic.vocabulary import grammar, vocabulary
+from timeline.arabic.titles import in_title
+from timeline.arabic.utterance import is_utterance
+from timeline.arabic.vocabulary import grammar, spoken_grammar, vocabulary
 from timeline.errors import NotATimeExpression
 from timeline.model import Published, TimeExpression, publication_date
 from timeline.time.algebra import Unit
@@ -56,19 +58,25 @@ def expressions(
     now = _moment(published)
     clock = isinstance(published, datetime)
     mentioned: Interval | None = None
-    matches = _matches(words)
-    for match in matches:
+    uttered = is_utterance(words)
+    for match in _matches(words, uttered=uttered):
+        if in_title(words, match.first):
+            continue
         way = Direction.PRESENT if _is_all(words, match) else direction(words, match.first, match.last)
+        if uttered and way is Direction.NEAREST:
+            way = Direction.PRESENT
         reading = resolve_meaning(match.meaning, Context(now, clock, mentioned, way))
         if reading.interval is not None and reading.unit is not None and reading.unit <= Unit.YEAR:
             mentioned = reading.interval
         yield _expression(words, match, reading, article, published)
 
 
-def _matches(words: Words) -> Iterator[Match]:
-    """What the grammar finds; a text of a few words may be an expression that it would not be inside a sentence."""
-    whole = grammar().read_all(words, "alone") if 0 < len(words) <= _FEW_WORDS else None
-    return grammar().find(words) if whole is None else iter((whole,))
+def _matches(words: Words, *, uttered: bool) -> Iterator[Match]:
+    """What the grammar finds; what somebody says or types may be an expression that it would not be in the news."""
+    whole = spoken_grammar().read_all(words, "alone") if 0 < len(words) <= _FEW_WORDS else None
+    if whole is not None:
+        return iter((whole,))
+    return (spoken_grammar() if uttered else grammar()).find(words)
 
 
 def _is_all(words: Words, match: Match) -> bool:

@@ -177,6 +177,7 @@ CONVERTER = Converter()
 for _kind, _read in (
     (str, _exactly(str, "text")),
     (int, _exactly(int, "a whole number")),
+    (bool, _exactly(bool, "true or false")),
     (float, _number),
     (datetime, _moment),
     (date | datetime | None, _published),

@@ -21,6 +21,7 @@ Schema = dict[str, Any]
 _PLAIN: dict[object, Schema] = {
     str: {"type": "string"},
     int: {"type": "integer"},
+    bool: {"type": "boolean"},
     float: {"type": "number"},
     NoneType: {"type": "null"},
     date: {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"},

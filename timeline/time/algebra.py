@@ -232,22 +232,19 @@ class Fraction:
 
 @frozen
 class Clock:
-    """A time on the clock of a day; without minutes it is the hour that begins then. `zone` is as written.
-
-    Where the hour is one `of_twelve` and nothing says of which half of which day, it is the next such hour to come.
-    """
+    """A time on the clock of a day; without minutes it is the hour that begins then. `zone` is as written."""
 
     hour: int
     minute: int | None = None
     day: Time | None = None
     second: int | None = None
     zone: str | None = None
-    of_twelve: bool = False
+    of_twelve: bool = False  # the next hour to come that a dial shows so, where no day is said
 
 
 @frozen
 class Range:
-    """From the begin of `first` to the end of `last`, both inside; where `last` is a time on the clock, to that time."""
+    """From the begin of `first` to the end of `last`, both inside; up to `last` where that is a time on the clock."""
 
     first: Time
     last: Time
@@ -295,14 +292,11 @@ class Duration:
 
 @frozen
 class Reach:
-    """A duration that reaches from or to the anchor: الأيام الثلاثة الماضية is `Reach(three_days, -1)`.
-
-    What begins `at_once` begins with the anchor itself (خلال أسبوعين), and else with the day after it.
-    """
+    """A duration that reaches from or to the anchor: الأيام الثلاثة الماضية is `Reach(three_days, -1)`."""
 
     duration: Duration
     direction: int
-    at_once: bool = False
+    at_once: bool = False  # it begins with the anchor itself (خلال أسبوعين), and not with the day after it
 
 
 @frozen

@@ -136,7 +136,9 @@ FEASTS = {
     "womens-day": Feast(3, 8),
     "mothers-day-arab": Feast(3, 21),
     "nowruz": Feast(3, 21),
+    "april-fools": Feast(4, 1),
     "labour-day": Feast(5, 1),
+    "halloween": Feast(10, 31),
     "christmas": Feast(12, 25),
     "new-years-eve": Feast(12, 31),
 }

@@ -22,7 +22,6 @@ from attrs import evolve
 from timeline.time import timex
 from timeline.time.agreement import Witness, agree, read, unread
 from timeline.time.algebra import (
-    Amount,
     Anchor,
     Calendar,
     Century,
@@ -56,6 +55,7 @@ from timeline.time.algebra import (
 from timeline.time.calendars import DAY
 from timeline.time.interval import Interval
 from timeline.time.joining import hull, joined, read_together
+from timeline.time.lengths import duration, reach
 from timeline.time.periods import along, months_from, period
 from timeline.time.reading import Context, Direction, Reading, undated
 from timeline.time.recurrence import (
@@ -70,7 +70,7 @@ from timeline.time.recurrence import (
     season_of,
     this,
 )
-from timeline.time.taking import Taking, core, floats, of_core, take, take_all
+from timeline.time.taking import Taking, core, floats, next_on_the_dial, of_core, take, take_all
 
 __all__ = ["Context", "Direction", "Reading", "resolve"]
 
@@ -174,20 +174,13 @@ def _taken(time: Taking, context: Context) -> Reading:
         case Part(Listing(items), part) if part is not DayPart.NIGHT:
             return _resolve(Listing(tuple(Part(item, part) for item in items)), context)
         case Clock(day=None, of_twelve=True) if context.now is not None:
-            return _resolve(_next_on_the_dial(time, context.now), context)
+            return _resolve(next_on_the_dial(time, context.now), context)
         case _:
             of = core(time)
             return take(time, _resolve(_TODAY if of is None else of, context))
 
 
 _TODAY = Shift(0, Unit.DAY)
-
-
-def _next_on_the_dial(time: Clock, now: datetime) -> Clock:
-    """The next time after a moment at which a clock of twelve hours shows this."""
-    shown = 60 * (time.hour % 12) + (time.minute or 0)
-    minutes = shown + next(half for half in (0, 720, 1440) if shown + half > 60 * now.hour + now.minute)
-    return evolve(time, hour=minutes // 60 % 24, day=Shift(minutes // 1440, Unit.DAY), of_twelve=False)
 
 
 def _moved(time: Last | Next | This, context: Context) -> Reading:
@@ -293,36 +286,7 @@ def _listing(time: Listing, context: Context) -> Reading:
 
 
 def _duration(time: Duration, _context: Context) -> Reading:
-    return Reading("DURATION", timex.of_duration(time.amounts), unit=min((a.unit for a in time.amounts), default=None))
-
-
-def _reach(time: Reach, context: Context) -> Reading:
-    """A duration, and the interval from or to publication: whole days, or to the hour where that is known."""
-    reading = _duration(time.duration, context)
-    fine = reading.unit is not None and reading.unit < Unit.DAY
-    if context.now is None or context.today is None or (fine and not context.clock):
-        return reading
-    if context.direction is Direction.PRESENT and reading.unit is Unit.WEEK and not time.at_once:
-        return _calendar_weeks(time, reading, context.today)
-    begin = context.now if fine else context.today if time.direction < 0 or time.at_once else context.today + DAY
-    end = begin
-    for amount in time.duration.amounts:
-        if amount.number is None or amount.number != int(amount.number):
-            return reading
-        end = along(end, int(amount.number) * time.direction, amount.unit)
-    if time.at_once:
-        begin = context.now
-    return reading.but(interval=Interval(min(begin, end), max(begin, end)))
-
-
-def _calendar_weeks(time: Reach, reading: Reading, today: datetime) -> Reading:
-    """The weeks of the calendar before or after this one: what somebody means who asks for the next three weeks."""
-    match time.duration.amounts:
-        case (Amount(float() | int() as count, Unit.WEEK),) if count == int(count):
-            ends = [period(today, Unit.WEEK, n * time.direction) for n in (1, int(count))]
-            return reading.but(interval=Interval(min(map(begin_of, ends)), max(map(end_of, ends))))
-        case _:
-            return reading
+    return duration(time)
 
 
 def _every(time: Every, _context: Context) -> Reading:
@@ -355,7 +319,7 @@ _RESOLVERS: dict[type, Callable[[Any, Context], Reading]] = {
     Listing: _listing,
     Intersection: _intersection,
     Duration: _duration,
-    Reach: _reach,
+    Reach: reach,
     Every: _every,
     Vague: _vague,
     Modified: _taken,

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from attrs import evolve
 
 from timeline.time import timex
-from timeline.time.algebra import Clock, Fraction, Intersection, Modified, Nth, Part, Portion, Time, Unit, Weekday
+from timeline.time.algebra import (
+    Clock,
+    Fraction,
+    Intersection,
+    Modified,
+    Nth,
+    Part,
+    Portion,
+    Shift,
+    Time,
+    Unit,
+    Weekday,
+)
 from timeline.time.periods import clock_of, contradiction, fraction, nth, part_of, section
 from timeline.time.reading import Reading, undated
 from timeline.time.recurrence import cycle
@@ -92,3 +105,10 @@ def take_all(operators: Iterable[Taking], whole: Reading) -> Reading:
             case _:
                 whole = take(operator, whole)
     return whole
+
+
+def next_on_the_dial(time: Clock, now: datetime) -> Clock:
+    """The next time after a moment at which a clock of twelve hours shows this."""
+    shown = 60 * (time.hour % 12) + (time.minute or 0)
+    minutes = shown + next(half for half in (0, 720, 1440) if shown + half > 60 * now.hour + now.minute)
+    return evolve(time, hour=minutes // 60 % 24, day=Shift(minutes // 1440, Unit.DAY), of_twelve=False)

@@ -1,6 +1,19 @@
 """The grammar of time expressions: one family of rules a module."""
 
-from timeline.arabic.grammar import alone, amounts, clock, dates, days, feasts, namesakes, numbers, periods, ranges, repeats
+from timeline.arabic.grammar import (
+    alone,
+    amounts,
+    clock,
+    dates,
+    days,
+    feasts,
+    namesakes,
+    numbers,
+    periods,
+    ranges,
+    repeats,
+    utterances,
+)
 from timeline.arabic.grammar.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -14,7 +27,6 @@ RULES: tuple[Rule, ...] = (
     *amounts.RULES,
     *ranges.RULES,
     *repeats.RULES,
-    *alone.RULES,
 )
 """All rules; of two that read the same words the earlier one holds."""
 
@@ -45,3 +57,11 @@ EXPRESSIONS: tuple[str, ...] = (
     "adverb-part",
 )
 """The symbols that are expressions by themselves, the preferred first where two read as far."""
+
+UTTERANCE_RULES: tuple[Rule, ...] = (*utterances.RULES, *alone.RULES)
+"""What is read besides where somebody speaks or types a time, and in no news."""
+
+UTTERANCES: tuple[str, ...] = tuple(
+    dict.fromkeys(("uttered", "day", "moment", "part-of-day", "adverb-part", "bound", *EXPRESSIONS))
+)
+"""The symbols that are expressions there, the preferred first; قبل and بعد belong to a time that bounds another."""

@@ -2,14 +2,60 @@
 
 from __future__ import annotations
 
-from timeline.arabic.grammar.amounts import amount, counted, reach
+from attrs import evolve
+
+from timeline.arabic.grammar.amounts import amount
+from timeline.arabic.grammar.clock import TODAY
+from timeline.arabic.grammar.days import UNITS
 from timeline.arabic.grammar.rule import rule
-from timeline.time.algebra import Date, Intersection
+from timeline.arabic.grammar.utterances import from_the_moment, within, years_in_words
+from timeline.time.algebra import Clock, Date, DayPart, Intersection, Modified, Modifier, Part, Range, Shift, Time, Unit
+
+NOW = Shift(0, Unit.MINUTE)
+
+
+def _on_the_dial(clock: Clock | None) -> Clock | None:
+    return clock and evolve(clock, of_twelve=True)
+
+
+def _in_hours(number: int, minute: int | None = None) -> Clock | None:
+    return _on_the_dial(Clock(number, minute))
+
+
+def _day_of(month: int, day: int) -> Date | None:
+    return Date(None, month, day) if 1 <= month <= 12 else None
+
+
+def _this(unit: str) -> Time | None:
+    return Shift(0, UNITS[unit]) if UNITS[unit] >= Unit.WEEK else None
+
 
 RULES = (
     rule("alone", "unit|counted-unit", lambda unit: amount(1, unit), heard=True),
     rule("alone", "لحظة", lambda: amount(1, "second"), heard=True),
-    rule("alone", "منذ|من any-length", lambda length: counted(length, -1), heard=True),
-    rule("alone", "خلال any-length", lambda length: reach(length, 1), heard=True),
+    rule("alone", "منذ|من any-length", lambda length: from_the_moment(length, -1), heard=True),
+    rule("alone", "خلال|في|غضون any-length", within, heard=True),
     rule("alone", "on-weekday ordinal-number|day-number", lambda day, n: Intersection((Date(day=n), day)), heard=True),
+    rule("alone", "the-unit", _this, "الأسبوع"),
+    rule("alone", "نهاية this الأسبوع", lambda by: Shift(by, Unit.WEEKEND), "نهاية هذا الأسبوع"),
+    rule("alone", "وقت? the-part|loose-part", lambda part: Part(TODAY, DayPart(part)), "وقت الظهيرة"),
+    rule("alone", "month-number / year-number", lambda month, year: Date(year, month)),
+    rule("alone", "منتصف النهار", lambda: Clock(12)),
+    rule("alone", "منتصف الصباح", lambda: Clock(10)),
+    rule("alone", "today", lambda day: day),
+    rule("alone", "told|bound", lambda time: time),
+    rule("alone", "{في?} uttered-date", lambda date: date, "في العاشر من سبتمبر، ألفين"),
+    rule("alone", "on-weekday ,? uttered-date", lambda day, date: Intersection((date, day))),
+    rule("alone", "year-word إلى|حتى year-word", years_in_words),
+    # on a clock of twelve hours, the next time that it shows this
+    rule("o-clock", "dial-number|hour-word", _in_hours),
+    rule("o-clock", "dial-number : minute-number", _in_hours),
+    rule("o-clock", "told", _on_the_dial),
+    rule("alone", "الساعة o-clock", lambda clock: clock, "الساعة 3"),
+    rule("alone", "about الساعة o-clock", lambda about, clock: Modified(clock, Modifier.APPROX), "حوالي الساعة 3"),
+    rule("alone", "حتى|لغاية الساعة? o-clock", lambda clock: Range(NOW, clock), "حتى الساعة 2:00"),
+    # the first, the middle and the last day of a month, for those who number the months
+    rule("alone", "بداية|أول شهر month-number|ones", lambda month: _day_of(month, 1), "بداية شهر 3"),
+    rule("alone", "{في?} نص|نصف|منتصف شهر month-number|ones", lambda month: _day_of(month, 15), "نصف شهر 3"),
+    rule("alone", "{في?} نص|نصف شهر? month-name", lambda month: _day_of(month, 15), "نصف شهر مارس"),
 )

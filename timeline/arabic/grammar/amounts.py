@@ -24,15 +24,15 @@ def _with_half(duration: Duration) -> Duration | None:
     return Duration((Amount(first.number + 0.5, first.unit),))
 
 
-def _joined(first: Duration, second: Duration) -> Duration | None:
+def joined(first: Duration, second: Duration) -> Duration | None:
     """سنة وستة أشهر: the second is of a finer unit."""
     finer = second.amounts[0].unit < first.amounts[-1].unit
     return Duration((*first.amounts, *second.amounts)) if finer else None
 
 
 def _three(first: Duration, second: Duration, third: Duration) -> Duration | None:
-    both = _joined(first, second)
-    return both and _joined(both, third)
+    both = joined(first, second)
+    return both and joined(both, third)
 
 
 def _decimal(whole: int, decimals: str, unit: str) -> Duration | None:
@@ -68,7 +68,6 @@ def counted(duration: Duration | Modified, sign: int) -> Time | None:
             return time and Modified(time, by)
         case Duration(amounts=amounts):
             return _distance(amounts, sign)
-    return None
 
 
 def _distance(amounts: tuple[Amount, ...], sign: int) -> Time | None:
@@ -97,13 +96,13 @@ def _whole(amounts: tuple[Amount, ...]) -> list[tuple[int | None, Unit]]:
     return units
 
 
-def reach(duration: Duration | Modified | None, direction: int) -> Time | None:
+def reach(duration: Duration | Modified | None, direction: int, *, at_once: bool = False) -> Time | None:
     """A duration that ends at publication, or begins there."""
     match duration:
         case Modified(of=Duration() as inner, by=by):
-            return Modified(Reach(inner, direction), by)
+            return Modified(Reach(inner, direction, at_once), by)
         case Duration():
-            return Reach(duration, direction)
+            return Reach(duration, direction, at_once)
     return None
 
 
@@ -129,8 +128,8 @@ RULES = (
     rule("some-length", "عشرات|مئات|آلاف the-units", lambda unit: amount(None, unit), "عشرات السنوات"),
     rule("one-length", "unit|counted-unit", lambda unit: amount(1, unit), "أسبوع"),
     rule("exact", "length", lambda length: length),
-    rule("exact", "length و+length|one-length", _joined, "سنة وستة أشهر"),
-    rule("exact", "one-length و+length", _joined),
+    rule("exact", "length و+length|one-length", joined, "سنة وستة أشهر"),
+    rule("exact", "one-length و+length", joined),
     rule("exact", "length|one-length و+length|one-length و+length|one-length", _three, "سنة وشهر و21 يوما"),
     rule("measure", "exact|some-length", lambda length: length),
     rule("measure", "about|more-or-less exact|some-length|one-length|bare-length", qualified, "نحو أسبوع"),

@@ -115,7 +115,7 @@ RULES = (
     rule("day", "on-weekday في dated|paired", lambda weekday, date: _both(date, weekday), heard=True),
     rule("day", "on-weekday day-number / month-number", lambda weekday, d, m: _both(numeric(d, m), weekday)),
     rule("day", "on-weekday day-number - month-number", lambda weekday, d, m: _both(numeric(d, m), weekday)),
-    rule("day", "on-weekday , ليوم? dated|paired", lambda weekday, date: _both(date, weekday), heard=True),
+    rule("day", "on-weekday , ل+يوم? dated|paired", lambda weekday, date: _both(date, weekday), heard=True),
     rule("day", "on-weekday الموافق|المصادف|الموافق dated", lambda weekday, date: _both(date, weekday)),
     rule("day", "on-weekday الموافق|المصادف ل+dated", lambda weekday, date: _both(date, weekday)),
     rule("day", "year-number on-weekday date", _year_before, heard=True),
@@ -126,7 +126,7 @@ RULES = (
     rule("day", "today ,? on-weekday? الموافق|المصادف ل+dated", lambda t, w, date: _both(date, w, t)),
     rule("day", "today ,? on-weekday? الموافق|المصادف dated|paired", lambda t, w, date: _both(date, w, t)),
     # counted from the date that the text gave last
-    rule("day", "اليوم|ليوم following", lambda by: Shift(by, Unit.DAY, Anchor.MENTIONED), "اليوم التالي"),
+    rule("day", "اليوم following", lambda by: Shift(by, Unit.DAY, Anchor.MENTIONED), "اليوم التالي"),
     rule("day", "اليوم preceding", lambda by: Shift(by, Unit.DAY, Anchor.MENTIONED), "اليوم السابق"),
     rule("day", "اليوم selfsame", lambda by: Shift(by, Unit.DAY, Anchor.MENTIONED), "اليوم نفسه"),
     rule("day", "نفس|ذات اليوم", lambda: Shift(0, Unit.DAY, Anchor.MENTIONED), "نفس اليوم"),

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from timeline.arabic.grammar.dates import HIJRI, moved
 from timeline.arabic.grammar.rule import rule
-from timeline.time.algebra import Calendar, Date, Holiday, Intersection, Nth, Portion, Section, Shift, Time, Unit
+from timeline.time.algebra import (
+    Date,
+    Holiday,
+    Intersection,
+    Nth,
+    Portion,
+    Section,
+    Shift,
+    Time,
+    Unit,
+    Weekday,
+)
 
 
 def _in(feast: Time, year: Date) -> Time:
@@ -16,7 +27,19 @@ def _last_ten(month: Time) -> Time:
     return Portion(month, Section.END)
 
 
+def _movable(of: str, year: Time | None = None) -> Time:
+    """A feast on the n-th weekday of a month."""
+    count, weekday, month = map(int, of.split("-"))
+    feast = Nth(count, Weekday(weekday), Date(month=month))
+    return feast if year is None else Intersection((feast, year))
+
+
 RULES = (
+    rule("feast", "movable-holiday", _movable, "عيد الشكر"),
+    rule("feast", "movable-holiday year", _movable, "يوم الأب عام 2015"),
+    rule("feast", "movable-holiday past|coming|present", lambda of, by: moved(_movable(of), by)),
+    rule("feast", "movable-holiday this العام", lambda of, by: _movable(of, Shift(by, Unit.YEAR))),
+    rule("feast", "movable-holiday العام|السنة past|coming|present", lambda of, by: _movable(of, Shift(by, Unit.YEAR))),
     rule("feast", "holiday", Holiday, "عيد الفطر"),
     rule("feast", "holiday المبارك|السعيد|المجيد|الشريف", Holiday, "عيد الفطر المبارك"),
     rule("feast", "يوم|ليلة holiday المبارك?", Holiday),

@@ -54,6 +54,7 @@ def _symbols(number: int, width: int) -> tuple[str, ...]:
         "hour-number": width <= 2 and number <= 24,
         "dial-number": width == len(str(number)) and 1 <= number <= 12,
         "minute-number": width == 2 and number < 60,
+        "hour-and-minutes": width == 4 and number < 2400 and number % 100 < 60,
         "few-digits": width <= 2 and number > 0,
     }
     return tuple(symbol for symbol, fit in fits.items() if fit)
@@ -74,6 +75,6 @@ RULES = (
     rule("number", "number-word", int),
     rule("ordinal-number", "ordinal", int),
     rule("ordinal-number", "ordinal-one و+ordinal-ten", lambda one, ten: one + ten),
-    rule("year-word", "thousands", int),
+    rule("year-word", "thousands", lambda year: year if year > 1000 else None),
     rule("year-word", "thousands و+below-thousand", lambda thousands, rest: thousands + rest),
 )

@@ -74,6 +74,8 @@ RULES = (
     rule("range", "month-name day-number إلى|حتى day-number", lambda m, a, b: Range(Date(None, m, a), Date(None, m, b)), heard=True),
     rule("day-of-month-time", "day", lambda day: day),
     # any two days
+    rule("range", "weekday-number إلى|حتى|لغاية weekday-number", Range, "الجمعة 11 حتى الثلاثاء 15"),
+    rule("weekday-number", "on-weekday day-number|ordinal-number", lambda day, n: Intersection((day, Date(day=n)))),
     rule("range", "day إلى|حتى|لغاية|وحتى day", Range, "26 تموز حتى 11 آب"),
     rule("range", "day - day", Range),
     rule("range", "day و+حتى|إلى day", Range),

@@ -32,6 +32,12 @@ class _Path:
         values = self.values
         return self.accept.rule.meaning(*[None if fill is None else values[fill] for fill in self.accept.fills])
 
+    def match(self, meaning: Any) -> Match:
+        """What has been read, with what is no part of the expression left out at either end."""
+        accept = self.accept
+        last = (self.marks[-accept.after] if accept.after else self.stop) - 1
+        return Match(accept.rule, meaning, self.marks[accept.before], last, self.closing, self.stop)
+
 
 @frozen(eq=False)
 class Match:
@@ -129,16 +135,14 @@ class Grammar:
         paths.sort(key=lambda path: (-path.stop, path.accept.order))
         for path in paths:
             if (meaning := path.meaning()) is not None:
-                accept = path.accept
-                last = (path.marks[-accept.after] if accept.after else path.stop) - 1
-                return Match(accept.rule, meaning, path.marks[accept.before], last, path.closing, path.stop)
+                return path.match(meaning)
         return None
 
     def read_all(self, words: Words, symbol: str) -> Match | None:
         """The whole text as what rules build under `symbol`, or None."""
         for path in sorted(self._paths(_Attempt(words, 0), self._tables.tries[symbol], 0), key=_by_order):
             if path.stop == len(words) and (meaning := path.meaning()) is not None:
-                return Match(path.accept.rule, meaning, 0, len(words) - 1, path.closing, path.stop)
+                return path.match(meaning)
         return None
 
     def _paths(self, attempt: _Attempt, root: Node, i: int) -> list[_Path]:

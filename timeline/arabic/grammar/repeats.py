@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from timeline.arabic.grammar.amounts import amount
 from timeline.arabic.grammar.dates import numeric
 from timeline.arabic.grammar.days import UNITS
 from timeline.arabic.grammar.rule import rule
-from timeline.time.algebra import Amount, Clock, Date, DayPart, Duration, Every, Intersection, Part, Time, Unit, Vague, Vagueness, Weekday
+from timeline.time.algebra import (
+    Amount,
+    Clock,
+    Date,
+    DayPart,
+    Duration,
+    Every,
+    Intersection,
+    Part,
+    Time,
+    Vague,
+    Vagueness,
+    Weekday,
+)
 
 
 def _each(unit: str) -> Every:
