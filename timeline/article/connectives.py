@@ -11,7 +11,7 @@ from timeline.article.clauses import Kind, entry, is_a, marked
 from timeline.article.mentions import Form
 from timeline.article.relations import ENCOUNTERS, Tie
 from timeline.article.scene import Scene
-from timeline.event import EventType, Polarity
+from timeline.event import EventType, Modality, Polarity
 from timeline.time.algebra import Duration, Modified, Time
 from timeline.time.interval import Relation
 
@@ -62,7 +62,7 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     if target is None or scene.mentions[target].polarity is Polarity.NEGATIVE:
         return
     source = scene.modified(i, scene.places[target], apart=frozenset({target}))
-    if source is None or _ends(scene, source):
+    if source is None or _ends(scene, source) or _is_wish(scene, source):
         return
     end = scene.mentions[target].trigger.last
     yield Tie(source, relation, target, i, end, offset, "close" in said.features)
@@ -184,6 +184,12 @@ def _told(scene: Scene, start: int) -> int | None:
         return None
     k = scene.next_in_clause(start, -1)
     return k if k is not None and scene.places[k] - start <= _VERB_BY else None
+
+
+def _is_wish(scene: Scene, k: int) -> bool:
+    """Whether an event noun is only wanted or feared: what follows is told of the wanting."""
+    mention = scene.mentions[k]
+    return mention.modality is Modality.POSSIBLE and mention.trigger.form is Form.NOUN
 
 
 def _ends(scene: Scene, k: int) -> bool:

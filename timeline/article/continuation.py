@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.article.clauses import SPEECH, Kind, entry, is_a
+from timeline.article.clauses import SPEECH, Kind, entry, is_a, relates
 from timeline.article.mentions import Form
 from timeline.article.relations import ENCOUNTERS, FEW, Tie, tied
 from timeline.article.scene import OUTER, Scene
@@ -88,6 +88,9 @@ def _held_in(scene: Scene, k: int) -> Tie | None:
         return None  # المشاركة في المؤتمر
     source = scene.modified(place - 1, place, apart=frozenset({k}))
     if source is None or not scene.verbal(source):
+        return None
+    between = range(scene.places[source] + 1, place - 1)
+    if len(between) > _ASIDE or any(relates(scene.words, i) for i in between):
         return None
     if scene.mentions[source].trigger.type is trigger.type and trigger.type in ENCOUNTERS:
         return None

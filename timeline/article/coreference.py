@@ -18,12 +18,13 @@ from timeline.article.mentions import Form
 from timeline.article.parties import Party, content, party
 from timeline.article.relations import Tie
 from timeline.article.scene import Scene
-from timeline.event import EventType, Modality
+from timeline.event import EventType, Modality, Role
 from timeline.time.interval import Interval, Relation
 
 _REMEMBERED = 8  # happenings of one type that a reader keeps apart, and mentions that tell of one
 _KNOWN_NAMES = 12  # names that are kept of one happening
 _TELLINGS = 2  # of one name: what stands beside it may tell more the second time
+_FRESH = 10  # mentions after which a reader needs a name to know what is told again
 _NEAR = 2  # words between two sentences that follow each other
 _LINE = 160  # characters of the longest headline
 
@@ -50,7 +51,8 @@ class Profile:
     @property
     def anonymous(self) -> bool:
         """Whether those who take part are not named, and one is said to be known: اعتقلت المتهمين."""
-        return any(p.definite for p in self.parties) and not any(p.proper for p in self.parties)
+        known = any(p.definite and p.role is Role.PATIENT for p in self.parties)
+        return known and not any(p.proper for p in self.parties)
 
 
 @define(eq=False)
@@ -174,7 +176,8 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening) -> f
         return score + 1 + same_word + 0.1 * min(len(happening.mentions), 5) + 4 * same_time
     if same_sentence and agreement.matched < 2 and not (agreement.matched and same_word):
         return score if is_a(scene.words, trigger.first - 1, "in") or _is_object(scene, k, happening) else 0
-    return score if _told_again(profile, happening, agreement) else 0
+    fresh = k - happening.mentions[-1] <= _FRESH
+    return score if _told_again(profile, happening, agreement, fresh=fresh) else 0
 
 
 def _excluded(kind: EventType, profile: Profile, happening: Happening, *, same_sentence: bool) -> bool:
@@ -196,15 +199,15 @@ def _is_object(scene: Scene, k: int, happening: Happening) -> bool:
     return agreed and scene.verbal(verb) and scene.clause(scene.places[k]) == scene.clause(scene.places[verb])
 
 
-def _told_again(profile: Profile, happening: Happening, agreement: Agreement) -> bool:
+def _told_again(profile: Profile, happening: Happening, agreement: Agreement, *, fresh: bool) -> bool:
     """Whether an indefinite noun or a verb repeats enough of a happening to be no new one."""
     names = {name for known in happening.parties for name in known.name}
     there = not profile.place.isdisjoint(happening.place | names)
     elsewhere = bool(profile.place and happening.place) and not there
     if happening.headline and (not elsewhere or agreement.matched or happening.untold):
-        if agreement.matched or there or not (profile.parties and happening.parties):
+        if agreement.matched or there:
             return True
-        if profile.anonymous or happening.untold:
+        if fresh and (profile.anonymous or happening.untold or not (profile.parties and happening.parties)):
             return True
     same_time = profile.when is not None and profile.when == happening.when
     whole = agreement.whole and (profile.noun or not elsewhere)

@@ -83,12 +83,29 @@ def datings(scene: Scene) -> Iterator[Dating]:
             continue
         words = scene.words
         set_off = words.gap(first) == "," and last + 1 < len(words) and words.gap(last + 1) == ","
-        mention = scene.modified(first, last, apart=dated, set_off=set_off)
-        if mention is not None and bound is Bound.SINCE and "perfect" in scene.mentions[mention].trigger.features:
-            bound = Bound.WITHIN  # what is over began and ended then: وصل منذ الثلاثاء
-        if mention is not None and not _untimely(scene, scene.mentions[mention], expression.interval, bound):
-            dated.add(mention)
-            yield Dating(mention, expression, bound)
+        for mention in _candidates(scene, first, last, dated, set_off=set_off):
+            how = _of_mention(scene.mentions[mention], bound)
+            if not _untimely(scene, scene.mentions[mention], expression.interval, how):
+                dated.add(mention)
+                yield Dating(mention, expression, how)
+                break
+
+
+def _candidates(scene: Scene, first: int, last: int, dated: set[int], *, set_off: bool) -> Iterator[int]:
+    """The mention that an expression modifies, and the next best where that one cannot be of its time."""
+    mention = scene.modified(first, last, apart=dated, set_off=set_off)
+    if mention is not None:
+        yield mention
+        if scene.places[mention] < first:
+            other = scene.modified(first, last, apart=dated | {mention}, set_off=set_off)
+            if other is not None and scene.places[other] < first:
+                yield other
+
+
+def _of_mention(mention: EventMention, bound: Bound) -> Bound:
+    """How an event lies to what is said of it; what is over began and ended then: وصل منذ الثلاثاء."""
+    over = bound is Bound.SINCE and "perfect" in mention.trigger.features
+    return Bound.WITHIN if over else bound
 
 
 _LINE = 60  # characters of a line that are looked at on either side
@@ -171,6 +188,8 @@ def _untimely(scene: Scene, mention: EventMention, said: Interval | None, bound:
         return False
     today = datetime(published.year, published.month, published.day)
     if "future" in mention.trigger.features:
+        return said.end is not None and said.end <= today
+    if mention.modality is Modality.POSSIBLE and mention.trigger.form is Form.NOUN:
         return said.end is not None and said.end <= today
     past = "perfect" in mention.trigger.features and _happened(mention)
     return past and said.begin is not None and said.begin >= today + timedelta(days=1)

@@ -98,6 +98,7 @@ class Scene:
             return None
         here = self.scope.mentions[clause]
         cut = bisect_left(here, first, key=self.front)
+        set_off = set_off or is_a(self.words, first - 1, "demonstrative")  # وذلك بعد
         if before := [k for k in here[max(0, cut - _NEAR) : cut] if k not in apart]:
             verb = next((k for k in reversed(before) if self.verbal(k)), None)
             return verb if set_off and verb is not None else before[-1]
