@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from attrs import evolve
+
 from timeline.arabic.grammar.reader import Match
 from timeline.arabic.tense import direction
 from timeline.arabic.text import Words, split
 from timeline.arabic.titles import in_title
 from timeline.arabic.utterance import is_utterance
 from timeline.arabic.vocabulary import grammar, spoken_grammar, vocabulary
+from timeline.article.reckoning import (
+    by_the_moon,
+    counts_from_today,
+    dates_by_the_moon,
+    days_late,
+    is_day_of_this_month,
+    written_earlier,
+)
 from timeline.errors import NotATimeExpression
 from timeline.model import Published, TimeExpression, publication_date
-from timeline.time.algebra import Unit
+from timeline.time.algebra import Time, Unit
 from timeline.time.interval import Interval
 from timeline.time.resolve import Context, Direction, Reading
 from timeline.time.resolve import resolve as resolve_meaning
@@ -57,18 +67,54 @@ def expressions(
     """The expressions of a text that is split already; each date becomes what the next may count from."""
     now = _moment(published)
     clock = isinstance(published, datetime)
-    mentioned: Interval | None = None
+    found = [(match, way) for match, way in _found(words) if not in_title(words, match.first)]
+    readings = list(_readings(found, now, now, clock))
+    late = days_late(zip((match.meaning for match, _ in found), readings, strict=True), now)
+    if late and now is not None:
+        readings = list(_readings(found, now, now - late, clock))
+    for (match, _), reading in zip(found, readings, strict=True):
+        yield _expression(words, match, reading, article, published)
+
+
+def _found(words: Words) -> Iterator[tuple[Match, Direction]]:
+    """What the grammar finds, each with where its sentence looks."""
     uttered = is_utterance(words)
     for match in _matches(words, uttered=uttered):
-        if in_title(words, match.first):
-            continue
         way = Direction.PRESENT if _is_all(words, match) else direction(words, match.first, match.last)
-        if uttered and way is Direction.NEAREST:
-            way = Direction.PRESENT
-        reading = resolve_meaning(match.meaning, Context(now, clock, mentioned, way))
+        yield match, Direction.PRESENT if uttered and way is Direction.NEAREST else way
+
+
+def _readings(
+    found: list[tuple[Match, Direction]], now: datetime | None, written: datetime | None, clock: bool
+) -> Iterator[Reading]:
+    """What is found read in order: each date is what the next may count from, and tells by which calendar.
+
+    `written` is the day of writing where the text shows that it was stamped on another.
+    """
+    mentioned: Interval | None = None
+    lunar = False
+    for match, way in found:
+        context = Context(now, clock, mentioned, way)
+        reading = resolve_meaning(match.meaning, context)
+        if written != now and counts_from_today(match.meaning):
+            reading = written_earlier(resolve_meaning(match.meaning, evolve(context, now=written)), reading)
+        elif is_day_of_this_month(match.meaning):
+            reading = _by_either_calendar(match.meaning, reading, context, lunar)
+        said = dates_by_the_moon(match.meaning)
+        lunar = lunar if said is None else said
         if reading.interval is not None and reading.unit is not None and reading.unit <= Unit.YEAR:
             mentioned = reading.interval
-        yield _expression(words, match, reading, article, published)
+        yield reading
+
+
+def _by_either_calendar(meaning: Time, reading: Reading, context: Context, lunar: bool) -> Reading:
+    """28 من الشهر الحالي by the moon, where the text dates by it or the weekday fits there alone."""
+    solar_fits = all(conflict.about != "weekday" for conflict in reading.conflicts)
+    if solar_fits and not lunar:
+        return reading
+    other = resolve_meaning(by_the_moon(meaning), context)
+    lunar_fits = all(conflict.about != "weekday" for conflict in other.conflicts)
+    return other if lunar_fits and other.interval is not None else reading
 
 
 def _matches(words: Words, *, uttered: bool) -> Iterator[Match]:
