@@ -175,7 +175,7 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening) -> f
         same_time = profile.when is not None and profile.when == happening.when
         return score + 1 + same_word + 0.1 * min(len(happening.mentions), 5) + 4 * same_time
     if same_sentence and agreement.matched < 2 and not (agreement.matched and same_word):
-        return score if is_a(scene.words, trigger.first - 1, "in") or _is_object(scene, k, happening) else 0
+        return score if _goes_with_verb(scene, k, happening) else 0
     fresh = k - happening.mentions[-1] <= _FRESH
     return score if _told_again(profile, happening, agreement, fresh=fresh) else 0
 
@@ -192,11 +192,12 @@ def _excluded(kind: EventType, profile: Profile, happening: Happening, *, same_s
     return same_sentence or (kind in SPEECH and not happening.untold)
 
 
-def _is_object(scene: Scene, k: int, happening: Happening) -> bool:
-    """Whether an agreement is what the verb of its clause concludes: وقعا اتفاقا."""
-    verb = happening.mentions[-1]
-    agreed = scene.mentions[k].trigger.type is EventType.AGREEMENT
-    return agreed and scene.verbal(verb) and scene.clause(scene.places[k]) == scene.clause(scene.places[verb])
+def _goes_with_verb(scene: Scene, k: int, happening: Happening) -> bool:
+    """Whether a noun names again what the verb of its clause told: التقى ... في اجتماع, وقعا اتفاقا."""
+    trigger, verb = scene.mentions[k].trigger, happening.mentions[-1]
+    if scene.clause(trigger.first) != scene.clause(scene.places[verb]):
+        return False
+    return is_a(scene.words, trigger.first - 1, "in") or (trigger.type is EventType.AGREEMENT and scene.verbal(verb))
 
 
 def _told_again(profile: Profile, happening: Happening, agreement: Agreement, *, fresh: bool) -> bool:
