@@ -24,7 +24,7 @@ _REMEMBERED = 120  # words that a reader keeps in mind
 def continuations(scene: Scene) -> Iterator[Tie]:
     """What mentions say by their kind and their clause of how they lie to those before."""
     for k in range(len(scene.mentions)):
-        for read in (_saying, _further_verb, _told_of_occasion, _held_in, _victims, _truce):
+        for read in (_saying, _further_verb, _had_happened, _told_of_occasion, _held_in, _victims, _truce):
             if (tie := read(scene, k)) is not None:
                 yield tie
 
@@ -66,6 +66,21 @@ def _further_verb(scene: Scene, k: int) -> Tie | None:
     if head is None or scene.mentions[head].trigger.type not in kinds:
         return None
     return tied(scene, k, Relation.EQUALS, head) if _one_subject(scene, k, head) else None
+
+
+def _had_happened(scene: Scene, k: int) -> Tie | None:
+    """كان الوزير، الذي حضر اللقاء اليوم، قد التقى السفير: before what the clause within tells."""
+    place = scene.places[k]
+    if scene.mentions[k].trigger.form is not Form.VERB or not is_a(scene.words, place - 1, "already"):
+        return None
+    within = next(iter(scene.back(place)), None)
+    if (
+        within is None
+        or scene.kind(within) is not Kind.RELATIVE
+        or scene.clause(place) == scene.clause(scene.places[within])
+    ):
+        return None
+    return tied(scene, k, Relation.BEFORE, within)
 
 
 def _told_of_occasion(scene: Scene, k: int) -> Tie | None:
