@@ -17,6 +17,7 @@ from timeline.time.resolve import Direction
 _REACH_BACK = 40
 _REACH_ON = 12
 _AUXILIARY_REACH = 4
+_NARRATES_WITHIN = 2
 _SENTENCE_ENDS = frozenset(".!?؟؛\n")
 _SINCE = frozenset({"منذ", "مذ"})
 _TENSES = frozenset({"perfect", "imperfect", "future"})
@@ -46,6 +47,18 @@ def direction(words: Words, first: int, last: int) -> Direction:
         if way := _looks(words, i):
             return way
     return Direction.NEAREST
+
+
+def narrated(words: Words, first: int) -> bool:
+    """Whether a verb right before a word tells of what came to pass, and is no verb of saying: غادرها بعد يومين."""
+    for i in range(first - 1, max(-1, first - 1 - _NARRATES_WITHIN), -1):
+        if words.gap(i + 1) != " ":
+            return False
+        entries = words.reading(i).entries
+        verbs = [*entries.get("trigger", ()), *entries.get("verb", ())]
+        if any("verb" in each.features for each in verbs):
+            return all("perfect" in each.features and each.value != "Statement" for each in verbs if each.features)
+    return False
 
 
 def _looks(words: Words, i: int) -> Direction | None:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from attrs import evolve
 
 from timeline.arabic.grammar.reader import Match
-from timeline.arabic.tense import direction
+from timeline.arabic.tense import direction, narrated
 from timeline.arabic.text import Words, split
 from timeline.arabic.titles import in_title
 from timeline.arabic.utterance import is_utterance
@@ -23,12 +23,13 @@ from timeline.article.reckoning import (
 )
 from timeline.errors import NotATimeExpression
 from timeline.model import Published, TimeExpression, publication_date
-from timeline.time.algebra import Time, Unit
+from timeline.time.algebra import Amount, Anchor, Duration, Every, Shift, Time, Unit, Vague
 from timeline.time.interval import Interval
 from timeline.time.resolve import Context, Direction, Reading
 from timeline.time.resolve import resolve as resolve_meaning
 
 _FEW_WORDS = 8
+_UNPLACED = frozenset({Duration, Vague, Every})
 
 
 def find_dates(text: str, published: Published = None) -> tuple[TimeExpression, ...]:
@@ -79,9 +80,23 @@ def expressions(
 def _found(words: Words) -> Iterator[tuple[Match, Direction]]:
     """What the grammar finds, each with where its sentence looks."""
     uttered = is_utterance(words)
-    for match in _matches(words, uttered=uttered):
+    dated = False
+    for read in _matches(words, uttered=uttered):
+        told = not uttered and narrated(words, read.first)
+        match = _after_what_is_told(read, dated=dated) if told else read
+        dated = dated or type(match.meaning) not in _UNPLACED
         way = Direction.PRESENT if _is_all(words, match) else direction(words, match.first, match.last)
         yield match, Direction.PRESENT if uttered and way is Direction.NEAREST else way
+
+
+def _after_what_is_told(match: Match, *, dated: bool) -> Match:
+    """غادرها بعد يومين: two days after the date that the text gave last, or where it gave none after what it tells."""
+    match match.meaning:
+        case Shift(amount, unit, Anchor.NOW) if amount > 0 and match.rule.builds == "ago":
+            if dated:
+                return evolve(match, meaning=Shift(amount, unit, Anchor.MENTIONED))
+            return evolve(match, meaning=Duration((Amount(amount, unit),)), first=match.first + 1)
+    return match
 
 
 def _readings(
