@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from timeline.arabic.inflection import inflect
 from timeline.arabic.text import Entry, Words
+from timeline.time.reading import Direction
 
 _LONGEST = 30
 _OPENING = 8
-_SAYS_SO = frozenset({"speaking", "telling"})
+_WAYS = {"recalling": Direction.PAST, "speaking": Direction.FUTURE, "telling": Direction.PRESENT}
+"""Where those look who speak so, by the symbols of lexicon/utterances.txt."""
 _OF_ONESELF = frozenset({"first-person", "future"})
 
 
@@ -23,21 +25,22 @@ def said_by_the_speaker(words: Iterable[Entry]) -> Iterator[Entry]:
             yield Entry("speaking", entry.form, entry.value)
 
 
-def is_utterance(words: Words) -> bool:
-    """Whether a text is short and its first words speak of the speaker, or to somebody.
+def spoken_direction(words: Words) -> Direction | None:
+    """Where a text looks whose first words speak of the speaker or to somebody; None for what is none, as all news.
 
     >>> from timeline.arabic.vocabulary import vocabulary
     >>> from timeline.arabic.text import split
-    >>> is_utterance(split("سأعود عند 7", vocabulary())), is_utterance(split("عاد الوزير", vocabulary()))
-    (True, False)
+    >>> spoken_direction(split("سأعود عند 7", vocabulary()))
+    <Direction.FUTURE: 'future'>
+    >>> spoken_direction(split("عاد الوزير", vocabulary()))
     """
     if len(words) > _LONGEST:
-        return False
-    return any(_speaks(words, i) for i in range(min(_OPENING, len(words))))
+        return None
+    ways = (_looks(words, i) for i in range(min(_OPENING, len(words))))
+    return next((way for way in ways if way is not None), None)
 
 
-def _speaks(words: Words, i: int) -> bool:
+def _looks(words: Words, i: int) -> Direction | None:
     reading = words.reading(i)
-    if not _SAYS_SO.isdisjoint(reading.entries):
-        return True
-    return any(entry.symbol in _SAYS_SO and words.follow(i + 1, rest) for rest, entry in reading.phrases)
+    following = {entry.symbol for rest, entry in reading.phrases if words.follow(i + 1, rest)}
+    return next((way for symbol, way in _WAYS.items() if symbol in reading.entries or symbol in following), None)

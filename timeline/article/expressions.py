@@ -11,7 +11,7 @@ from timeline.arabic.grammar.reader import Match
 from timeline.arabic.tense import direction, narrated
 from timeline.arabic.text import Words, split
 from timeline.arabic.titles import in_title
-from timeline.arabic.utterance import is_utterance
+from timeline.arabic.utterance import spoken_direction
 from timeline.arabic.vocabulary import grammar, spoken_grammar, vocabulary
 from timeline.article.reckoning import (
     by_the_moon,
@@ -28,7 +28,7 @@ from timeline.time.interval import Interval
 from timeline.time.resolve import Context, Direction, Reading
 from timeline.time.resolve import resolve as resolve_meaning
 
-_FEW_WORDS = 8
+_FEW_WORDS = 12
 _UNPLACED = frozenset({Duration, Vague, Every})
 
 
@@ -79,14 +79,14 @@ def expressions(
 
 def _found(words: Words) -> Iterator[tuple[Match, Direction]]:
     """What the grammar finds, each with where its sentence looks."""
-    uttered = is_utterance(words)
+    spoken = spoken_direction(words)
     dated = False
-    for read in _matches(words, uttered=uttered):
-        told = not uttered and narrated(words, read.first)
+    for read in _matches(words, spoken=spoken is not None):
+        told = spoken is None and narrated(words, read.first)
         match = _after_what_is_told(read, dated=dated) if told else read
         dated = dated or type(match.meaning) not in _UNPLACED
         way = Direction.PRESENT if _is_all(words, match) else direction(words, match.first, match.last)
-        yield match, Direction.PRESENT if uttered and way is Direction.NEAREST else way
+        yield match, spoken if spoken is not None and way is Direction.NEAREST else way
 
 
 def _after_what_is_told(match: Match, *, dated: bool) -> Match:
@@ -132,12 +132,12 @@ def _by_either_calendar(meaning: Time, reading: Reading, context: Context, lunar
     return other if lunar_fits and other.interval is not None else reading
 
 
-def _matches(words: Words, *, uttered: bool) -> Iterator[Match]:
+def _matches(words: Words, *, spoken: bool) -> Iterator[Match]:
     """What the grammar finds; what somebody says or types may be an expression that it would not be in the news."""
     whole = spoken_grammar().read_all(words, "alone") if 0 < len(words) <= _FEW_WORDS else None
     if whole is not None:
         return iter((whole,))
-    return (spoken_grammar() if uttered else grammar()).find(words)
+    return (spoken_grammar() if spoken else grammar()).find(words)
 
 
 def _is_all(words: Words, match: Match) -> bool:

@@ -13,6 +13,7 @@ from timeline.time.algebra import (
     Fraction,
     Intersection,
     Modified,
+    Modifier,
     Nth,
     Part,
     Portion,
@@ -21,6 +22,7 @@ from timeline.time.algebra import (
     Unit,
     Weekday,
 )
+from timeline.time.interval import Interval
 from timeline.time.periods import clock_of, contradiction, fraction, nth, part_of, section
 from timeline.time.reading import Reading, undated
 from timeline.time.recurrence import cycle
@@ -79,7 +81,18 @@ def take(time: Taking, whole: Reading) -> Reading:
         case Nth(count, unit):
             return nth(whole, count, unit) or _unknown(unit)
         case Modified(_, by):
-            return whole.but(mod=whole.mod or by.value)
+            return _bounded(whole, by).but(mod=whole.mod or by.value)
+
+
+def _bounded(whole: Reading, by: Modifier) -> Reading:
+    """All before a time, all after a day or period, all from a time on the clock on; others stay as they are."""
+    within = whole.interval
+    if within is None or by not in (Modifier.BEFORE, Modifier.AFTER):
+        return whole
+    if by is Modifier.BEFORE:
+        return whole.but(interval=Interval(None, within.begin))
+    on_the_clock = whole.unit is not None and whole.unit < Unit.PART
+    return whole.but(interval=Interval(within.begin if on_the_clock else within.end, None))
 
 
 def _unknown(unit: Unit | Weekday) -> Reading:

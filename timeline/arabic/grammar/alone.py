@@ -9,7 +9,22 @@ from timeline.arabic.grammar.clock import TODAY
 from timeline.arabic.grammar.days import UNITS
 from timeline.arabic.grammar.rule import rule
 from timeline.arabic.grammar.utterances import from_the_moment, within, years_in_words
-from timeline.time.algebra import Clock, Date, DayPart, Intersection, Modified, Modifier, Part, Range, Shift, Time, Unit
+from timeline.time.algebra import (
+    Amount,
+    Clock,
+    Date,
+    DayPart,
+    Duration,
+    Intersection,
+    Modified,
+    Modifier,
+    Part,
+    Range,
+    Reach,
+    Shift,
+    Time,
+    Unit,
+)
 
 NOW = Shift(0, Unit.MINUTE)
 
@@ -30,6 +45,16 @@ def _this(unit: str) -> Time | None:
     return Shift(0, UNITS[unit]) if UNITS[unit] >= Unit.WEEK else None
 
 
+def _weeks(of: Time) -> Time | None:
+    """الأسابيع الثلاثة القادمة are the three weeks of the calendar after this one."""
+    match of:
+        case Reach(Duration((Amount(float() | int() as count, Unit.WEEK),)), direction) if count == int(count):
+            ends = sorted((direction, direction * int(count)))
+            return Range(Shift(ends[0], Unit.WEEK), Shift(ends[1], Unit.WEEK))
+        case _:
+            return None
+
+
 RULES = (
     rule("alone", "unit|counted-unit", lambda unit: amount(1, unit), heard=True),
     rule("alone", "لحظة", lambda: amount(1, "second"), heard=True),
@@ -37,9 +62,11 @@ RULES = (
     rule("alone", "خلال|في|غضون any-length", within, heard=True),
     rule("alone", "on-weekday ordinal-number|day-number", lambda day, n: Intersection((Date(day=n), day)), heard=True),
     rule("alone", "the-unit", _this, "الأسبوع"),
+    rule("alone", "reach", _weeks, "الأسابيع الثلاثة القادمة"),
     rule("alone", "نهاية this الأسبوع", lambda by: Shift(by, Unit.WEEKEND), "نهاية هذا الأسبوع"),
     rule("alone", "وقت? the-part|loose-part", lambda part: Part(TODAY, DayPart(part)), "وقت الظهيرة"),
     rule("alone", "month-number / year-number", lambda month, year: Date(year, month)),
+    rule("alone", "year-number / month-number", Date),
     rule("alone", "منتصف النهار", lambda: Clock(12)),
     rule("alone", "منتصف الصباح", lambda: Clock(10)),
     rule("alone", "today", lambda day: day),

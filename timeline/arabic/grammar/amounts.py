@@ -60,19 +60,21 @@ def qualified(by: str, time: Time) -> Modified:
     return Modified(time, Modifier(by))
 
 
-def counted(duration: Duration | Modified, sign: int) -> Time | None:
-    """The time at a distance from publication: قبل خمس سنوات is a year, قبل ثلاثة أيام a day."""
+def counted(duration: Duration | Modified, sign: int, since: Time | None = None) -> Time | None:
+    """The time at a distance from publication, or a day: قبل خمس سنوات is a year, قبل ثلاثة أيام a day."""
     match duration:
-        case Modified(of=inner, by=by):
-            time = counted(inner, sign) if isinstance(inner, Duration) else None
+        case Modified(of=Duration() as inner, by=by):
+            time = counted(inner, sign, since)
             return time and Modified(time, by)
         case Duration(amounts=amounts):
-            return _distance(amounts, sign)
+            return _distance(amounts, sign, since)
+        case _:
+            return None
 
 
-def _distance(amounts: tuple[Amount, ...], sign: int) -> Time | None:
+def _distance(amounts: tuple[Amount, ...], sign: int, since: Time | None) -> Time | None:
     """Counted in whole units from the coarsest on; a part of a unit counts in the next finer one."""
-    time: Time | None = None
+    time = since
     for number, unit in _whole(amounts):
         if number is None:
             return None
@@ -148,6 +150,7 @@ RULES = (
     rule("reach", "the-number counted-unit|unit|units past|recent|coming", lambda n, u, by: reach(amount(n, u), by)),
     rule("reach", "number the-units past|recent|coming", lambda n, u, by: reach(amount(n, u), by), heard=True),
     rule("reach", "number units past|recent|coming", lambda n, u, by: reach(amount(n, u), by), heard=True),
+    rule("reach", "آخر length", lambda length: reach(length, -1), "آخر 24 ساعة"),
     rule("the-number", "ال? digits", int),
     rule("the-number", "the-ones", int),
     rule("the-number", "the-ones و+tens", lambda ones, tens: ones + tens),
@@ -156,9 +159,12 @@ RULES = (
     rule("ago", "قبل any-length", lambda length: counted(length, -1), "قبل خمس سنوات"),
     rule("ago", "قبل any-length من الآن", lambda length: counted(length, -1)),
     rule("ago", "بعد any-length", lambda length: counted(length, 1), "بعد أسبوعين"),
+    rule("ago", "بعد any-length من today", lambda length, day: counted(length, 1, day), "بعد يومين من أمس"),
+    rule("ago", "قبل any-length من today", lambda length, day: counted(length, -1, day)),
     rule("ago", "قبل any-length {من} {دون|غير}", lambda length: counted(length, -1)),
     rule("ago", "بعد any-length {من} {دون|غير}", lambda length: counted(length, 1)),
     rule("ago", "بعد any-length من الآن|اليوم", _to_the_day, "بعد أسبوعين من الآن"),
+    rule("ago", "بعد any-length في المستقبل", _to_the_day, heard=True),
     rule("ago", "خلال|في any-length من الآن", _to_the_day),
     # counted from an event, and what has gone on so long
     rule("distance", "{قبل|بعد} any-length {من|على}", lambda length: length, "بعد يوم من"),

@@ -99,6 +99,7 @@ RULES = (
     rule("loose-part", "the-part الباكر|المبكر|المتأخر", str, "الصباح الباكر"),
     rule("loose-part", "وقت مبكر|متأخر|متأخرة من? the-part|part-adverb", str, "وقت مبكر من المساء"),
     rule("loose-part", "ساعة|ساعات مبكرة|متأخرة من the-part", str, "ساعة متأخرة من الليل"),
+    rule("loose-part", "أول|آخر|أوائل|أواخر the-part", str, "أول الليل"),
     rule("adverb-part", "part-adverb", lambda part: _part(part, TODAY), "صباحا"),
     # a time on the clock
     rule("dial", "hour-number : minute-number", _clock, "22:07"),

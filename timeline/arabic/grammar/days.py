@@ -93,6 +93,7 @@ RULES = (
     rule("on-weekday", "يوم|نهار weekday", Weekday, "يوم الخميس"),
     rule("on-weekday", "يوم|نهار bare-weekday", Weekday, heard=True),
     rule("today", "اليوم past", lambda past: from_today(-1), heard=True),
+    rule("today", "اليوم coming", lambda coming: from_today(1), heard=True),
     rule("day", "today", lambda day: day),
     rule("day", "on-weekday", lambda day: day),
     rule("day", "today ,? on-weekday", _both, "أمس الخميس", "يوم غد الخميس"),

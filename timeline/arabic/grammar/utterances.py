@@ -19,6 +19,7 @@ from timeline.time.algebra import (
     DayPart,
     Duration,
     Intersection,
+    Last,
     Modified,
     Modifier,
     Part,
@@ -26,6 +27,7 @@ from timeline.time.algebra import (
     Shift,
     Time,
     Unit,
+    Weekday,
 )
 
 _YEARS = range(1000, 2200)
@@ -107,6 +109,14 @@ def _within(part: Part, clock: Clock) -> Clock:
     return of_day(at_part(clock, part.part), part.day) if part.day is not None else at_part(clock, part.part)
 
 
+def _span_within(part: Part, span: Range) -> Time | None:
+    match span:
+        case Range(Clock() as first, Clock() as last):
+            return Range(_within(part, first), _within(part, last))
+        case _:
+            return None
+
+
 def from_the_moment(duration: Duration | Modified, sign: int) -> Time | None:
     """Hours count from the minute of publication on: منذ ساعتين said at 10:30 is 8:30."""
     match duration:
@@ -137,6 +147,7 @@ RULES = (
     rule("uttered", "number دقيقة|دقائق بعد hour-word", lambda minutes, hour: _loose(hour, minutes)),
     rule("uttered", "the-part|part-adverb عند|في? الساعة? spoken", lambda part, clock: at_part(clock, part), "بعد الظهر الساعة 7"),
     rule("uttered", "part-of-day في|عند الساعة? spoken", _within, "الليلة في 7"),
+    rule("uttered", "part-of-day about الساعة? spoken", lambda part, _, clock: _within(part, clock), "الليلة حوالي التاسعة"),
     rule("uttered", "الساعة? spoken midnight", _small_hours, "12 منتصف الليل"),
     rule("uttered", "old-year part-adverb|the-part", _in_digits),
     rule("uttered", "منتصف النهار", lambda: Clock(12), "منتصف النهار"),
@@ -149,6 +160,9 @@ RULES = (
     rule("uttered", "day-number . day-number", numeric),
     rule("uttered", "{يوم|بتاريخ} day-number|ordinal-number", _day, "يوم 27"),
     rule("uttered", "{في} ordinal-number", _day, "في الخامس"),
+    rule("uttered", "{في} اليوم ordinal-number", _day, "في اليوم السابع والعشرين"),
+    rule("uttered", "{في|يوم|بتاريخ} day-number - day-number", numeric, "في 4-22"),
+    rule("uttered", "آخر يوم? bare-weekday", lambda day: Last(Weekday(day)), "آخر أحد"),
     rule("uttered", "{في|عند} day-number", _hour_or_day, "عند 7", "في 27"),
     rule("uttered", "uttered-date", lambda date: date),
     rule("uttered", "on-weekday ,? uttered-date", lambda day, date: Intersection((date, day))),
@@ -156,7 +170,10 @@ RULES = (
     rule("uttered", "on-weekday في ordinal-number|day-number", lambda day, n: Intersection((Date(day=n), day))),
     rule("uttered", "نص|نصف شهر? month-name|month-number", _middle, "نصف شهر مارس"),
     rule("uttered", "week-time on-weekday", lambda week, day: Intersection((day, week)), "هذا الأسبوع الجمعة"),
-    rule("uttered-date", "month-name - day-number", lambda month, day: Date(None, month, day)),
+    *(
+        rule("uttered-date", f"month-name {sign} day-number", lambda month, day: Date(None, month, day))
+        for sign in ("-", "/", ".", ",")
+    ),
     rule("uttered-date", "month-name ordinal-number", lambda month, day: Date(None, month, day), "يناير الثاني والعشرين"),
     rule("uttered-date", "month-name ordinal-number ,? year-number", lambda month, day, year: Date(year, month, day)),
     rule("uttered-date", "month-name ordinal-number من? year-word", lambda m, d, y: _in_year(Date(None, m, d), y)),
@@ -167,6 +184,9 @@ RULES = (
     # months, years and what is left of them
     rule("uttered", "month-number / year-number", lambda month, year: Date(year, month), "3/2015"),
     rule("uttered", "month-number - year-number", lambda month, year: Date(year, month)),
+    rule("uttered", "year-number / month-number", Date),
+    rule("uttered", "year-number - month-number", Date),
+    rule("uttered", "year-number", Date, "2016"),
     rule("uttered", "year-word إلى|حتى year-word", years_in_words, "ألفين إلى ألفين وعشرين"),
     rule("uttered", "طوال|طيلة|كامل the-unit", lambda unit: amount(1, unit), "طوال اليوم"),
     rule("uttered", "length length", joined, "أسبوع واحد ثلاثة أيام"),
@@ -174,7 +194,6 @@ RULES = (
     rule("uttered", "{غضون|خلال} any-length", within, "خلال 10 ساعات"),
     # parts of the day
     rule("uttered", "{في|خلال|حتى|speaking} the-part|loose-part", _said_part, "في المساء"),
-    rule("uttered", "{في|خلال} أول|آخر the-part", _part_today, "أول الليل"),
     rule("uttered", "day , في the-part|loose-part", _part_of, "الثلاثاء، في الصباح"),
     # from one hour to another
     rule("two-times", "الساعة? spoken إلى|حتى|وحتى الساعة? spoken", from_there),
@@ -185,6 +204,8 @@ RULES = (
     rule("uttered", "{من} two-times من|في|يوم? day", on_day, "من 5 إلى 6 غدا"),
     rule("uttered", "day ,? من two-times", lambda day, span: on_day(span, day), "اليوم من الخامسة إلى السابعة"),
     rule("uttered", "parted إلى|حتى|وحتى spoken", from_there, "الواحدة ظهرا إلى 4"),
+    rule("uttered", "{بين} two-times-between", lambda span: span, "بين الخامسة والسادسة"),
+    rule("uttered", "part-of-day من two-times", _span_within, "صباح الغد من 8 إلى 10"),
     rule("uttered", "day ,? بين two-times-between", lambda day, span: on_day(span, day)),
     rule("uttered", "{بين} two-times-between من|في|يوم? day", on_day),
     # up to a time, or from it on
