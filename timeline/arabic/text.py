@@ -325,8 +325,8 @@ class Words:
 
 def split(text: str, lexicon: Lexicon) -> Words:
     """Cut a text into words and look each of them up; the cost grows linearly with the text."""
-    cut = text
+    cut = text.replace("_", " ")
     if _CONTROL.search(text):
-        cut = _LOOSE_CONTROLS.sub(lambda controls: " " * len(controls[0]), text)
+        cut = _LOOSE_CONTROLS.sub(lambda controls: " " * len(controls[0]), cut)
     pieces = _PIECES.split(cut)
     return Words(text, pieces[1::2], "".join(map(lexicon.__getitem__, pieces)), lexicon, pieces)

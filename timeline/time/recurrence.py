@@ -120,8 +120,15 @@ def _feast(name: str, moment: datetime, cycles: int) -> Reading | None:
     return first.but(value=None, interval=Interval(begin, month_begin(number + 1, feast.calendar)))
 
 
+EITHER_EID = "eid"
+"""العيد by itself: the nearer of the two feasts."""
+
+
 def around(time: Recurring, moment: datetime, reach: int = 1) -> list[Reading]:
     """The occurrences in the cycles next to a moment, in order; those farther off where these have none."""
+    if time == Holiday(EITHER_EID):
+        eids = [*around(Holiday("eid-al-fitr"), moment, reach), *around(Holiday("eid-al-adha"), moment, reach)]
+        return sorted(eids, key=begin_of)
     near = (occurrence(time, moment, cycles) for cycles in range(-reach, reach + 1))
     found = [reading for reading in near if reading is not None]
     if not found and reach < _FARTHEST:

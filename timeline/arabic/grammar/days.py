@@ -101,6 +101,10 @@ RULES = (
     rule("day", "today ,? on-weekday coming|past", lambda day, weekday, by: _both(day, weekday), heard=True),
     rule("day", "on-weekday today", lambda weekday, day: Intersection((day, weekday)), heard=True),
     rule("day", "on-weekday past|coming|present", moved, "الخميس الماضي"),
+    rule("day", "on-weekday past|coming ,? dated|paired", lambda day, by, date: _both(date, day)),
+    rule("day", "on-weekday past|coming ( dated|paired )", lambda day, by, date: _both(date, day)),
+    rule("day", "on-weekday بعد coming ,? dated|paired", lambda day, by, date: _both(date, day)),
+    rule("day", "on-weekday قبل past ,? dated|paired", lambda day, by, date: _both(date, day)),
     rule("day", "on-weekday preceding", lambda day, past: Last(day), heard=True),
     rule("day", "on-weekday this", lambda day, this: moved(day, 1), heard=True),
     rule("day", "this on-weekday", lambda this, day: moved(day, 1), heard=True),
@@ -143,6 +147,9 @@ RULES = (
     rule("day", "اليوم الأخير من|في month-like", lambda m: Nth(-1, Unit.DAY, m), "اليوم الأخير من الشهر الجاري"),
     rule("day", "position يوم ب+month-like", lambda n, m: Nth(n, Unit.DAY, m), heard=True),
     rule("day", "position أيام|يوم من|في? month-like|feast", lambda n, of: Nth(n, Unit.DAY, of), "ثالث أيام عيد الفطر"),
+    rule("day", "position أيام|يوم the-eid", lambda n, of: Nth(n, Unit.DAY, of), "ثالث أيام العيد"),
+    rule("day", "اليوم ordinal من|في the-eid", lambda n, of: Nth(n, Unit.DAY, of)),
+    rule("day", "سلخ|منسلخ month-like", lambda month: Nth(-1, Unit.DAY, month), "سلخ رمضان"),
     rule("day", "اليوم ordinal من|ل+feast", lambda n, of: Nth(n, Unit.DAY, of)),
     rule("day", "اليوم ordinal من feast", lambda n, of: Nth(n, Unit.DAY, of)),
     rule("day", "اليوم ordinal ل+feast", lambda n, of: Nth(n, Unit.DAY, of)),
@@ -161,6 +168,12 @@ RULES = (
     ),
     rule("range", "{بين} dated و+day-of-month من الشهر selfsame", _in_same_month, "بين 1 آب و7 من الشهر نفسه"),
     rule("range", "dated إلى|حتى day-of-month من الشهر selfsame", _in_same_month, "1 آب حتى 7 من الشهر ذاته"),
+    # what stands in a dateline before its agency
+    rule("day", "day-number - month-number ( {agency}", lambda day, month, by: numeric(day, month)),
+    rule("day", "day-number / month-number ( {agency}", lambda day, month, by: numeric(day, month)),
+    # عشية is the evening of a day, and before a feast that of the day before
+    rule("part-of-day", "eve today|on-weekday", lambda part, day: Part(day, DayPart(part)), "عشية أمس"),
+    rule("part-of-day", "eve today ,? on-weekday", lambda part, t, w: Part(_both(t, w), DayPart(part)), "عشية اليوم الجمعة"),
     # the night between two days
     rule("part-of-day", "الليلة|ليلة الفاصلة بين on-weekday و+on-weekday", lambda day, next: _night(day), "الليلة الفاصلة بين الأحد والاثنين"),
     rule("part-of-day", "ليل|ليلة on-weekday day-of-month إلى|على on-weekday dated", lambda w, d, v, date: _eve(d, date)),

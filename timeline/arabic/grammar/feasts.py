@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from timeline.arabic.grammar.dates import HIJRI, moved
-from timeline.arabic.grammar.rule import rule
+from timeline.arabic.grammar.rule import NO_TIME, rule
 from timeline.time.algebra import (
     Date,
     Holiday,
     Intersection,
     Nth,
     Portion,
+    Range,
     Section,
     Shift,
     Time,
@@ -49,6 +50,9 @@ RULES = (
     rule("feast", "holiday العام|السنة past|coming|present", lambda n, by: Intersection((Holiday(n), Shift(by, Unit.YEAR)))),
     rule("feast", "holiday ل+year|year-of-hijra", lambda name, year: _in(Holiday(name), year)),
     rule("feast", "holiday المبارك? year|year-of-hijra", lambda name, year: _in(Holiday(name), year), "عيد الأضحى 2013"),
+    rule("feast", "أيام التشريق", lambda: Range(Date(None, 12, 11, HIJRI), Date(None, 12, 13, HIJRI)), "أيام التشريق"),
+    rule("name", "رأس السنة الأمازيغية|الصينية|العبرية|اليهودية|الفارسية|القبطية|الإيرانية", lambda: NO_TIME),
+    rule("the-eid", "العيد", lambda: Holiday("eid")),
     rule("feast", "العشر الأواخر من hijri-month", lambda m: _last_ten(Date(None, m, None, HIJRI)), "العشر الأواخر من رمضان"),
     rule("feast", "العشر الأواخر من شهر hijri-month", lambda m: _last_ten(Date(None, m, None, HIJRI))),
     rule("feast", "العشر الأوائل من شهر? hijri-month", lambda m: Portion(Date(None, m, None, HIJRI), Section.START)),

@@ -22,6 +22,7 @@ def _is_of_late(number: int) -> bool:
 
 RULES = (
     rule("name", "namesake day-of-month من? month-name", no_time, "قوى 14 آذار"),
+    rule("name", "namesake الفاتح من? month-name?", no_time, "ثورة الفاتح من سبتمبر"),
     rule("name", "namesake on-weekday", no_time, "مدينة الجمعة"),
     rule("name", "namesake month-name|hijri-month", no_time, "صحيفة تشرين"),
     rule("name", "attacks day-of-month من? month-name", _attacks, "هجمات 11 سبتمبر"),

@@ -77,4 +77,5 @@ RULES = (
     rule("ordinal-number", "ordinal-one و+ordinal-ten", lambda one, ten: one + ten),
     rule("year-word", "thousands", lambda year: year if year > 1000 else None),
     rule("year-word", "thousands و+below-thousand", lambda thousands, rest: thousands + rest),
+    rule("year-word", "thousands واحد عشر", lambda thousands: thousands + 11),  # as وأحد is read
 )

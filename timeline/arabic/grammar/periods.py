@@ -69,7 +69,14 @@ def _century(ordinal: int) -> Century | None:
     return Century(ordinal - 1) if 1 <= ordinal <= 30 else None
 
 
-def _decade(digit: int, century: Time | None = None) -> Time:
+def _hijri_century(ordinal: int) -> Time | None:
+    first = 100 * ordinal - 99
+    return Range(Date(first, calendar=HIJRI), Date(first + 99, calendar=HIJRI)) if 1 <= ordinal <= 15 else None
+
+
+def _decade(digit: int, century: Time | None = None) -> Time | None:
+    if not 0 <= digit <= 9:
+        return None
     match century:
         case None:
             return Decade(190 + digit)
@@ -122,6 +129,7 @@ RULES = (
     rule("named-month", "شهر? month-name من? the-unit قبل past", lambda m, u, by: _within(m, u, by - 1)),
     rule("named-month", "شهر? month-name من this the-unit", lambda m, this, u: _within(m, u, 0)),
     rule("named-month", "this month-name", lambda this, month: moved(Date(month=month), 0), heard=True),
+    rule("named-month", "شهر old-month year?", lambda m, y: _month(m, y), "شهر الفاتح 1999"),
     rule("named-month", "شهر hijri-month", _hijri_month, "شهر رمضان"),
     rule("named-month", "شهر? hijri-month المبارك|المعظم|الفضيل|الكريم|الحرام", _hijri_month, "شهر رمضان المبارك"),
     rule("named-month", "شهر? hijri-month من? year-of-hijra", _hijri_month, "رمضان 1446هـ"),
@@ -192,6 +200,7 @@ RULES = (
     rule("range", "موسمي two-years و+two-years", lambda a, b: Range(a.first, b.last), "موسمي 2015/2016 و2016/2017"),
     # seasons, quarters and halves
     rule("period", "season year", lambda s, y: SeasonOf(Season(s), y), "ربيع 1998"),
+    rule("period", "season two-years", lambda s, years: SeasonOf(Season(s), years.first), "شتاء 2022-2023"),
     rule("period", "season العام|السنة past|coming|present", lambda s, by: SeasonOf(Season(s), Shift(by, Unit.YEAR))),
     rule("period", "season this العام", lambda s, by: SeasonOf(Season(s), Shift(by, Unit.YEAR))),
     rule("period", "فصل? the-season past|coming|present", lambda s, by: moved(SeasonOf(Season(s)), by), "الشتاء المقبل"),
@@ -200,6 +209,7 @@ RULES = (
     rule("fraction", "الربع ordinal من? year-time", lambda n, of: Fraction(of, n, 4) if n <= 4 else None, "الربع الثالث من 2025"),
     rule("fraction", "year-number الربع ordinal", lambda year, n: Fraction(Date(year), n, 4) if n <= 4 else None, heard=True),
     rule("fraction", "الربع الأخير من? year-time", lambda of: Fraction(of, 4, 4)),
+    rule("fraction", "الفصل ordinal من? year-time|this-period", lambda n, of: Fraction(of, n, 4) if n <= 4 else None),
     rule("fraction", "النصف ordinal من? period-time", lambda n, of: Fraction(of, n, 2) if n <= 2 else None),
     rule("fraction", "النصف ordinal ل+period-time", lambda n, of: Fraction(of, n, 2) if n <= 2 else None),
     rule("fraction", "الثلث ordinal من? period-time", lambda n, of: Fraction(of, n, 3) if n <= 3 else None),
@@ -232,6 +242,11 @@ RULES = (
     rule("this-period", "الأسبوع", lambda: Shift(0, Unit.WEEK)),
     # decades and centuries
     rule("period", "القرن ordinal-number الميلادي?", _century, "القرن العشرين"),
+    rule("period", "القرن ordinal-number قبل الميلاد", lambda n: Century(-n)),
+    rule("period", "القرن ordinal-number ق . م", lambda n: Century(-n)),
+    rule("period", "القرن ordinal-number الهجري|للهجرة", _hijri_century, "القرن السابع الهجري"),
+    rule("period", "العقد ordinal من القرن past|present", lambda n, by: _decade(n - 1, Shift(by, Unit.CENTURY))),
+    rule("period", "العقد ordinal من القرن ordinal-number", lambda n, c: _decade(n - 1, _century(c)), "العقد الأول من القرن العشرين"),
     rule("period", "decade|the-decade", _decade, "تسعينيات"),
     rule("period", "decade|the-decade من? القرن past|present", lambda d, by: _decade(d, Shift(by, Unit.CENTURY))),
     rule("period", "decade|the-decade من? القرن ordinal-number", lambda d, n: _decade(d, _century(n)), "ثمانينات القرن العشرين"),
