@@ -2,7 +2,14 @@
 
 from timeline.article.expressions import find_dates, resolve
 from timeline.article.page import read
-from timeline.errors import TimelineError
+from timeline.errors import (
+    InvalidInterval,
+    InvalidPublicationDate,
+    InvalidTimeline,
+    NotATimeExpression,
+    TimelineError,
+    UnreadablePage,
+)
 from timeline.event import (
     Accusation,
     Agreement,
@@ -60,8 +67,12 @@ __all__ = [
     "Event",
     "EventType",
     "Interval",
+    "InvalidInterval",
+    "InvalidPublicationDate",
+    "InvalidTimeline",
     "Meeting",
     "Modality",
+    "NotATimeExpression",
     "Opening",
     "Participant",
     "Place",
@@ -78,6 +89,7 @@ __all__ = [
     "Timeline",
     "TimelineError",
     "Trial",
+    "UnreadablePage",
     "Visit",
     "extract",
     "extract_each",

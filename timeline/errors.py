@@ -23,7 +23,3 @@ class UnreadablePage(TimelineError):
 
 class InvalidTimeline(TimelineError, ValueError):
     """Text or data that is no timeline of ours: not JSON, or not of the schema."""
-
-
-class MissingDependency(TimelineError, ImportError):
-    """An optional package that the call needs; the message names the extra to install."""

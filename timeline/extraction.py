@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import partial
+from itertools import islice
+from multiprocessing import get_context
 
 from attrs import evolve
 
@@ -16,10 +21,14 @@ from timeline.article.expressions import expressions
 from timeline.article.factuality import factuality
 from timeline.article.mentions import EventMention, Trigger
 from timeline.article.triggers import find_triggers
-from timeline.model import Article, Published, Timeline, publication_date
+from timeline.model import Article, Published, TimeExpression, Timeline, publication_date
 from timeline.story.merge import merge
 from timeline.story.publication import Publication
 from timeline.story.publication import publication_dates as dates_of_timelines
+
+_BATCH = 32
+"""So many articles go to a process at a time."""
+_BATCHES_AHEAD = 2
 
 
 def extract(articles: Article | str | Iterable[Article | str], published: Published = None) -> Timeline:
@@ -38,10 +47,38 @@ def extract(articles: Article | str | Iterable[Article | str], published: Publis
     return merge(_of_one(article, published) for article in articles)
 
 
-def extract_each(articles: Iterable[Article | str], published: Published = None) -> Iterator[Timeline]:
-    """One timeline an article, in order and one at a time: only the article at hand is held in memory."""
-    for article in articles:
-        yield merge([_of_one(article, published)])
+def extract_each(
+    articles: Iterable[Article | str], published: Published = None, workers: int | None = None
+) -> Iterator[Timeline]:
+    """One timeline an article, in order and lazily: only the articles at hand are held in memory.
+
+    With `workers` so many processes share the work; a few batches for each of them are then at hand.
+
+    >>> [len(line) for line in extract_each(["التقى الوزير نظيره أمس.", "لا جديد."], published="2025-08-29")]
+    [1, 0]
+    """
+    alone = partial(extract, published=published)
+    if workers is None or workers < 2:
+        yield from map(alone, articles)
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        pending: deque[Future[list[Timeline]]] = deque()
+        for batch in _batches(articles):
+            pending.append(pool.submit(_extract_batch, batch, published))
+            if len(pending) > _BATCHES_AHEAD * workers:
+                yield from pending.popleft().result()
+        while pending:
+            yield from pending.popleft().result()
+
+
+def _extract_batch(articles: Sequence[Article | str], published: Published) -> list[Timeline]:
+    return [extract(article, published) for article in articles]
+
+
+def _batches(articles: Iterable[Article | str]) -> Iterator[tuple[Article | str, ...]]:
+    remaining = iter(articles)
+    while batch := tuple(islice(remaining, _BATCH)):
+        yield batch
 
 
 def publication_dates(
@@ -70,14 +107,15 @@ def _of_one(article: Article | str, published: Published) -> Timeline:
         article = evolve(article, published=publication_date(published))
     words = split(article.text, vocabulary())
     found = tuple(expressions(words, article.published, article.id))
-    mentions = tuple(_mentions(article, words))
+    mentions = tuple(_mentions(article, words, found))
     return Timeline(events=events(article, words, mentions, found), articles=(article,), expressions=found)
 
 
-def _mentions(article: Article, words: Words) -> Iterator[EventMention]:
+def _mentions(article: Article, words: Words, expressions: Iterable[TimeExpression] = ()) -> Iterator[EventMention]:
     """The mentions of events in the body of an article, with who, where and how far they are facts."""
     triggers = tuple(_in_body(find_triggers(words), body_ranges(article.text)))
-    taken = arguments(words, triggers, article.id)
+    times = [range(words.at(x.start), words.at(x.end - 1) + 1) for x in expressions]
+    taken = arguments(words, triggers, article.id, times)
     bounds = sentences(words)
     sentence = range(0)
     for trigger, (participants, place) in zip(triggers, taken, strict=True):

@@ -4,7 +4,7 @@ A word is written as three characters: the gap before it, what is joined to its 
 رئيس المخابرات المصرية اللواء حسن رشاد is `" -T -O -D -R -N -N"`. Joined are `-` nothing, `w` و, `b` ب, `l` ل, `k` ك,
 `B` وب, `L` ول. Classes that may stand in a noun phrase are capitals: `T` an office, `R` a rank or title, `I` a body
 that acts, `O` one with the article, `C` a place by name, `L` a noun for places, `D` a word with the article, `N` any
-other, `Z` one that ends like an adjective, `A` an accusative, `J` an adjective, `M` a determiner, `P` a
+other, `S` both sides (الطرفان), `Z` one that ends like an adjective, `A` an accusative, `J` an adjective, `M` a determiner, `P` a
 demonstrative, `U` a number, `F` a part of names (بن), `E` a noun of an event, `Y` العام, which is general or a year.
 `V` is a verb, `X` a participle; small letters are words that bind phrases and clauses, prepositions each with their
 own.
@@ -12,7 +12,8 @@ own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from timeline.arabic.lexicon import load
 from timeline.arabic.text import Entry, Lexicon, Reading, Words, fold
@@ -29,6 +30,7 @@ _CLASSES = (
     ("determiner", "M"),
     ("demonstrative", "P"),
     ("name-part", "F"),
+    ("both-sides", "S"),
     ("general", "Y"),
     ("office", "T"),
     ("honorific", "R"),
@@ -64,30 +66,48 @@ PREPOSITIONS = {
 }
 """The classes of prepositions, by their value in the lexicon."""
 _CLITICS = {"": "-", "و": "w", "ف": "w", "ب": "b", "ل": "l", "ك": "k", "وب": "B", "ول": "L", "فب": "B", "فل": "L"}
+_LATIN = str.maketrans("بل", "bl")
 _JOINED_LETTERS = {"w": 1, "b": 1, "l": 1, "k": 1, "B": 2, "L": 2}
 _ARTICLES = (("ال", "-"), ("وال", "w"), ("بال", "b"), ("لل", "l"), ("وبال", "B"), ("ولل", "L"), ("فال", "w"))
 _DEFINITE = (*(article for article, _ in _ARTICLES), "كال", "فلل")
 _GIVEN_NAMES = frozenset(fold(entry.form) for entry in load("names"))
 _EVENTS = ("light", "happening", "trigger")
-_UNLISTED = frozenset({"-N", "-Z"})
+_OF_CONTEXT = re.compile(r"\?.|-R|.K")
+_VERBAL_NOUN = re.compile("[بل](?:ت..ي.|ا.ت.ا.|ان.{1,3}ا.|است.{1,3}ا.|م.ا..ه|ت.ا..)(?:ه|ها|هم|هما|ات)?")
+"""The shapes of verbal nouns with بـ or لـ before them: بتأهيله, باستقدام."""
+_SEVERAL = ("country", "city")
 _MEMORY = 400_000
 
 
 class _Cells(dict[str, str]):
-    """The memory of raw words: what is joined to the front of each, and its class."""
+    """The memory of raw words: what is joined to the front of each, and its class.
+
+    Where the words around decide, `?` stands for what may be joined to a word of no list, and `K` for a word that may
+    begin a place of several words, whose class is else the one in `alone`.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self.lexicon = lexicon
+        self.alone: dict[str, str] = {}
 
     def __missing__(self, raw: str) -> str:
         if len(self) > _MEMORY:
             self.clear()
-        cell = self[raw] = self._read(raw)
+            self.alone.clear()
+        cell = self._read(raw)
+        if any(entry.symbol in _SEVERAL for _, entry in self.lexicon.reading(raw).phrases):
+            self.alone[raw] = cell
+            cell = cell[0] + "K"
+        elif cell in ("-N", "-Z") and raw[0] in "بل" and len(raw) > 3:
+            cell = "?" + cell[1]
+        self[raw] = cell
         return cell
 
     def _read(self, raw: str) -> str:
         reading = self.lexicon.reading(raw)
+        if raw[0] == "و" and not reading.entries and fold(raw) in _GIVEN_NAMES:
+            return "-N"
         governed = reading.clitic[-1:] in ("ب", "ك")
         if (cell := _known(reading, raw)) and not (governed and cell[1] == "V"):
             return cell[0] + "N" if cell[1] == "V" and reading.key in _GIVEN_NAMES else cell
@@ -133,6 +153,8 @@ def _unknown(key: str, raw: str) -> str:
         return "w" + _unknown(key[1:], raw)[1]
     if raw.endswith(("اً", "ًا")):
         return "-A"
+    if key.startswith(("ب", "ل")) and _VERBAL_NOUN.fullmatch(key):
+        return key[0].translate(_LATIN) + "N"
     if len(key) > 3 and (key.startswith(("ي", "سي", "ست")) or key.endswith("وا")):
         return "-V"
     if len(key) > 3 and raw.endswith("ت") and not key.endswith("ات"):
@@ -158,21 +180,33 @@ def cells(words: Words, marks: Iterable[tuple[int, str]]) -> str:
     after a title is one, whatever else it may mean (الشيخ خلف).
     """
     raw = words.raw
-    found = list(map(_memory(words.lexicon).__getitem__, raw))
+    memory = _memory(words.lexicon)
+    found = list(map(memory.__getitem__, raw))
     spellings: set[str] = set()
-    for i, cell in enumerate(found):
-        if cell in _UNLISTED:
-            word = raw[i]
-            if word[0] in "بل" and len(word) > 3:
+    for needs in _OF_CONTEXT.finditer("".join(found)):
+        i = needs.start() // 2
+        match found[i]:
+            case "-R":
+                if i + 1 < len(raw) and fold(raw[i + 1]) in _GIVEN_NAMES:
+                    found[i + 1] = "-N"
+            case cell if cell[0] == "?":
                 spellings = spellings or set(raw)
-                if word[1:] in spellings:
-                    found[i] = ("b" if word[0] == "ب" else "l") + cell[1]
-        elif cell == "-R" and i + 1 < len(found) and raw[i + 1] in _GIVEN_NAMES:
-            found[i + 1] = "-N"
+                found[i] = (raw[i][0].translate(_LATIN) if raw[i][1:] in spellings else "-") + cell[1]
+            case cell if cell[1] == "K":
+                more = max((len(keys) for keys in _places_at(words, i)), default=0)
+                found[i] = cell[0] + "C" if more else memory.alone[raw[i]]
+                found[i + 1 : i + 1 + more] = ["-D"] * more
     for i, mark in marks:
         found[i] = mark if len(mark) == 2 else found[i][0] + mark
     gaps = words.codes[::2]
     return "".join([gap + cell for gap, cell in zip(gaps, found, strict=False)]) + gaps[-1:]
+
+
+def _places_at(words: Words, i: int) -> Iterator[tuple[str, ...]]:
+    """The places of several words that begin with a word: what stands after it in each."""
+    for keys, entry in words.reading(i).phrases:
+        if entry.symbol in _SEVERAL and words.follow(i + 1, keys):
+            yield keys
 
 
 def proper_start(words: Words, i: int, joined: str, kind: str) -> int:
