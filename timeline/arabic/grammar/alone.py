@@ -4,29 +4,35 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from timeline.arabic.grammar.amounts import amount
+from timeline.arabic.grammar.amounts import amount, counted
 from timeline.arabic.grammar.clock import TODAY
+from timeline.arabic.grammar.dates import HIJRI, numeric
 from timeline.arabic.grammar.days import UNITS
+from timeline.arabic.grammar.ranges import on_day
 from timeline.arabic.grammar.rule import rule
-from timeline.arabic.grammar.utterances import from_the_moment, within, years_in_words
+from timeline.arabic.grammar.utterances import from_the_moment, span_within, within, years_in_words
 from timeline.time.algebra import (
     Amount,
     Clock,
     Date,
     DayPart,
     Duration,
+    Fraction,
     Intersection,
     Modified,
     Modifier,
     Part,
     Range,
     Reach,
+    Season,
+    SeasonOf,
     Shift,
     Time,
     Unit,
 )
 
 NOW = Shift(0, Unit.MINUTE)
+THIS_YEAR = Shift(0, Unit.YEAR)
 
 
 def _on_the_dial(clock: Clock | None) -> Clock | None:
@@ -39,6 +45,10 @@ def _in_hours(number: int, minute: int | None = None) -> Clock | None:
 
 def _day_of(month: int, day: int) -> Date | None:
     return Date(None, month, day) if 1 <= month <= 12 else None
+
+
+def _bound(date: Date | None, by: Modifier) -> Modified | None:
+    return date and Modified(date, by)
 
 
 def _this(unit: str) -> Time | None:
@@ -59,7 +69,12 @@ RULES = (
     rule("alone", "unit|counted-unit", lambda unit: amount(1, unit), heard=True),
     rule("alone", "لحظة", lambda: amount(1, "second"), heard=True),
     rule("alone", "منذ|من any-length", lambda length: from_the_moment(length, -1), heard=True),
-    rule("alone", "خلال|في|غضون any-length", within, heard=True),
+    rule("alone", "{في?} خلال|غضون any-length", within, heard=True),
+    rule("alone", "في any-length", within, heard=True),
+    rule("alone", "قبل any-length من day|feast", lambda length, day: counted(length, -1, day), "قبل يومين من عيد الميلاد"),
+    rule("alone", "بعد any-length من day|feast", lambda length, day: counted(length, 1, day)),
+    rule("alone", "length قبل day|feast", lambda length, day: counted(length, -1, day), "ثلاثة أيام قبل عيد الفصح"),
+    rule("alone", "length بعد day|feast", lambda length, day: counted(length, 1, day)),
     rule("alone", "on-weekday ordinal-number|day-number", lambda day, n: Intersection((Date(day=n), day)), heard=True),
     rule("alone", "the-unit", _this, "الأسبوع"),
     rule("alone", "reach", _weeks, "الأسابيع الثلاثة القادمة"),
@@ -67,6 +82,18 @@ RULES = (
     rule("alone", "وقت? the-part|loose-part", lambda part: Part(TODAY, DayPart(part)), "وقت الظهيرة"),
     rule("alone", "month-number / year-number", lambda month, year: Date(year, month)),
     rule("alone", "year-number / month-number", Date),
+    rule("alone", "the-season", lambda season: SeasonOf(Season(season)), "الصيف"),
+    rule("alone", "الربع ordinal", lambda n: Fraction(THIS_YEAR, n, 4) if n <= 4 else None, "الربع الثالث"),
+    rule("alone", "النصف ordinal", lambda n: Fraction(THIS_YEAR, n, 2) if n <= 2 else None),
+    rule("alone", "day-number / month-number", lambda day, month: numeric(day, month) if day > 12 else None, "31/10"),
+    rule("alone", "قبل day-number / day-number", lambda a, b: _bound(numeric(a, b), Modifier.BEFORE)),
+    rule("alone", "بعد day-number / day-number", lambda a, b: _bound(numeric(a, b), Modifier.AFTER)),
+    rule("alone", "{من?} two-times من|في|يوم? day", on_day, "من 9:30 إلى 11 يوم الخميس"),
+    rule("alone", "day ,? من two-times", lambda day, span: on_day(span, day)),
+    rule("alone", "part-of-day ,? من two-times", span_within, "الخميس بعد الظهر من 3 إلى 5"),
+    rule("alone", "dashed", lambda span: span, "8-9 صباحا"),
+    rule("alone", "day ,? dashed", lambda day, span: on_day(span, day)),
+    rule("alone", "{بين} two-times-between من|في|يوم? day", on_day),
     rule("alone", "منتصف النهار", lambda: Clock(12)),
     rule("alone", "منتصف الصباح", lambda: Clock(10)),
     rule("alone", "today", lambda day: day),
@@ -77,7 +104,7 @@ RULES = (
     # on a clock of twelve hours, the next time that it shows this
     rule("o-clock", "dial-number|hour-word", _in_hours),
     rule("o-clock", "dial-number : minute-number", _in_hours),
-    rule("o-clock", "told", _on_the_dial),
+    rule("o-clock", "told|hour-in-ones", _on_the_dial),
     rule("alone", "الساعة o-clock", lambda clock: clock, "الساعة 3"),
     rule("alone", "about الساعة o-clock", lambda about, clock: Modified(clock, Modifier.APPROX), "حوالي الساعة 3"),
     rule("alone", "حتى|لغاية الساعة? o-clock", lambda clock: Range(NOW, clock), "حتى الساعة 2:00"),
@@ -85,4 +112,5 @@ RULES = (
     rule("alone", "بداية|أول شهر month-number|ones", lambda month: _day_of(month, 1), "بداية شهر 3"),
     rule("alone", "{في?} نص|نصف|منتصف شهر month-number|ones", lambda month: _day_of(month, 15), "نصف شهر 3"),
     rule("alone", "{في?} نص|نصف شهر? month-name", lambda month: _day_of(month, 15), "نصف شهر مارس"),
+    rule("alone", "{في?} نص|نصف شهر? hijri-month", lambda month: Date(None, month, 15, HIJRI), "نصف شهر رمضان"),
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from timeline.arabic.grammar.clock import of_day
+from timeline.arabic.grammar.clock import at_part, of_day
 from timeline.arabic.grammar.days import UNITS
 from timeline.arabic.grammar.rule import rule
-from timeline.time.algebra import Clock, Date, Intersection, Listing, Nth, Range, Shift, Time, Unit, Weekday
+from timeline.time.algebra import Clock, Date, Intersection, Listing, Nth, Part, Range, Shift, Time, Unit, Weekday
 
 
 def _days(first: int, last: Time) -> Time:
@@ -26,7 +26,7 @@ def _school_or_years(first: int, last: int) -> Time | None:
     return Range(Date(first), Date(last)) if first < last else None
 
 
-def _up_to(first: Clock, last: Clock) -> Time:
+def up_to(first: Clock, last: Clock) -> Range:
     """The hour that begins is the last of its name before the one that ends: من الثالثة إلى الرابعة عصرا."""
     if not 1 <= first.hour <= 12:
         return Range(first, last)
@@ -35,13 +35,22 @@ def _up_to(first: Clock, last: Clock) -> Time:
     return Range(evolve(first, hour=max(before or hours)), last)
 
 
-def from_there(first: Clock, last: Clock) -> Time:
+def _in_part(first: Clock, last: Clock, part: Part) -> Time:
+    span = up_to(first, at_part(last, part.part))
+    return span if part.day is None else on_day(span, part.day)
+
+
+def from_there(first: Clock, last: Clock) -> Range:
     """The hour that ends is the next of its name: من الواحدة ظهرا إلى الرابعة."""
     if not 1 <= last.hour <= 12:
         return Range(first, last)
     hours = (last.hour % 12, last.hour % 12 + 12)
     after = [hour for hour in hours if (hour, last.minute or 0) > (first.hour, first.minute or 0)]
     return Range(first, evolve(last, hour=min(after or hours)))
+
+
+def _from_there_at(first: Clock, hour: int) -> Range:
+    return from_there(first, Clock(hour))
 
 
 def on_day(span: Range, day: Time) -> Time:
@@ -106,14 +115,19 @@ RULES = (
     rule("range", "بقية|باقي the-unit present?", lambda unit, now: _rest(unit), "بقية الأسبوع"),
     rule("range", "بقية|باقي this the-unit", lambda this, unit: _rest(unit) if this == 0 else None),
     # hours
-    rule("span", "الساعة? spoken إلى|حتى|وحتى parted", _up_to, "الساعة 3 إلى الساعة 4 عصرا"),
-    rule("span", "الساعة? spoken - parted", _up_to, "8-9 صباحا"),
+    rule("span", "الساعة? spoken إلى|حتى|وحتى parted", up_to, "الساعة 3 إلى الساعة 4 عصرا"),
+    rule("span", "الساعة spoken - parted", up_to, "الساعة 8-9 صباحا"),
     rule("span", "parted إلى|حتى|وحتى الساعة? hours", from_there, "الواحدة ظهرا حتى 3:30"),
     rule("span", "parted إلى|حتى|وحتى الساعة spoken", from_there, "الواحدة ظهرا حتى الساعة الثالثة"),
-    rule("span", "parted إلى|حتى|وحتى hour-word", lambda first, hour: from_there(first, Clock(hour))),
+    rule("span", "parted إلى|حتى|وحتى hour-word", _from_there_at),
+    rule("span", "timed إلى|حتى|وحتى الساعة hour-number|hour-word", _from_there_at, "الساعة 8 إلى الساعة 3"),
+    rule("span", "timed إلى|حتى|وحتى الساعة? told", from_there),
     rule("span", "timed إلى|حتى|وحتى timed", Range),
     rule("span", "timed - timed", Range),
-    rule("two-hours", "الساعة? spoken و+parted", _up_to, heard=True),
+    rule("span", "الساعة? spoken إلى|حتى|وحتى الساعة? spoken من? part-of-day", _in_part, "9 إلى 11 صباح الخميس"),
+    rule("span", "الساعة spoken - spoken من? part-of-day", _in_part),
+    rule("two-hours", "الساعة? spoken و+spoken من? part-of-day", _in_part, heard=True),
+    rule("two-hours", "الساعة? spoken و+parted", up_to, heard=True),
     rule("two-hours", "timed و+timed", Range, "الساعة 02:10 والساعة 02:45"),
     rule("range", "span", lambda span: span),
     rule("range", "span من|في? day", on_day, "الثالثة إلى الرابعة عصرا غدا"),

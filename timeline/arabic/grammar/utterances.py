@@ -10,7 +10,7 @@ from attrs import evolve
 from timeline.arabic.grammar.amounts import amount, counted, joined, reach
 from timeline.arabic.grammar.clock import TODAY, at_half, at_part, of_day
 from timeline.arabic.grammar.dates import numeric
-from timeline.arabic.grammar.ranges import from_there, on_day
+from timeline.arabic.grammar.ranges import from_there, on_day, up_to
 from timeline.arabic.grammar.rule import rule
 from timeline.time.algebra import (
     Amount,
@@ -109,7 +109,8 @@ def _within(part: Part, clock: Clock) -> Clock:
     return of_day(at_part(clock, part.part), part.day) if part.day is not None else at_part(clock, part.part)
 
 
-def _span_within(part: Part, span: Range) -> Time | None:
+def span_within(part: Part, span: Range) -> Time | None:
+    """Two hours of one part of a day: صباح الغد من 8 إلى 10."""
     match span:
         case Range(Clock() as first, Clock() as last):
             return Range(_within(part, first), _within(part, last))
@@ -198,6 +199,10 @@ RULES = (
     # from one hour to another
     rule("two-times", "الساعة? spoken إلى|حتى|وحتى الساعة? spoken", from_there),
     rule("two-times", "الساعة? spoken - الساعة? spoken", from_there),
+    rule("dashed", "spoken - parted", up_to),
+    rule("uttered", "dashed", lambda span: span, "8-9 صباحا"),
+    rule("uttered", "day ,? dashed", lambda day, span: on_day(span, day), "الاثنين 8-9 صباحا"),
+    rule("uttered", "dashed day", on_day),
     rule("two-times", "parted إلى|حتى|وحتى spoken", from_there),
     rule("two-times-between", "الساعة? spoken و+spoken", from_there),
     rule("uttered", "{من} two-times", lambda span: span, "من 5 إلى 6"),
@@ -205,7 +210,7 @@ RULES = (
     rule("uttered", "day ,? من two-times", lambda day, span: on_day(span, day), "اليوم من الخامسة إلى السابعة"),
     rule("uttered", "parted إلى|حتى|وحتى spoken", from_there, "الواحدة ظهرا إلى 4"),
     rule("uttered", "{بين} two-times-between", lambda span: span, "بين الخامسة والسادسة"),
-    rule("uttered", "part-of-day من two-times", _span_within, "صباح الغد من 8 إلى 10"),
+    rule("uttered", "part-of-day ,? من two-times", span_within, "صباح الغد من 8 إلى 10"),
     rule("uttered", "day ,? بين two-times-between", lambda day, span: on_day(span, day)),
     rule("uttered", "{بين} two-times-between من|في|يوم? day", on_day),
     # up to a time, or from it on
