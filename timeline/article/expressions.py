@@ -142,7 +142,8 @@ def _matches(words: Words, *, spoken: bool) -> Iterator[Match]:
 
 def _is_all(words: Words, match: Match) -> bool:
     """Whether a text is nothing but an expression and a small word before it: what somebody types is no sentence."""
-    return match.first <= 1 and match.last == len(words) - 1 and words.gap(len(words)) in " \n"
+    by_itself = match.first <= 1 and match.last == len(words) - 1 and words.gap(len(words)) in " \n"
+    return by_itself and not (match.first == 1 and words.key(0) == "منذ")
 
 
 def _moment(published: date | datetime | None) -> datetime | None:

@@ -257,6 +257,8 @@ RULES = (
     rule("year-time", "العام|السنة selfsame", lambda by: Shift(by, Unit.YEAR, Anchor.MENTIONED)),
     # their beginning, middle and end
     rule("portion", "section period-time|fraction", lambda section, of: Portion(of, Section(section)), "أواخر آب"),
+    rule("range", "portion إلى|حتى|وحتى portion|year", Range, "مطلع 2023 حتى نهاية 2024"),
+    rule("range", "year|named-month إلى|حتى|وحتى portion", Range, "عام 2020 حتى نهاية 2024"),
     rule("portion", "section this-period", lambda section, of: Portion(of, Section(section)), "نهاية العام"),
     rule("portion", "section ل+period-time", lambda section, of: Portion(of, Section(section)), heard=True),
 )

@@ -13,8 +13,14 @@ from timeline.time.algebra import (
     Duration,
     Every,
     Intersection,
+    Listing,
+    Nth,
     Part,
+    Season,
+    SeasonOf,
+    Shift,
     Time,
+    Unit,
     Vague,
     Vagueness,
     Weekday,
@@ -41,6 +47,24 @@ def _at(every: Every, time: Clock | Part) -> Every:
     return Every(time if every == _each("day") else Intersection((every.of, time)))
 
 
+def _on_days(*days: Time) -> Every:
+    return Every(Listing(days))
+
+
+def _part_of_each(part: str, day: int | Weekday) -> Every:
+    return Every(Part(Weekday(day) if isinstance(day, int) else day, DayPart(part)))
+
+
+def _each_in(_counted: str, unit: str) -> Every | None:
+    """So much a day; what is so fast an hour comes not again."""
+    return _each(unit) if UNITS[unit] >= Unit.DAY else None
+
+
+def _each_nth(count: int, day: int) -> Every:
+    """The n-th such weekday of every month."""
+    return Every(Nth(count, Weekday(day), Shift(0, Unit.MONTH)))
+
+
 RULES = (
     rule("repeat", "recurring", lambda every: every),
     rule("repeat", "recurring ,? في|عند? timed", _at, "كل يوم اثنين الساعة 4 مساء"),
@@ -60,7 +84,23 @@ RULES = (
     rule("recurring", "on-weekday من كل أسبوع", Every),
     rule("repeat", "كل part", lambda part: Every(Part(None, DayPart(part))), "كل مساء"),
     rule("repeat", "date من كل عام|سنة", _yearly, "14 شباط من كل عام"),
-    rule("repeat", "{مرة|مرتين|مرات} في اليوم|الأسبوع|الشهر|السنة|العام", lambda: None),
+    rule("repeat", "فصل? the-season|season من كل عام|سنة", lambda season: Every(SeasonOf(Season(season)))),
+    rule("repeat", "named-month|portion من كل عام|سنة", Every, "مطلع آب من كل عام"),
+    rule("repeat", "day-of-month من كل شهر", lambda day: Every(Date(day=day)), "الثالث من كل شهر"),
+    rule("repeat", "أيام on-weekday و+on-weekday", _on_days, "أيام السبت والأحد"),
+    rule("repeat", "أيام on-weekday و+on-weekday و+on-weekday", lambda *days: _on_days(*days)),
+    rule("repeat", "أيام|يومي on-weekday و+on-weekday من كل? أسبوع|الأسبوع", _on_days),
+    rule("repeat", "part كل bare-weekday|weekday|on-weekday", _part_of_each, "صباح كل خميس"),
+    rule("repeat", "part كل يوم", lambda part: Every(Part(None, DayPart(part))), "مساء كل يوم"),
+    rule("repeat", "كل? position|ordinal bare-weekday|weekday من? كل? الشهر|شهر", _each_nth, "أول أحد من كل شهر"),
+    # so often in a time, and so much of what is counted
+    rule("repeat", "مرة|مرتين في|كل the-unit|unit", _each, "مرتين في الأسبوع"),
+    rule("repeat", "number مرات في the-unit|unit", lambda number, unit: _each(unit), "ثلاث مرات في اليوم"),
+    rule("repeat", "{counted} في the-unit", _each_in, "دولار في الشهر"),
+    rule("vagueness", "{منذ} فترة|زمن|وقت طويلة|طويل|بعيد|قصيرة|قصير|قريب", lambda: Vague(Vagueness.PAST), "منذ فترة طويلة"),
+    rule("vagueness", "stretch القليلة|القريبة|الوجيزة past|recent", lambda stretch, by: Vague(Vagueness.PAST)),
+    rule("vagueness", "stretch القليلة|القريبة coming", lambda stretch, by: Vague(Vagueness.FUTURE)),
+    rule("vagueness", "هذه الأيام", lambda: Vague(Vagueness.PRESENT)),
     rule("vagueness", "vague", lambda when: Vague(Vagueness(when)), "مؤخرا"),
     rule("vagueness", "stretch past|recent", lambda stretch, by: Vague(Vagueness.PAST), "الآونة الأخيرة"),
     rule("vagueness", "stretch coming", lambda stretch, by: Vague(Vagueness.FUTURE), "المرحلة المقبلة"),
