@@ -31,6 +31,8 @@ def in_title(words: Words, i: int) -> bool:
 def _opening_before(words: Words, i: int, reach: int) -> int | None:
     """The first word of the quotation that a word stands in, if it does."""
     for at in range(i, max(-1, i - reach), -1):
+        if words.gap(at) == " ":
+            continue
         gap = words.gap_text(at)
         if _opens(gap):
             return at
@@ -52,8 +54,8 @@ def _names(words: Words, opening: int) -> bool:
 
 
 def _opens(gap: str) -> bool:
-    return any(sign in gap for sign in _OPENING) or gap[-1:] in _STRAIGHT and gap[:1] not in _STRAIGHT
+    return any(sign in gap for sign in _OPENING) or (gap[-1:] in _STRAIGHT and gap[:1] not in _STRAIGHT)
 
 
 def _closes(gap: str) -> bool:
-    return any(sign in gap for sign in _CLOSING) or gap[:1] in _STRAIGHT and bool(gap)
+    return any(sign in gap for sign in _CLOSING) or (gap[:1] in _STRAIGHT and bool(gap))

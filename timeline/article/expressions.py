@@ -69,10 +69,10 @@ def expressions(
     now = _moment(published)
     clock = isinstance(published, datetime)
     found = [(match, way) for match, way in _found(words) if not in_title(words, match.first)]
-    readings = list(_readings(found, now, now, clock))
+    readings = list(_readings(found, now, now, clock=clock))
     late = days_late(zip((match.meaning for match, _ in found), readings, strict=True), now)
     if late and now is not None:
-        readings = list(_readings(found, now, now - late, clock))
+        readings = list(_readings(found, now, now - late, clock=clock))
     for (match, _), reading in zip(found, readings, strict=True):
         yield _expression(words, match, reading, article, published)
 
@@ -85,8 +85,12 @@ def _found(words: Words) -> Iterator[tuple[Match, Direction]]:
         told = spoken is None and narrated(words, read.first)
         match = _after_what_is_told(read, dated=dated) if told else read
         dated = dated or type(match.meaning) not in _UNPLACED
-        way = Direction.PRESENT if _is_all(words, match) else direction(words, match.first, match.last)
-        yield match, spoken if spoken is not None and way is Direction.NEAREST else way
+        way = direction(words, match.first, match.last)
+        if spoken is not None:
+            way = spoken if way is Direction.NEAREST else way
+        elif _is_all(words, match):
+            way = Direction.PRESENT
+        yield match, way
 
 
 def _after_what_is_told(match: Match, *, dated: bool) -> Match:
@@ -100,7 +104,7 @@ def _after_what_is_told(match: Match, *, dated: bool) -> Match:
 
 
 def _readings(
-    found: list[tuple[Match, Direction]], now: datetime | None, written: datetime | None, clock: bool
+    found: list[tuple[Match, Direction]], now: datetime | None, written: datetime | None, *, clock: bool
 ) -> Iterator[Reading]:
     """What is found read in order: each date is what the next may count from, and tells by which calendar.
 
@@ -114,7 +118,7 @@ def _readings(
         if written != now and counts_from_today(match.meaning):
             reading = written_earlier(resolve_meaning(match.meaning, evolve(context, now=written)), reading)
         elif is_day_of_this_month(match.meaning):
-            reading = _by_either_calendar(match.meaning, reading, context, lunar)
+            reading = _by_either_calendar(match.meaning, reading, context, lunar=lunar)
         said = dates_by_the_moon(match.meaning)
         lunar = lunar if said is None else said
         if reading.interval is not None and reading.unit is not None and reading.unit <= Unit.YEAR:
@@ -122,7 +126,7 @@ def _readings(
         yield reading
 
 
-def _by_either_calendar(meaning: Time, reading: Reading, context: Context, lunar: bool) -> Reading:
+def _by_either_calendar(meaning: Time, reading: Reading, context: Context, *, lunar: bool) -> Reading:
     """28 من الشهر الحالي by the moon, where the text dates by it or the weekday fits there alone."""
     solar_fits = all(conflict.about != "weekday" for conflict in reading.conflicts)
     if solar_fits and not lunar:

@@ -9,14 +9,32 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from typing import Any
 
 from attrs import evolve, fields, has
 
-from timeline.time.algebra import Anchor, Calendar, Date, Intersection, Nth, Part, Shift, Time, Unit, Weekday
+from timeline.time.algebra import (
+    Anchor,
+    Calendar,
+    Clock,
+    Date,
+    Duration,
+    Intersection,
+    Nth,
+    Part,
+    Reach,
+    Shift,
+    Time,
+    Unit,
+    Vague,
+    Weekday,
+)
 from timeline.time.conflict import Alternative, Conflict
 from timeline.time.reading import Reading
 
 _FARTHEST = timedelta(days=2)
+_OF_NO_CALENDAR = frozenset({Shift, Weekday, Duration, Vague, Reach, Clock})
+_OF_DAYS = frozenset({Nth, Intersection, Part})
 
 
 def days_late(readings: Iterable[tuple[Time, Reading]], published: datetime | None) -> timedelta:
@@ -39,8 +57,8 @@ def _off(meaning: Time, reading: Reading, today: datetime) -> timedelta | None:
     match meaning:
         case Part(Intersection() as day, _):
             return _off(day, reading, today)
-        case Intersection((Shift(days, Unit.DAY, Anchor.NOW), Weekday())) if reading.interval and reading.interval.begin:
-            begin = reading.interval.begin
+        case Intersection((Shift(days, Unit.DAY, Anchor.NOW), Weekday())) if reading.interval is not None:
+            begin = reading.interval.begin or today
             off = today + timedelta(days=days) - datetime(begin.year, begin.month, begin.day)
             return off if abs(off) <= _FARTHEST else None
     return None
@@ -67,13 +85,15 @@ def written_earlier(reading: Reading, stamped: Reading) -> Reading:
 
 def dates_by_the_moon(meaning: Time) -> bool | None:
     """Whether a meaning dates in the Hijri calendar alone; None where it names no month of either."""
+    if type(meaning) in _OF_NO_CALENDAR:
+        return None
     calendars = {part.calendar for part in _parts(meaning) if isinstance(part, Date) and part.month is not None}
     return calendars == {Calendar.HIJRI} if calendars else None
 
 
 def is_day_of_this_month(meaning: Time) -> bool:
     """Whether a meaning is of the kind of 28 من الشهر الحالي, which either calendar may count."""
-    return any(_in_moved_month(part) for part in _parts(meaning))
+    return type(meaning) in _OF_DAYS and any(_in_moved_month(part) for part in _parts(meaning))
 
 
 def by_the_moon(meaning: Time) -> Time:
@@ -95,9 +115,9 @@ def _in_moved_month(meaning: Time) -> bool:
     return False
 
 
-def _parts(meaning: object) -> Iterator[Time]:
+def _parts(meaning: Time) -> Iterator[Time]:
     """A meaning and all the times that it is made of."""
-    pending = [meaning]
+    pending: list[Any] = [meaning]
     while pending:
         match pending.pop():
             case tuple() as several:

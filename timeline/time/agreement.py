@@ -134,11 +134,11 @@ def _place(
     if today and weekdays and time not in weekdays:
         near = around(time, today)
         plain = pick(near, today, context.direction, cycle(time))
-        fitting = pick([r for r in near if _falls_on(r, weekdays)], today, context.direction, cycle(time))
-        if plain is None or fitting is None or _falls_on(plain, weekdays):
+        on_the_day = pick([r for r in near if _falls_on(r, weekdays)], today, context.direction, cycle(time))
+        if plain is None or on_the_day is None or _falls_on(plain, weekdays):
             return plain
         here = Interval(today, today + DAY)
-        return fitting if gap(fitting, here) <= gap(plain, here) + _FARTHER else plain
+        return on_the_day if gap(on_the_day, here) <= gap(plain, here) + _FARTHER else plain
     return choose(time, context)
 
 

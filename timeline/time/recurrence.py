@@ -170,7 +170,7 @@ def pick(found: Sequence[Reading], today: datetime, direction: Direction, every:
         return None
     past = [r for r in found if begin_of(r) < today + DAY]
     future = [r for r in found if (begin_of(r) >= today + DAY if every is Unit.WEEK else end_of(r) > today)]
-    if direction is Direction.PRESENT and every is not Unit.WEEK:
+    if direction is Direction.PRESENT and every not in (Unit.WEEK, Unit.MONTH):
         return next((reading for reading in found if begin_of(reading).year == today.year), found[-1])
     if every is Unit.YEAR and (near := _too_near_to_miss(found, today)):
         return near

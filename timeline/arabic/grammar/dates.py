@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from timeline.arabic.grammar.rule import rule
-from timeline.time.algebra import Anchor, Calendar, Date, Intersection, Last, Next, Nth, Shift, This, Time, Unit, Weekday
+from timeline.time.algebra import (
+    Anchor,
+    Calendar,
+    Date,
+    Intersection,
+    Last,
+    Next,
+    Nth,
+    Shift,
+    This,
+    Time,
+    Unit,
+    Weekday,
+)
 
 HIJRI = Calendar.HIJRI
 HIJRI_YEARS = range(1300, 1500)
@@ -114,7 +127,11 @@ RULES = (
     rule("hijri-year", "year-ah", lambda year: Date(year, calendar=HIJRI)),
     rule("hijri-year", "year-number|old-year ه|هجري|هجرية|للهجرة", lambda year: Date(year, calendar=HIJRI)),
     rule("hijri-year", "عام|سنة|العام|السنة year-ah", lambda year: Date(year, calendar=HIJRI)),
-    rule("hijri-year", "عام|سنة|العام|السنة year-number|old-year ه|هجري|هجرية|للهجرة", lambda year: Date(year, calendar=HIJRI)),
+    rule(
+        "hijri-year",
+        "عام|سنة|العام|السنة year-number|old-year ه|هجري|هجرية|للهجرة",
+        lambda year: Date(year, calendar=HIJRI),
+    ),
     rule("year-of-hijra", "hijri-year", lambda year: year),
     rule("year-of-hijra", "year-number", lambda year: Date(year, calendar=HIJRI) if year in HIJRI_YEARS else None),
     # a day of a month
@@ -126,11 +143,19 @@ RULES = (
     rule("date", "الفاتح من شهر? month-name", lambda month: _day_month(1, month), "الفاتح من ماي"),
     rule("date", "day-of-month من شهر? old-month", _day_month, "7 من الفاتح"),
     rule("dated", "day-of-month old-month year", lambda d, m, y: _in_year(Date(month=m, day=d), y), "7 الفاتح 1999"),
-    rule("dated", "day-of-month شهر old-month year?", lambda d, m, y: _in_year(Date(month=m, day=d), y) if y else Date(month=m, day=d)),
+    rule(
+        "dated",
+        "day-of-month شهر old-month year?",
+        lambda d, m, y: _in_year(Date(month=m, day=d), y) if y else Date(month=m, day=d),
+    ),
     rule("dated", "day-of-month old-month past|coming|present", lambda d, m, by: moved(Date(month=m, day=d), by)),
     rule("date", "position month-name", lambda day, month: _day_month(day, month), "ثالث آب"),
     rule("date", "day-of-month من? شهر? hijri-month", lambda d, m: _day_month(d, m, None, HIJRI), "7 شوال"),
-    rule("date", "day-of-month من? شهر? hijri-month المبارك|المعظم|الحرام|الخير", lambda d, m: _day_month(d, m, None, HIJRI)),
+    rule(
+        "date",
+        "day-of-month من? شهر? hijri-month المبارك|المعظم|الحرام|الخير",
+        lambda d, m: _day_month(d, m, None, HIJRI),
+    ),
     rule("dated", "date من? year", _in_year, "25 آب 2025"),
     rule("dated", "date , year", _in_year),
     rule("dated", "date ل+year", _in_year, "25 آب لعام 2025"),
@@ -138,7 +163,9 @@ RULES = (
     rule("dated", "date - year", _in_year, heard=True),
     rule("dated", "date من? عام|سنة year-word", lambda date, year: _in_year(date, Date(year))),
     rule("dated", "date year-word", lambda date, year: _in_year(date, Date(year))),
-    rule("dated", "date من? year-of-hijra", lambda date, year: _in_year(date, year) if date.calendar is HIJRI else None),
+    rule(
+        "dated", "date من? year-of-hijra", lambda date, year: _in_year(date, year) if date.calendar is HIJRI else None
+    ),
     rule("dated", "date , year-of-hijra", lambda date, year: _in_year(date, year) if date.calendar is HIJRI else None),
     rule("dated", "date / year-of-hijra", lambda date, year: _in_year(date, year) if date.calendar is HIJRI else None),
     rule("dated", "date past|coming|present", moved, "العاشر من مارس الماضي"),
@@ -175,10 +202,7 @@ RULES = (
         for sign in "/-."
         for era in ("", " م")
     ),
-    *(
-        rule("dated", f"year-number {sign} day-number {sign} day-number ه|هجري|هجرية", _year_first)
-        for sign in "/-."
-    ),
+    *(rule("dated", f"year-number {sign} day-number {sign} day-number ه|هجري|هجرية", _year_first) for sign in "/-."),
     *(
         rule("dated", f"{shape} {era}", lambda d, m, y: _day_month(d, m, y, HIJRI) if m < 13 else None)
         for shape in ("day-number / day-number /", "day-number - day-number -", "day-number . day-number .")
@@ -193,7 +217,12 @@ RULES = (
         for sign in "/-"
     ),
     # in other languages
-    rule("dated", "day-number|foreign-day english-of? foreign-month ,? year-number", lambda d, of, m, y: _day_month(d, m, y), "25 August 2025"),
+    rule(
+        "dated",
+        "day-number|foreign-day english-of? foreign-month ,? year-number",
+        lambda d, of, m, y: _day_month(d, m, y),
+        "25 August 2025",
+    ),
     rule("dated", "foreign-day , foreign-month ,? year-number", lambda d, m, y: _day_month(d, m, y)),
     rule("dated", "foreign-month day-number|foreign-day ,? year-number", lambda m, d, y: _day_month(d, m, y)),
     rule("foreign-day-date", "foreign-weekday ,? dated", lambda weekday, date: Intersection((date, Weekday(weekday)))),

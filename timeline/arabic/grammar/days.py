@@ -71,7 +71,7 @@ def _night(day: Time) -> Part:
     return Part(day, DayPart.NIGHT)
 
 
-def _eve(day: int, date: Time) -> Part:
+def _eve(_day: int, date: Time) -> Part:
     """The night between a day and the next, by the date of the second."""
     return _night(Shift(-1, Unit.DAY, date))
 
@@ -112,7 +112,9 @@ RULES = (
     rule("day", "on-weekday بعد coming", lambda day, coming: Next(day, 2), "السبت بعد المقبل"),
     rule("day", "on-weekday من? the-unit past|coming|present", _weekday_of, "الثلاثاء من الأسبوع المقبل"),
     rule("day", "on-weekday من? this the-unit", lambda day, this, unit: _weekday_of(day, unit, this)),
-    rule("day", "bare-weekday the-unit past|coming|present", lambda d, u, by: _weekday_of(Weekday(d), u, by), heard=True),
+    rule(
+        "day", "bare-weekday the-unit past|coming|present", lambda d, u, by: _weekday_of(Weekday(d), u, by), heard=True
+    ),
     rule("day", "dated|paired|foreign-day-date", lambda date: date),
     rule("day", "يوم|اليوم|نهار dated|paired", lambda date: date),
     rule("day", "on-weekday ordinal من month-like", _nth_if_not_that_date, heard=True),
@@ -138,10 +140,14 @@ RULES = (
     rule("day", "that اليوم", lambda by: Shift(by, Unit.DAY, Anchor.MENTIONED), "ذلك اليوم"),
     # the third Tuesday of a month, the first day of a feast
     rule("day", "position bare-weekday بعد feast", lambda n, weekday, of: Nth(n, Weekday(weekday), of)),
-    rule("day", "position bare-weekday من|في month-like", lambda n, d, m: Nth(n, Weekday(d), m), "ثالث ثلاثاء في أيلول"),
+    rule(
+        "day", "position bare-weekday من|في month-like", lambda n, d, m: Nth(n, Weekday(d), m), "ثالث ثلاثاء في أيلول"
+    ),
     rule("day", "position يوم? bare-weekday ب+month-like", lambda n, d, m: Nth(n, Weekday(d), m), heard=True),
     rule("day", "position يوم bare-weekday من|في month-like", lambda n, d, m: Nth(n, Weekday(d), m), heard=True),
-    rule("day", "on-weekday ordinal|ordinal-f من|في month-like", lambda d, n, m: Nth(n, d, m), "الثلاثاء الثالث من أيلول"),
+    rule(
+        "day", "on-weekday ordinal|ordinal-f من|في month-like", lambda d, n, m: Nth(n, d, m), "الثلاثاء الثالث من أيلول"
+    ),
     rule("day", "on-weekday الأخير|الأخيرة من|في month-like", lambda d, m: Nth(-1, d, m)),
     rule("day", "اليوم ordinal-number من|في month-like", lambda n, m: Nth(n, Unit.DAY, m), heard=True),
     rule("day", "اليوم الأخير من|في month-like", lambda m: Nth(-1, Unit.DAY, m), "اليوم الأخير من الشهر الجاري"),
@@ -164,7 +170,12 @@ RULES = (
     rule("days", "يومي|يوما dated و+dated", lambda a, b: Listing((a, b)), "يومي 31 آب و1 أيلول"),
     *(
         rule("days", f"أيام day-of-month {middle} و+dated", _listed)
-        for middle in ("و+day-of-month", ", day-of-month", "و+day-of-month و+day-of-month", ", day-of-month , day-of-month")
+        for middle in (
+            "و+day-of-month",
+            ", day-of-month",
+            "و+day-of-month و+day-of-month",
+            ", day-of-month , day-of-month",
+        )
     ),
     rule("range", "{بين} dated و+day-of-month من الشهر selfsame", _in_same_month, "بين 1 آب و7 من الشهر نفسه"),
     rule("range", "dated إلى|حتى day-of-month من الشهر selfsame", _in_same_month, "1 آب حتى 7 من الشهر ذاته"),
@@ -173,10 +184,22 @@ RULES = (
     rule("day", "day-number / month-number ( {agency}", lambda day, month, by: numeric(day, month)),
     # عشية is the evening of a day, and before a feast that of the day before
     rule("part-of-day", "eve today|on-weekday", lambda part, day: Part(day, DayPart(part)), "عشية أمس"),
-    rule("part-of-day", "eve today ,? on-weekday", lambda part, t, w: Part(_both(t, w), DayPart(part)), "عشية اليوم الجمعة"),
+    rule(
+        "part-of-day",
+        "eve today ,? on-weekday",
+        lambda part, t, w: Part(_both(t, w), DayPart(part)),
+        "عشية اليوم الجمعة",
+    ),
     # the night between two days
-    rule("part-of-day", "الليلة|ليلة الفاصلة بين on-weekday و+on-weekday", lambda day, next: _night(day), "الليلة الفاصلة بين الأحد والاثنين"),
-    rule("part-of-day", "ليل|ليلة on-weekday day-of-month إلى|على on-weekday dated", lambda w, d, v, date: _eve(d, date)),
+    rule(
+        "part-of-day",
+        "الليلة|ليلة الفاصلة بين on-weekday و+on-weekday",
+        lambda day, next: _night(day),
+        "الليلة الفاصلة بين الأحد والاثنين",
+    ),
+    rule(
+        "part-of-day", "ليل|ليلة on-weekday day-of-month إلى|على on-weekday dated", lambda w, d, v, date: _eve(d, date)
+    ),
     rule("part-of-day", "ليل|ليلة يوم? day-of-month إلى|على dated", _eve, "ليل 15 إلى 16 آب"),
     rule("part-of-day", "ليل|ليلة يوم? day-of-month - dated", _eve),
     rule("part-of-day", "ليل|ليلة يوم? day-of-month / dated", _eve, heard=True),

@@ -47,13 +47,24 @@ RULES = (
     rule("feast", "أول أيام|يوم holiday المبارك?", Holiday, "أول أيام عيد الفطر المبارك"),
     rule("feast", "holiday past|coming|present", lambda name, by: moved(Holiday(name), by), "عيد العمال المقبل"),
     rule("feast", "holiday this العام|السنة", lambda name, by: Intersection((Holiday(name), Shift(by, Unit.YEAR)))),
-    rule("feast", "holiday العام|السنة past|coming|present", lambda n, by: Intersection((Holiday(n), Shift(by, Unit.YEAR)))),
+    rule(
+        "feast",
+        "holiday العام|السنة past|coming|present",
+        lambda n, by: Intersection((Holiday(n), Shift(by, Unit.YEAR))),
+    ),
     rule("feast", "holiday ل+year|year-of-hijra", lambda name, year: _in(Holiday(name), year)),
-    rule("feast", "holiday المبارك? year|year-of-hijra", lambda name, year: _in(Holiday(name), year), "عيد الأضحى 2013"),
+    rule(
+        "feast", "holiday المبارك? year|year-of-hijra", lambda name, year: _in(Holiday(name), year), "عيد الأضحى 2013"
+    ),
     rule("feast", "أيام التشريق", lambda: Range(Date(None, 12, 11, HIJRI), Date(None, 12, 13, HIJRI)), "أيام التشريق"),
     rule("name", "رأس السنة الأمازيغية|الصينية|العبرية|اليهودية|الفارسية|القبطية|الإيرانية", lambda: NO_TIME),
     rule("the-eid", "العيد", lambda: Holiday("eid")),
-    rule("feast", "العشر الأواخر من hijri-month", lambda m: _last_ten(Date(None, m, None, HIJRI)), "العشر الأواخر من رمضان"),
+    rule(
+        "feast",
+        "العشر الأواخر من hijri-month",
+        lambda m: _last_ten(Date(None, m, None, HIJRI)),
+        "العشر الأواخر من رمضان",
+    ),
     rule("feast", "العشر الأواخر من شهر hijri-month", lambda m: _last_ten(Date(None, m, None, HIJRI))),
     rule("feast", "العشر الأوائل من شهر? hijri-month", lambda m: Portion(Date(None, m, None, HIJRI), Section.START)),
     rule("feast", "on-weekday العظيمة|الحزينة", lambda weekday: None),

@@ -45,7 +45,12 @@ RULES = (
     rule("name", "غدا من|أكثر|أقل|أشبه|واضحا", no_time),
     # counts
     rule("name", "حتى|قبل|بعد|من|بين|إلى|مع year-number counted", no_time, "من 1990 نقطة"),
-    rule("name", "في|منذ|خلال|بحلول year-number counted", lambda n, of: None if _is_of_late(n) else NO_TIME, "في 1200 مدرسة"),
+    rule(
+        "name",
+        "في|منذ|خلال|بحلول year-number counted",
+        lambda n, of: None if _is_of_late(n) else NO_TIME,
+        "في 1200 مدرسة",
+    ),
     rule("name", "على بعد number", no_time, "على بعد 1600"),
     rule("name", "about|more-or-less year-number", no_time, "نحو 1500"),
     rule("name", "about|more-or-less year-number إلى year-number counted?", no_time),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.arabic.grammar.dates import HIJRI, moved, year_of
 from timeline.arabic.grammar.days import UNITS
 from timeline.arabic.grammar.rule import rule
@@ -24,7 +26,6 @@ from timeline.time.algebra import (
     Time,
     Unit,
 )
-
 
 _LIKELY_YEARS = range(1600, 2100)
 
@@ -61,7 +62,7 @@ def _likely(year: int) -> Date | None:
 def _years_listed(*years: int | Date) -> Time | None:
     """Years named together, from the earliest on."""
     numbers = [year.year if isinstance(year, Date) else year for year in years]
-    in_order = all(a is not None and b is not None and a < b for a, b in zip(numbers, numbers[1:], strict=False))
+    in_order = all(a is not None and b is not None and a < b for a, b in pairwise(numbers))
     return Listing(tuple(Date(number) for number in numbers)) if in_order else None
 
 
@@ -93,7 +94,7 @@ def _school(first: int, second: int) -> Time | None:
     return Range(Date(earlier), Date(later)) if later == earlier + 1 else None
 
 
-def _year_of_kind(kind: str, by: int, years: Time | None = None) -> Time:
+def _year_of_kind(_kind: str, by: int, years: Time | None = None) -> Time:
     """A year of schools or accounts by its distance, and by its number where that is said."""
     return years or Shift(by, Unit.YEAR)
 
@@ -133,7 +134,12 @@ RULES = (
     rule("named-month", "شهر hijri-month", _hijri_month, "شهر رمضان"),
     rule("named-month", "شهر? hijri-month المبارك|المعظم|الفضيل|الكريم|الحرام", _hijri_month, "شهر رمضان المبارك"),
     rule("named-month", "شهر? hijri-month من? year-of-hijra", _hijri_month, "رمضان 1446هـ"),
-    rule("named-month", "شهر? hijri-month past|coming|present", lambda m, by: moved(_hijri_month(m), by), "شهر صفر الماضي"),
+    rule(
+        "named-month",
+        "شهر? hijri-month past|coming|present",
+        lambda m, by: moved(_hijri_month(m), by),
+        "شهر صفر الماضي",
+    ),
     rule("named-month", "foreign-month year-number", lambda m, y: Date(y, m), heard=True),
     rule("named-month", "hijri-month year-number|named-year", lambda m, y: _hijri_in(m, y), "رمضان 2019"),
     rule("named-month", "شهر? month-name في named-year", _month, heard=True),
@@ -144,7 +150,12 @@ RULES = (
     rule("month-like", "month-time|relative-month", lambda month: month),
     rule("range", "أشهر|شهور month-name و+month-name و+month-time", _three_months, "أشهر أيار وحزيران وتموز"),
     rule("range", "أشهر|شهور month-name , month-name و+month-time", _three_months),
-    rule("range", "proper-month و+named-month", lambda first, last: Listing((Date(month=first), last)), "مارس وأبريل 2017"),
+    rule(
+        "range",
+        "proper-month و+named-month",
+        lambda first, last: Listing((Date(month=first), last)),
+        "مارس وأبريل 2017",
+    ),
     # a month by its bare name is one only where a word before it says so
     rule("month-in-context", "{في|خلال|منذ|حتى|بحلول|قبل|بعد|إلى|مع|تسليم|أحداث} proper-month", _month, "في آب"),
     rule("month-in-context", "{في|خلال|منذ|حتى|بحلول|قبل|بعد|إلى} hijri-month", _hijri_month, "في رمضان"),
@@ -191,7 +202,12 @@ RULES = (
     rule("period", "العام|السنة kind-of-year two-years", lambda kind, years: years, "العام الدراسي 2024/2025"),
     rule("period", "العام|السنة kind-of-year year-number", lambda kind, year: Date(year), "السنة المالية 2014"),
     rule("period", "العام|السنة kind-of-year past|coming|present two-years?", _year_of_kind, "العام المالي الجاري"),
-    rule("period", "العام|السنة kind-of-year past|coming|present year-number", lambda kind, by, year: Date(year), heard=True),
+    rule(
+        "period",
+        "العام|السنة kind-of-year past|coming|present year-number",
+        lambda kind, by, year: Date(year),
+        heard=True,
+    ),
     rule("period", "العام|السنة kind-of-year preceding", lambda kind, by: Shift(by, Unit.YEAR)),
     rule("period", "this العام|السنة kind-of-year", lambda by, kind: Shift(by, Unit.YEAR)),
     rule("period", "الموسم|موسم two-years", lambda years: years, "موسم 2011/2012"),
@@ -203,11 +219,23 @@ RULES = (
     rule("period", "season two-years", lambda s, years: SeasonOf(Season(s), years.first), "شتاء 2022-2023"),
     rule("period", "season العام|السنة past|coming|present", lambda s, by: SeasonOf(Season(s), Shift(by, Unit.YEAR))),
     rule("period", "season this العام", lambda s, by: SeasonOf(Season(s), Shift(by, Unit.YEAR))),
-    rule("period", "فصل? the-season past|coming|present", lambda s, by: moved(SeasonOf(Season(s)), by), "الشتاء المقبل"),
+    rule(
+        "period", "فصل? the-season past|coming|present", lambda s, by: moved(SeasonOf(Season(s)), by), "الشتاء المقبل"
+    ),
     rule("period", "فصل the-season", lambda s: SeasonOf(Season(s))),
     rule("period", "this the-season", lambda by, s: moved(SeasonOf(Season(s)), by)),
-    rule("fraction", "الربع ordinal من? year-time", lambda n, of: Fraction(of, n, 4) if n <= 4 else None, "الربع الثالث من 2025"),
-    rule("fraction", "year-number الربع ordinal", lambda year, n: Fraction(Date(year), n, 4) if n <= 4 else None, heard=True),
+    rule(
+        "fraction",
+        "الربع ordinal من? year-time",
+        lambda n, of: Fraction(of, n, 4) if n <= 4 else None,
+        "الربع الثالث من 2025",
+    ),
+    rule(
+        "fraction",
+        "year-number الربع ordinal",
+        lambda year, n: Fraction(Date(year), n, 4) if n <= 4 else None,
+        heard=True,
+    ),
     rule("fraction", "الربع الأخير من? year-time", lambda of: Fraction(of, 4, 4)),
     rule("fraction", "الفصل ordinal من? year-time|this-period", lambda n, of: Fraction(of, n, 4) if n <= 4 else None),
     rule("fraction", "النصف ordinal من? period-time", lambda n, of: Fraction(of, n, 2) if n <= 2 else None),
@@ -217,8 +245,15 @@ RULES = (
     rule("fraction", "النصف الأخير|الآخر من? period-time", lambda of: Fraction(of, 2, 2)),
     rule("period", "الأسبوع ordinal من|في month-like", lambda n, m: Nth(n, Unit.WEEK, m), "الأسبوع الأول من آب"),
     rule("period", "الأسبوع الأخير من|في month-like", lambda m: Nth(-1, Unit.WEEK, m)),
-    rule("period", "الأسبوع ordinal من|في year-time", lambda n, year: Nth(n, Unit.WEEK, year), "الأسبوع الثالث من عام 2027"),
-    rule("period", "الأسبوع ordinal من|في عام|سنة year-word", lambda n, year: Nth(n, Unit.WEEK, Date(year)), heard=True),
+    rule(
+        "period",
+        "الأسبوع ordinal من|في year-time",
+        lambda n, year: Nth(n, Unit.WEEK, year),
+        "الأسبوع الثالث من عام 2027",
+    ),
+    rule(
+        "period", "الأسبوع ordinal من|في عام|سنة year-word", lambda n, year: Nth(n, Unit.WEEK, Date(year)), heard=True
+    ),
     rule("period", "الأسبوع الأخير من|في year-time", lambda year: Nth(-1, Unit.WEEK, year)),
     rule("period", "عطلة نهاية? الأسبوع", lambda: Shift(0, Unit.WEEKEND), "عطلة نهاية الأسبوع"),
     rule("period", "عطلة نهاية? this الأسبوع", lambda by: Shift(by, Unit.WEEKEND)),
@@ -226,14 +261,34 @@ RULES = (
     rule("period", "عطلة نهاية? الأسبوع past|coming|present", lambda by: Shift(by, Unit.WEEKEND)),
     rule("period", "position أسبوع من|في month-like", lambda n, m: Nth(n, Unit.WEEK, m)),
     rule("period", "position أسبوع ب+month-like", lambda n, m: Nth(n, Unit.WEEK, m), heard=True),
-    rule("fraction", "the-units the-number الأولى|الاولى من|في? month-like|year-time|this-period", lambda u, n, of: _first_of(n, u, of)),
-    rule("fraction", "the-number units|counted-unit الأولى من month-like|year-time|this-period", lambda n, u, of: _first_of(n, u, of)),
+    rule(
+        "fraction",
+        "the-units the-number الأولى|الاولى من|في? month-like|year-time|this-period",
+        lambda u, n, of: _first_of(n, u, of),
+    ),
+    rule(
+        "fraction",
+        "the-number units|counted-unit الأولى من month-like|year-time|this-period",
+        lambda n, u, of: _first_of(n, u, of),
+    ),
     rule("fraction", "the-units the-number الأولى ل+month-like|year", lambda u, n, of: _first_of(n, u, of)),
-    rule("fraction", "the-unit-dual الأولين|الأوليين من? month-like|year-time|this-period", lambda u, of: _first_of(2, u, of)),
+    rule(
+        "fraction",
+        "the-unit-dual الأولين|الأوليين من? month-like|year-time|this-period",
+        lambda u, of: _first_of(2, u, of),
+    ),
     rule("fraction", "the-unit-dual الأولين|الأوليين ل+month-like|year", lambda u, of: _first_of(2, u, of)),
-    rule("fraction", "the-units the-number الأخيرة من month-like|year-time|this-period", lambda u, n, of: _last_of(n, u, of)),
+    rule(
+        "fraction",
+        "the-units the-number الأخيرة من month-like|year-time|this-period",
+        lambda u, n, of: _last_of(n, u, of),
+    ),
     rule("fraction", "النصف ordinal من this-period", lambda n, of: Fraction(of, n, 2) if n <= 2 else None),
-    rule("fraction", "الربع ordinal|الأخير من this-period", lambda n, of: Fraction(of, n or 4, 4) if (n or 4) <= 4 else None),
+    rule(
+        "fraction",
+        "الربع ordinal|الأخير من this-period",
+        lambda n, of: Fraction(of, n or 4, 4) if (n or 4) <= 4 else None,
+    ),
     rule("fraction", "الثلث ordinal من this-period", lambda n, of: Fraction(of, n, 3) if n <= 3 else None),
     # this year by no more than its unit: نهاية العام
     rule("this-period", "العام|السنة", lambda: Shift(0, Unit.YEAR)),
@@ -246,10 +301,20 @@ RULES = (
     rule("period", "القرن ordinal-number ق . م", lambda n: Century(-n)),
     rule("period", "القرن ordinal-number الهجري|للهجرة", _hijri_century, "القرن السابع الهجري"),
     rule("period", "العقد ordinal من القرن past|present", lambda n, by: _decade(n - 1, Shift(by, Unit.CENTURY))),
-    rule("period", "العقد ordinal من القرن ordinal-number", lambda n, c: _decade(n - 1, _century(c)), "العقد الأول من القرن العشرين"),
+    rule(
+        "period",
+        "العقد ordinal من القرن ordinal-number",
+        lambda n, c: _decade(n - 1, _century(c)),
+        "العقد الأول من القرن العشرين",
+    ),
     rule("period", "decade|the-decade", _decade, "تسعينيات"),
     rule("period", "decade|the-decade من? القرن past|present", lambda d, by: _decade(d, Shift(by, Unit.CENTURY))),
-    rule("period", "decade|the-decade من? القرن ordinal-number", lambda d, n: _decade(d, _century(n)), "ثمانينات القرن العشرين"),
+    rule(
+        "period",
+        "decade|the-decade من? القرن ordinal-number",
+        lambda d, n: _decade(d, _century(n)),
+        "ثمانينات القرن العشرين",
+    ),
     rule("period-time", "period|month-time|year", lambda time: time),
     rule("year-time", "year", lambda year: year),
     rule("year-time", "العام|السنة past|coming|present", lambda by: Shift(by, Unit.YEAR)),
@@ -262,4 +327,3 @@ RULES = (
     rule("portion", "section this-period", lambda section, of: Portion(of, Section(section)), "نهاية العام"),
     rule("portion", "section ل+period-time", lambda section, of: Portion(of, Section(section)), heard=True),
 )
-
