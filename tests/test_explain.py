@@ -97,6 +97,11 @@ EVENT = Meeting(id="a:0", mentions=[MENTION])
         (Fraction(Date(2025), 1, 2), "part 1 of 2 of 2025"),
         (Clock(22, 7, zone="GMT"), "22:07 (GMT)"),
         (Clock(9, day=YESTERDAY), "9 o'clock of the day before publication"),
+        (Clock(3, of_twelve=True), "the next 3 o'clock"),
+        (
+            Reach(Duration((Amount(2, Unit.WEEK),)), 1, at_once=True),
+            "a duration of 2 weeks from the moment of publication",
+        ),
         (Range(Weekday(1), Weekday(3)), "from a Monday to a Wednesday"),
         (Listing((Weekday(3), Weekday(4))), "a Wednesday and a Thursday"),
         (Duration((Amount(1, Unit.HOUR), Amount(30, Unit.MINUTE))), "a duration of 1 hour and 30 minutes"),

@@ -212,6 +212,8 @@ CASES: list[tuple[Time, str, Direction, str, str, str | None]] = [
     (Intersection((Range(Date(day=4), Date(day=23)), Shift(1, Unit.MONTH))), "2016-11-07", N, "2016-12-04", "2016-12-24", "2016-12-04/2016-12-23"),
     (Intersection((Range(Weekday(3), Weekday(5)), Shift(1, Unit.WEEK))), "2017-11-14", N, "2017-11-22", "2017-11-25", "2017-11-22/2017-11-24"),
     (Intersection((Range(Clock(15), Clock(16)), TOMORROW)), "2016-11-07", N, "2016-11-08T15:00", "2016-11-08T16:00", "2016-11-08T15/2016-11-08T16"),
+    (Date(day=14), "2026-03-11", Direction.PRESENT, "2026-03-14", "2026-03-15", "2026-03-14"),
+    (Date(day=9), "2026-03-11", Direction.PRESENT, "2026-04-09", "2026-04-10", "2026-04-09"),
     (Range(Date(day=10), Date(month=9, day=15, calendar=H)), "2025-03-20", N, "2025-03-10", "2025-03-16", "2025-03-10/2025-03-15"),
     (Listing((Weekday(3), Weekday(4))), "2025-08-29", P, "2025-08-27", "2025-08-29", "2025-08-27/2025-08-28"),
 ]  # fmt: skip
@@ -409,6 +411,7 @@ def test_has_no_place_on_the_calendar(meaning: Time, kind: str, value: str, mod:
         (Reach(amounts((2, Unit.DAY)), 1), "2025-08-30", "2025-09-01"),
         (Reach(amounts((6, Unit.MONTH)), -1), "2025-02-28", "2025-08-29"),
         (Reach(amounts((24, Unit.HOUR)), -1), "2025-08-28T10:00", "2025-08-29T10:00"),
+        (Reach(amounts((2, Unit.DAY)), 1, at_once=True), "2025-08-29T10:00", "2025-08-31"),
     ],
     ids=str,
 )
@@ -445,6 +448,41 @@ def test_says_what_it_can_of_the_impossible(meaning: Time, value: str | None) ->
     """What the calendar has no place for has no interval, and the value that the words give."""
     reading = resolve(meaning, context("2025-08-29"))
     assert (reading.value, reading.interval) == (value, None)
+
+
+@pytest.mark.parametrize(
+    ("meaning", "now", "begin"),
+    [
+        (Clock(3, of_twelve=True), "2025-08-29T10:00", "2025-08-29T15:00"),
+        (Clock(3, of_twelve=True), "2025-08-29T16:00", "2025-08-30T03:00"),
+        (Clock(10, 30, of_twelve=True), "2025-08-29T10:00", "2025-08-29T10:30"),
+        (Clock(10, of_twelve=True), "2025-08-29T10:00", "2025-08-29T22:00"),
+        (Clock(12, of_twelve=True), "2025-08-29T13:00", "2025-08-30T00:00"),
+        (Clock(3, day=TOMORROW, of_twelve=True), "2025-08-29T10:00", "2025-08-30T03:00"),
+    ],
+    ids=str,
+)
+def test_the_next_on_the_dial(meaning: Clock, now: str, begin: str) -> None:
+    """An hour of twelve without a day is the next that a dial shows so."""
+    interval = resolve(meaning, context(now)).interval
+    assert interval is not None
+    assert interval.begin == datetime.fromisoformat(begin)
+
+
+@pytest.mark.parametrize(
+    ("meaning", "begin", "end"),
+    [
+        (Modified(TOMORROW, Modifier.BEFORE), None, "2025-08-30"),
+        (Modified(TOMORROW, Modifier.AFTER), "2025-08-31", None),
+        (Modified(Clock(16), Modifier.BEFORE), None, "2025-08-29T16:00"),
+        (Modified(Clock(16), Modifier.AFTER), "2025-08-29T16:00", None),
+    ],
+    ids=str,
+)
+def test_before_and_after(meaning: Modified, begin: str | None, end: str | None) -> None:
+    """Before a time is all up to it; after a day begins with the next, after an hour with the hour."""
+    interval = resolve(meaning, context("2025-08-29T10:00")).interval
+    assert interval == Interval(begin and datetime.fromisoformat(begin), end and datetime.fromisoformat(end))
 
 
 MOMENTS = st.datetimes(datetime(1, 1, 1), datetime(9999, 12, 31))

@@ -128,8 +128,8 @@ def meaning(time: Time) -> str:  # noqa: C901, PLR0912 - one case an operator
             return ", ".join(map(meaning, parts))
         case Duration(amounts):
             return "a duration of " + " and ".join(map(_amount, amounts))
-        case Reach(duration, direction):
-            side = "up to" if direction < 0 else "from"
+        case Reach(duration, direction, at_once):
+            side = "up to" if direction < 0 else "from the moment of" if at_once else "from"
             return f"{meaning(duration)} {side} publication"
         case Every(of):
             return f"every {_bare(of)}"
@@ -178,7 +178,8 @@ def _clock(clock: Clock) -> str:
     hour = f"{clock.hour:02}:{clock.minute:02}" if clock.minute is not None else f"{clock.hour} o'clock"
     second = f":{clock.second:02}" if clock.second is not None else ""
     zone = f" ({clock.zone})" if clock.zone else ""
-    return f"{hour}{second}{zone}{_of(clock.day)}"
+    which = "the next " if clock.of_twelve and clock.day is None else ""
+    return f"{which}{hour}{second}{zone}{_of(clock.day)}"
 
 
 def _of(day: Time | None) -> str:
