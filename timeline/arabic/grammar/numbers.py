@@ -28,7 +28,7 @@ def numerals(key: str) -> tuple[Entry, ...]:
         case "م":
             symbols = ("year-ad",) if number in _YEARS or width == 3 else ("hour-pm", "day-ad") if width < 3 else ()
         case "ه":
-            symbols = ("year-ah",) if width in (3, 4) else ("short-year-ah",) if width == 2 else ()
+            symbols = ("year-ah",) if width in (3, 4) else ("short-year-ah",) if width < 3 else ()
         case "ص":
             symbols = ("hour-am",) if number <= 12 else ()
         case suffix if suffix in _ENGLISH_ORDINALS:
