@@ -16,18 +16,14 @@ from itertools import accumulate
 
 from attrs import field, frozen
 
+from timeline.arabic.glue import MAY_BE_GLUED, unglued
+
 MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u200b-\u200d"
 """Vowel signs, tatweel and joiners: inside words they change nothing."""
 CONTROLS = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\u00ad"
 """Signs of direction and the like, which may stand anywhere."""
 
 _PIECES = re.compile(f"([\\w{MARKS}{CONTROLS}]+)")
-_LETTER, _DIGIT = "[\u0621-\u063a\u0641-\u064a]", "[0-9\u0660-\u0669\u06f0-\u06f9]"
-_MAY_BE_GLUED = re.compile(f"{_DIGIT}{_LETTER}{{3}}|{_LETTER}{{2}}{_DIGIT}{{4}}")
-_GLUED = re.compile(
-    f"(?<={_DIGIT})(?={_LETTER}{{3}})"
-    f"|(?:(?<={_LETTER}{{3}})(?<!ال)|(?<=\\bفي)|(?<=\\bمن))(?={_DIGIT}{{4}}(?!\\w))"
-)
 _CONTROL = re.compile(f"[{CONTROLS}]")
 _LOOSE_CONTROLS = re.compile(f"(?<!\\w)[{CONTROLS}]+|[{CONTROLS}]+(?!\\w)")
 _SILENT = re.compile(f"[{MARKS}{CONTROLS}]+")
@@ -329,25 +325,12 @@ class Words:
         return (bisect_right(self._starts, offset) - 1) // 2
 
 
-def _unglued(pieces: list[str]) -> Iterator[str]:
-    """Pieces with a number apart from the word that it is written against, nothing between them: يناير2017."""
-    for n, piece in enumerate(pieces):
-        if n % 2 and _MAY_BE_GLUED.search(piece):
-            first, *rest = _GLUED.split(piece)
-            yield first
-            for part in rest:
-                yield ""
-                yield part
-        else:
-            yield piece
-
-
 def split(text: str, lexicon: Lexicon) -> Words:
     """Cut a text into words and look each of them up; the cost grows linearly with the text."""
     cut = text.replace("_", " ")
     if _CONTROL.search(text):
         cut = _LOOSE_CONTROLS.sub(lambda controls: " " * len(controls[0]), cut)
     pieces = _PIECES.split(cut)
-    if _MAY_BE_GLUED.search(cut):
-        pieces = list(_unglued(pieces))
+    if MAY_BE_GLUED.search(cut):
+        pieces = list(unglued(pieces))
     return Words(text, pieces[1::2], "".join(map(lexicon.__getitem__, pieces)), lexicon, pieces)

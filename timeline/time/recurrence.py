@@ -172,8 +172,6 @@ def pick(found: Sequence[Reading], today: datetime, direction: Direction, every:
     future = [r for r in found if (begin_of(r) >= today + DAY if every is Unit.WEEK else end_of(r) > today)]
     if direction is Direction.PRESENT and every not in (Unit.WEEK, Unit.MONTH):
         return next((reading for reading in found if begin_of(reading).year == today.year), found[-1])
-    if every is Unit.YEAR and (near := _too_near_to_miss(found, today)):
-        return near
     if direction in (Direction.FUTURE, Direction.PRESENT):
         return future[0] if future else past[-1]
     if direction is Direction.PAST or every is Unit.WEEK:
@@ -183,15 +181,6 @@ def pick(found: Sequence[Reading], today: datetime, direction: Direction, every:
         if this:
             return this[0]
     return nearest(found, Interval(today, today + DAY))
-
-
-def _too_near_to_miss(found: Sequence[Reading], today: datetime) -> Reading | None:
-    """The occurrence of a few days ago or ahead: another year's would be named with its year, whatever the tense."""
-    here = Interval(today, today + DAY)
-    return next((reading for reading in found if gap(reading, here) <= _A_FEW_DAYS), None)
-
-
-_A_FEW_DAYS = timedelta(days=20)
 
 
 def choose(time: Recurring, context: Context) -> Reading:
