@@ -13,7 +13,7 @@ from enum import Enum, auto
 
 from attrs import define, field, frozen
 
-from timeline.arabic.text import CONJUNCTIONS, PHRASE, Entry, Words
+from timeline.arabic.text import CONJUNCTIONS, PHRASE, Entry, Lexicon, Words
 from timeline.article.mentions import EventMention, Form
 from timeline.event import EventType
 
@@ -50,6 +50,8 @@ SPEECH = frozenset(
 """Types of what is done with words."""
 
 _NO_VERBS = frozenset({"preposition", "relation", "demonstrative"})
+_COMMAS = frozenset("،,")
+_MAY_PAUSE = "," + Lexicon.BREAK
 RELATION = frozenset({"relation"})
 _OPENERS = {
     "complement": Kind.CONTENT,
@@ -91,6 +93,12 @@ def is_a(words: Words, i: int, symbol: str) -> bool:
 def relates(words: Words, i: int) -> bool:
     """Whether the word at `i` sets what follows it before, after or beside something: بعد, على هامش."""
     return entry(words, i, RELATION) is not None
+
+
+def pauses(words: Words, i: int) -> bool:
+    """Whether a comma stands before the word at `i`, alone or beside another sign: قال «نعم»، وأضاف."""
+    gap = words.gap(i)
+    return gap == "," or (gap == Lexicon.BREAK and not _COMMAS.isdisjoint(words.gap_text(i)))
 
 
 def joined(words: Words, mention: EventMention, i: int) -> bool:
@@ -164,7 +172,7 @@ class _Signs:
 def scope(words: Words, mentions: Sequence[EventMention], expressions: Mapping[int, int]) -> Scope:
     """The clauses of the sentences that hold mentions. `expressions` gives the last word of each by its first."""
     openers = {i: kind for i in marked(words, frozenset(_OPENERS)) if (kind := _opener(words, i))}
-    commas = {i for i, gap in enumerate(words.codes[0::2]) if gap == ","}
+    commas = {i for i, gap in enumerate(words.codes[0::2]) if gap in _MAY_PAUSE and pauses(words, i)}
     verbs = {i for i in marked(words, frozenset({"verb"})) if _may_be_joined(words, i)}
     signs = _Signs(openers, commas, verbs, expressions, sorted(openers.keys() | commas | verbs))
     found = Scope()

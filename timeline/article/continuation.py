@@ -47,6 +47,8 @@ def _saying(scene: Scene, k: int) -> Tie | None:
 def _of_both_sides(scene: Scene, k: int) -> bool:
     """Whether both sides say it: they are its agent, or the subject of a clause that it is an aside of."""
     mention, words = scene.mentions[k], scene.words
+    if is_a(words, scene.places[k] - 1, "already"):
+        return False  # وكان الجانبان قد وقعا: what was before
     if mention.participants:
         return any(is_a(words, words.at(p.start), "sides") for p in mention.participants)
     begin = max(mention.sentence.start, scene.places[k] - _ASIDE)
@@ -63,7 +65,9 @@ def _further_verb(scene: Scene, k: int) -> Tie | None:
         return None
     head = _main_verb(scene, k)
     kinds = {trigger.type} | (_TOLD if trigger.type in SPEECH else set())
-    if head is None or scene.mentions[head].trigger.type not in kinds:
+    if head is None or (scene.mentions[head].trigger.form is Form.NOUN and not scene.verbal(head)):
+        return None
+    if scene.mentions[head].trigger.type not in kinds:
         return None
     return tied(scene, k, Relation.EQUALS, head) if _one_subject(scene, k, head) else None
 
@@ -165,7 +169,7 @@ def _saying_before(scene: Scene, k: int) -> int | None:
 
 def _encounter_before(scene: Scene, k: int) -> int | None:
     """The meeting, visit or call that was told last."""
-    for before in range(k - 1, max(-1, k - FEW), -1):
+    for before in range(k - 1, max(-1, k - FEW, scene.from_word(scene.places[k] - _REMEMBERED) - 1), -1):
         mention = scene.mentions[before]
         if mention.trigger.type in ENCOUNTERS and mention.modality is Modality.ASSERTED:
             return before

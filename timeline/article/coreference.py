@@ -14,11 +14,11 @@ from attrs import define, field, frozen
 
 from timeline.article.clauses import SPEECH, is_a
 from timeline.article.dating import Dating
-from timeline.article.mentions import Form
+from timeline.article.mentions import EventMention, Form
 from timeline.article.parties import Party, content, party
 from timeline.article.relations import Tie
 from timeline.article.scene import Scene
-from timeline.event import EventType, Modality, Role
+from timeline.event import EventType, Modality, Polarity, Role
 from timeline.time.interval import Interval, Relation
 
 _REMEMBERED = 8  # happenings of one type that a reader keeps apart, and mentions that tell of one
@@ -112,7 +112,7 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
     for k, mention in enumerate(scene.mentions):
         alone = mention.trigger.type is EventType.STATEMENT and not _pointed(scene, k)  # people say many things
         profile = _profile(scene, k, when.get(k), alone=alone)
-        of_kind = known.setdefault((mention.trigger.type, mention.modality is Modality.DENIED), [])
+        of_kind = known.setdefault((mention.trigger.type, _is_none(mention)), [])
         cause = of.get(causes[k]) if k in causes else None
         if alone:
             found = None
@@ -130,6 +130,13 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
         found.take(k, profile)
         of[k] = found
     return order
+
+
+def _is_none(mention: EventMention) -> bool:
+    """Whether a mention says that nothing happened, or somebody denies it: it is no mention of what did."""
+    return mention.modality is Modality.DENIED or (
+        mention.polarity is Polarity.NEGATIVE and mention.modality is Modality.ASSERTED
+    )
 
 
 def _pointed(scene: Scene, k: int) -> bool:
@@ -208,7 +215,8 @@ def _told_again(profile: Profile, happening: Happening, agreement: Agreement, *,
     if happening.headline and (not elsewhere or agreement.matched or happening.untold):
         if agreement.matched or there:
             return True
-        if fresh and (profile.anonymous or happening.untold or not (profile.parties and happening.parties)):
+        nobody = not (profile.parties and happening.parties)
+        if fresh and (profile.anonymous or happening.untold or nobody):
             return True
     same_time = profile.when is not None and profile.when == happening.when
     whole = agreement.whole and (profile.noun or not elsewhere)

@@ -11,10 +11,10 @@ from itertools import zip_longest
 
 from attrs import frozen
 
-from timeline.article.clauses import RELATION, entry, is_a, relates
+from timeline.article.clauses import RELATION, Kind, entry, is_a, relates
 from timeline.article.mentions import EventMention, Form
 from timeline.article.scene import OUTER, Scene
-from timeline.event import Modality, Polarity
+from timeline.event import EventType, Modality, Polarity
 from timeline.model import TimeExpression
 from timeline.time.algebra import Clock, Duration, Every, Modified, Reach, Time, Vague
 from timeline.time.interval import Interval
@@ -148,15 +148,32 @@ def _stamped(scene: Scene, stamps: Sequence[TimeExpression]) -> Iterator[Dating]
     for stamp, following in zip_longest(stamps, stamps[1:]):
         until = len(text) if following is None else following.start
         begun = _ENTRY.search(text, stamp.end, until)
-        ended = _ENTRY_END.search(text, begun.start(), until) if begun else None
+        if begun is None:
+            continue
+        ended = _ENTRY_END.search(text, begun.start(), until)
         until = ended.end() if ended else until
         first = bisect_left(scene.mentions, stamp.end, key=lambda mention: mention.trigger.start)
         for k in range(first, len(scene.mentions)):
             mention = scene.mentions[k]
             if mention.trigger.start >= until:
                 break
-            if mention.trigger.form is Form.VERB and scene.kind(k) in OUTER and _happened(mention):
+            if _happened(mention) and (_tells(scene, k) or (k == first and _heads(scene, k, begun.start()))):
                 yield Dating(k, stamp, stamp=True)
+
+
+def _tells(scene: Scene, k: int) -> bool:
+    """Whether a mention is a verb of the article's own voice, or a participle that goes on with one."""
+    accompanies = scene.kind(k) is Kind.ACCOMPANYING
+    return accompanies or (scene.verbal(k) and scene.kind(k) in OUTER)
+
+
+def _heads(scene: Scene, k: int, start: int) -> bool:
+    """Whether the first event of an entry that begins at a character has no verb before it: انطلاق أعمال القمة."""
+    words, first, mention = scene.words, scene.places[k], scene.mentions[k]
+    begin = words.at(start)
+    if begin not in mention.sentence or mention.trigger.type is EventType.CASUALTY:
+        return False  # the dead are counted later than they died
+    return scene.kind(k) is Kind.MAIN and not any(is_a(words, i, "verb") for i in range(begin, first))
 
 
 def _happened(mention: EventMention) -> bool:
@@ -184,9 +201,12 @@ def _bound(scene: Scene, first: int, last: int) -> Bound | None:
 def _untimely(scene: Scene, mention: EventMention, said: Interval | None, bound: Bound) -> bool:
     """Whether something told in the past would be dated after publication, or something to come before it."""
     published = scene.article.published
-    if published is None or said is None or bound is not Bound.WITHIN:
+    if published is None or said is None:
         return False
     today = datetime(published.year, published.month, published.day)
+    if bound is not Bound.WITHIN:  # what is past is before any day to come: وعد بتأهيله قبل نهاية السنة
+        to_come = bound is Bound.BEFORE and said.end is not None and said.end > today
+        return to_come and "perfect" in mention.trigger.features and _happened(mention)
     if "future" in mention.trigger.features:
         return said.end is not None and said.end <= today
     if mention.modality is Modality.POSSIBLE and mention.trigger.form is Form.NOUN:
