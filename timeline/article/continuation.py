@@ -18,13 +18,14 @@ _HOLDING = ENCOUNTERS | {EventType.TRIAL}
 _TOLD = ENCOUNTERS | SPEECH
 _ASIDE = 12  # words between a subject and the noun of what it also says
 _SAME_BREATH = 16  # words between the dead and the attack that killed them: مقتل أربعة جنود في هجوم
+_CLOSE_BY = 4  # words from an agreement to what it is about
 _REMEMBERED = 120  # words that a reader keeps in mind
 
 
 def continuations(scene: Scene) -> Iterator[Tie]:
     """What mentions say by their kind and their clause of how they lie to those before."""
     for k in range(len(scene.mentions)):
-        for read in (_saying, _further_verb, _had_happened, _told_of_occasion, _held_in, _victims, _truce):
+        for read in (_saying, _further_verb, _had_happened, _told_of_occasion, _held_in, _victims, _truce, _agreed_on, _voiced):
             if (tie := read(scene, k)) is not None:
                 yield tie
 
@@ -142,6 +143,30 @@ def _truce(scene: Scene, k: int) -> Tie | None:
         return None
     fight = next((n for n in scene.back(scene.places[k]) if scene.mentions[n].trigger.type is EventType.ATTACK), None)
     return tied(scene, k, Relation.AFTER, fight)
+
+
+def _agreed_on(scene: Scene, k: int) -> Tie | None:
+    """وافقا على هدنة: what is agreed on is still to come."""
+    place, trigger = scene.places[k], scene.mentions[k].trigger
+    if trigger.form is not Form.NOUN or "definite" in trigger.features or not is_a(scene.words, place - 1, "upon"):
+        return None
+    agreed = next(iter(scene.back(place)), None)
+    if agreed is None or scene.mentions[agreed].trigger.type is not EventType.AGREEMENT:
+        return None
+    return tied(scene, k, Relation.AFTER, agreed if place - scene.places[agreed] <= _CLOSE_BY else None)
+
+
+def _voiced(scene: Scene, k: int) -> Tie | None:
+    """خرجوا في مسيرة للمطالبة, رفعوا شعارات تطالب: what a protest is for is said in it."""
+    trigger, place = scene.mentions[k].trigger, scene.places[k]
+    if trigger.type not in SPEECH or "perfect" in trigger.features or trigger.light is not None:
+        return None
+    nearest = next(iter(scene.back(place)), None)
+    if nearest is None or scene.mentions[nearest].trigger.type is not EventType.PROTEST:
+        return None
+    if trigger.form is Form.NOUN and scene.words.reading(place).clitic[-1:] != "ل":
+        return None
+    return tied(scene, k, Relation.DURING, nearest)
 
 
 def _main_verb(scene: Scene, k: int) -> int | None:

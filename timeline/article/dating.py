@@ -79,9 +79,14 @@ def datings(scene: Scene) -> Iterator[Dating]:
         expression = scene.expressions[n]
         if n in stamps or not is_place_in_time(expression.meaning):
             continue
-        if (bound := _bound(scene, first, last)) is None or _is_dateline(scene.article.text, expression):
+        if _is_dateline(scene.article.text, expression):
             continue
         words = scene.words
+        if (bound := _bound(scene, first, last)) is None:
+            if (told := _told_of(scene, last)) is not None and told not in dated:
+                dated.add(told)
+                yield Dating(told, expression)
+            continue
         set_off = words.gap(first) == "," and last + 1 < len(words) and words.gap(last + 1) == ","
         for mention in _candidates(scene, first, last, dated, set_off=set_off):
             how = _of_mention(scene.mentions[mention], bound)
@@ -89,6 +94,16 @@ def datings(scene: Scene) -> Iterator[Dating]:
                 dated.add(mention)
                 yield Dating(mention, expression, how)
                 break
+
+
+def _told_of(scene: Scene, last: int) -> int | None:
+    """What is told of a day that nothing else is dated by: تعود القضية إلى 15 أيار، حين خرج المئات في مسيرة."""
+    if not is_a(scene.words, last + 1, "on-which"):
+        return None
+    k = scene.from_word(last + 2)
+    if k == len(scene.mentions) or last not in scene.mentions[k].sentence or scene.places[k] - last > _REACH:
+        return None
+    return k
 
 
 def _candidates(scene: Scene, first: int, last: int, dated: set[int], *, set_off: bool) -> Iterator[int]:
@@ -108,6 +123,7 @@ def _of_mention(mention: EventMention, bound: Bound) -> Bound:
     return Bound.WITHIN if over else bound
 
 
+_REACH = 10  # words from a day to what is told of it
 _LINE = 60  # characters of a line that are looked at on either side
 _LINE_BEGINS = re.compile(r"(?:^|\n)[^\w\n]*\Z")
 _LINE_ENDS = re.compile(r"[^\w\n]*(?:\n|\Z)")

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 
 from timeline.arabic.text import Words
-from timeline.article.clauses import Kind, Scope, is_a, relates, scope
+from timeline.article.clauses import Kind, Scope, is_a, pauses, relates, scope
 from timeline.article.mentions import EventMention, Form
 from timeline.model import Article, TimeExpression
 
@@ -99,9 +99,10 @@ class Scene:
         here = self.scope.mentions[clause]
         cut = bisect_left(here, first, key=self.front)
         set_off = set_off or is_a(self.words, first - 1, "demonstrative")  # وذلك بعد
-        if before := [k for k in here[max(0, cut - _NEAR) : cut] if k not in apart]:
+        before = [k for k in here[max(0, cut - _NEAR) : cut] if k not in apart]
+        if before and not self._left_behind(before[-1], first):
             verb = next((k for k in reversed(before) if self.verbal(k)), None)
-            return verb if set_off and verb is not None else before[-1]
+            return verb if set_off and verb is not None else self._of_what_struck(clause, before[-1]) or before[-1]
         kind = self.scope.clauses[clause].kind
         if kind is Kind.RELATIVE and cut == 0:
             return self._antecedent(clause)
@@ -110,6 +111,30 @@ class Scene:
         if after is None and cut == 0:
             after = self._next_clause(clause, first, last)
         return after if after is not None and after not in apart and self._reaches(clause, first, last, after) else None
+
+    def _left_behind(self, k: int, word: int) -> bool:
+        """Whether a noun in front is set off from the verb that tells of what a word modifies: وفي إطار الاتفاق، تبادل."""
+        clause = self.clause(word)
+        if self.verbal(k) or clause is None:
+            return False
+        first, begin = self.places[k], self.scope.clauses[clause].first
+        if first - begin > _NEAR or any(is_a(self.words, i, "verb") for i in range(begin, first)):
+            return False
+        return any(pauses(self.words, i) and self._is_verb(i) for i in range(first + 1, min(word, first + _REACH)))
+
+    def _of_what_struck(self, clause: int, k: int) -> int | None:
+        """The event noun that a relative clause tells of, where its verb says that it happened to what `k` names."""
+        opened = self.scope.clauses[clause]
+        if opened.kind is not Kind.RELATIVE or self.verbal(k) or k != self.scope.mentions[clause][0]:
+            return None
+        if any(relates(self.words, i) for i in range(opened.first, self.places[k])):
+            return None
+        happens = any(is_a(self.words, opened.first + n, "happening-verb") for n in (1, 2))
+        return self._antecedent(clause) if happens else None
+
+    def _is_verb(self, i: int) -> bool:
+        entries = self.words.reading(i).entries
+        return "verb" in entries or "light" in entries
 
     def _antecedent(self, clause: int) -> int | None:
         """The event noun before a relative pronoun: close to it, or the clause says that it happened."""
