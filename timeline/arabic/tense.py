@@ -64,6 +64,8 @@ def narrated(words: Words, first: int) -> bool:
 def _looks(words: Words, i: int) -> Direction | None:
     """Where a word looks, if it is a verb or stands for one."""
     reading = words.reading(i)
+    if "preposition" in reading.entries:
+        return None  # بين is between, and seldom he showed
     if "was" in reading.entries:
         return Direction.PAST
     if "to-come" in reading.entries:

@@ -27,10 +27,14 @@ def numerals(key: str) -> tuple[Entry, ...]:
             return (decimals, *(Entry(symbol, key, number) for symbol in _symbols(number, width)))
         case "م":
             symbols = ("year-ad",) if number in _YEARS or width == 3 else ("hour-pm", "day-ad") if width < 3 else ()
+            if width == 2 and number < 60:
+                symbols = (*symbols, "minute-pm")
         case "ه":
             symbols = ("year-ah",) if width in (3, 4) else ("short-year-ah",) if width < 3 else ()
         case "ص":
             symbols = ("hour-am",) if number <= 12 else ()
+            if width == 2 and number < 60:
+                symbols = (*symbols, "minute-am")
         case suffix if suffix in _ENGLISH_ORDINALS:
             symbols = ("foreign-day",) if 1 <= number <= 31 else ()
         case suffix if suffix.startswith("h") and suffix[1:].isdigit() and len(suffix) == 3 and number < 24:

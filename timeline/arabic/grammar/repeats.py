@@ -98,6 +98,8 @@ RULES = (
         "كل يوم on-weekday|bare-weekday",
         lambda day: Every(day if isinstance(day, Weekday) else Weekday(day)),
     ),
+    rule("recurring", "day-of-month من كل شهر", lambda day: Every(Date(day=day)), "الخامس من كل شهر"),
+    rule("recurring", "أول كل شهر", lambda: Every(Date(day=1))),
     rule("recurring", "أيام on-weekday", Every, "أيام السبت"),
     rule("recurring", "أيام on-weekday من كل أسبوع", Every),
     rule("recurring", "on-weekday من كل أسبوع", Every),

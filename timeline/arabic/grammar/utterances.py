@@ -24,6 +24,8 @@ from timeline.time.algebra import (
     Modifier,
     Part,
     Range,
+    Season,
+    SeasonOf,
     Shift,
     Time,
     Unit,
@@ -126,6 +128,14 @@ def from_the_moment(duration: Duration | Modified, sign: int) -> Time | None:
     return counted(duration, sign)
 
 
+def _days_from_now(day: Time, clock: Clock) -> Clock | None:
+    match day:
+        case Shift(unit=Unit.DAY):
+            return of_day(clock, day)
+        case _:
+            return None
+
+
 def within(duration: Duration | Modified) -> Time | None:
     """خلال ساعتين is when they have passed, خلال يومين all of these days from now on."""
     match duration:
@@ -141,6 +151,7 @@ RULES = (
     rule("time", "hour-am", Clock),
     # hours
     rule("uttered", "{speaking|في|عند|حتى|قبل|بعد} hour-word", _said_hour, "سأعود الحادية عشرة"),
+    rule("uttered", "{عند} dial-number", Clock, "عند 7"),
     rule("uttered", "{speaking|في|عند|على|حتى|المنبه} hour-word|ones و+below-hundred", _said_loosely, "على عشرة وخمسة وأربعين"),
     rule("uttered", "told", lambda clock: clock, "الثامنة والنصف"),
     rule("uttered", "الساعة? hour-word|ones و+below-hundred part-adverb|the-part", _loose_at, "عشرة وخمسة وأربعين مساء"),
@@ -164,13 +175,16 @@ RULES = (
     rule("uttered", "{في} اليوم ordinal-number", _day, "في اليوم السابع والعشرين"),
     rule("uttered", "{في|يوم|بتاريخ} day-number - day-number", numeric, "في 4-22"),
     rule("uttered", "آخر يوم? bare-weekday", lambda day: Last(Weekday(day)), "آخر أحد"),
-    rule("uttered", "{في|عند} day-number", _hour_or_day, "عند 7", "في 27"),
+    rule("uttered", "{speaking} {في} day-number", lambda _, number: _hour_or_day(number), "سأعود في 27"),
     rule("uttered", "uttered-date", lambda date: date),
     rule("uttered", "on-weekday ,? uttered-date", lambda day, date: Intersection((date, day))),
     rule("uttered", "on-weekday ordinal-number|day-number", lambda day, n: Intersection((Date(day=n), day)), "الثلاثاء 14"),
     rule("uttered", "on-weekday في ordinal-number|day-number", lambda day, n: Intersection((Date(day=n), day))),
     rule("uttered", "نص|نصف شهر? month-name|month-number", _middle, "نصف شهر مارس"),
-    rule("uttered", "week-time on-weekday", lambda week, day: Intersection((day, week)), "هذا الأسبوع الجمعة"),
+    rule("uttered", "week-day", lambda day: day, "هذا الأسبوع الجمعة"),
+    rule("uttered", "week-day the-part|part-adverb|loose-part", _part_of, "الأسبوع القادم الثلاثاء بعد الظهر"),
+    rule("uttered", "week-day timed", lambda day, clock: of_day(clock, day)),
+    rule("week-day", "week-time on-weekday", lambda week, day: Intersection((day, week))),
     *(
         rule("uttered-date", f"month-name {sign} day-number", lambda month, day: Date(None, month, day))
         for sign in ("-", "/", ".", ",")
@@ -193,8 +207,12 @@ RULES = (
     rule("uttered", "length length", joined, "أسبوع واحد ثلاثة أيام"),
     rule("uttered", "بقية|باقي اليوم", lambda: Range(Shift(0, Unit.MINUTE), TODAY), "بقية اليوم"),
     rule("uttered", "{غضون|خلال} any-length", within, "خلال 10 ساعات"),
+    rule("uttered", "{speaking} {في} length", lambda _, length: from_the_moment(length, 1), "سأعود في 5 دقائق"),
+    rule("uttered", "ago ,? timed", _days_from_now, "بعد ثلاثة أيام الساعة الخامسة"),
     # parts of the day
-    rule("uttered", "{في|خلال|حتى|speaking} the-part|loose-part", _said_part, "في المساء"),
+    rule("uttered", "{في|خلال|حتى|عند|speaking} the-part|loose-part", _said_part, "في المساء"),
+    rule("uttered", "{في} وقت the-part", _part_today, "في وقت الظهيرة"),
+    rule("uttered", "{في|خلال} the-season", lambda season: SeasonOf(Season(season)), "في الصيف"),
     rule("uttered", "day , في the-part|loose-part", _part_of, "الثلاثاء، في الصباح"),
     # from one hour to another
     rule("two-times", "الساعة? spoken إلى|حتى|وحتى الساعة? spoken", from_there),
@@ -214,7 +232,7 @@ RULES = (
     rule("uttered", "day ,? بين two-times-between", lambda day, span: on_day(span, day)),
     rule("uttered", "{بين} two-times-between من|في|يوم? day", on_day),
     # up to a time, or from it on
-    rule("bound", "قبل dated|moment|timed|day|period|named-month|part-of-day|feast", lambda of: Modified(of, Modifier.BEFORE), "قبل الغد"),
+    rule("bound", "قبل moment|timed|day|period|month-time|part-of-day|feast", lambda of: Modified(of, Modifier.BEFORE), "قبل الغد"),
     rule("bound", "حتى named-year", lambda of: Modified(of, Modifier.BEFORE)),
-    rule("bound", "بعد dated|moment|timed|day|period|named-month|part-of-day|feast", lambda of: Modified(of, Modifier.AFTER), "بعد الساعة 4"),
+    rule("bound", "بعد moment|timed|day|period|month-time|part-of-day|feast", lambda of: Modified(of, Modifier.AFTER), "بعد الساعة 4"),
 )
