@@ -8,7 +8,7 @@ times or places stay two.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import define, field, frozen
 
@@ -33,12 +33,14 @@ _LINE = 160  # characters of the longest headline
 class Profile:
     """What one mention says that tells its happening from others.
 
-    `other` is one said to be another (هجوم آخر), `this` one said to be the very same (الجلسة ذاتها).
+    `context` is the time that its clause tells of, and `plan` says that it may never happen. `other` is one said to be another (هجوم آخر), `this` one said to be the very same (الجلسة ذاتها).
     """
 
     parties: tuple[Party, ...]
     place: frozenset[str]
     when: Interval | None
+    context: Interval | None
+    plan: bool
     word: str
     own_kind: bool
     noun: bool
@@ -67,6 +69,7 @@ class Happening:
     words: set[str] = field(factory=set)  # dictionary forms of its triggers
     numbers: set[bool] = field(factory=set)  # whether nouns told of one or of many
     own_kind: bool = False
+    plan: bool = True
     headline: bool = False
     untold: bool = True
 
@@ -76,6 +79,7 @@ class Happening:
         self.headline = self.headline or (profile.headline and len(self.mentions) == 1)
         self.untold = self.headline and self.untold and profile.headline
         self.words.add(profile.word)
+        self.plan = self.plan and profile.plan
         self.own_kind = self.own_kind or profile.own_kind
         if profile.noun:
             self.numbers.add(profile.plural)
@@ -111,7 +115,7 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
     order: list[Happening] = []
     for k, mention in enumerate(scene.mentions):
         alone = mention.trigger.type is EventType.STATEMENT and not _pointed(scene, k)  # people say many things
-        profile = _profile(scene, k, when.get(k), alone=alone)
+        profile = _profile(scene, k, when, alone=alone)
         of_kind = known.setdefault((mention.trigger.type, _is_none(mention)), [])
         cause = of.get(causes[k]) if k in causes else None
         if alone:
@@ -177,6 +181,8 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening) -> f
     score = 1 + 2.0 * agreement.matched + (scene.mentions[k].sentence.start - last.sentence.stop <= _NEAR)
     if profile.this:
         return score
+    if not profile.definite and _clash(profile.context, happening.when):
+        return 0
     same_word = profile.word in happening.words
     if profile.definite:
         same_time = profile.when is not None and profile.when == happening.when
@@ -216,7 +222,7 @@ def _told_again(profile: Profile, happening: Happening, agreement: Agreement, *,
         if agreement.matched or there:
             return True
         nobody = not (profile.parties and happening.parties)
-        if fresh and (profile.anonymous or happening.untold or nobody):
+        if fresh and (profile.anonymous or happening.untold or (nobody and profile.plan <= happening.plan)):
             return True
     same_time = profile.when is not None and profile.when == happening.when
     whole = agreement.whole and (profile.noun or not elsewhere)
@@ -269,7 +275,13 @@ def _plural(scene: Scene, k: int) -> bool:
     return "plural" in scene.mentions[k].trigger.features and not scene.lemma_is(k, "plural-form")
 
 
-def _profile(scene: Scene, k: int, when: Interval | None, *, alone: bool = False) -> Profile:
+def _context(scene: Scene, k: int, when: Mapping[int, Interval | None]) -> Interval | None:
+    """The time of what the clause of a mention, or the verb that it hangs on, tells before it."""
+    told = (when.get(n) for n in scene.back(scene.places[k]) if scene.clause(scene.places[n]) == scene.clause(scene.places[k]))
+    return next((time for time in told if time is not None), None)
+
+
+def _profile(scene: Scene, k: int, when: Mapping[int, Interval | None], *, alone: bool = False) -> Profile:
     """What a mention says; of one that stays `alone` not who takes part."""
     words, mention = scene.words, scene.mentions[k]
     trigger, place = mention.trigger, mention.place
@@ -277,7 +289,9 @@ def _profile(scene: Scene, k: int, when: Interval | None, *, alone: bool = False
     return Profile(
         parties=() if alone else tuple(party(words, p) for p in mention.participants),
         place=frozenset() if place is None else content(words, place.start, place.end),
-        when=when,
+        when=when.get(k),
+        context=_context(scene, k, when),
+        plan=mention.modality is not Modality.ASSERTED,
         word=trigger.lemma,
         own_kind=noun and scene.lemma_is(k, "own-kind"),
         noun=noun,
