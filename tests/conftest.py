@@ -6,6 +6,7 @@
 import os
 import re
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -15,7 +16,7 @@ from timeline.arabic.sentences import sentences
 from timeline.arabic.text import fold, split
 from timeline.arabic.vocabulary import vocabulary
 from timeline.article.events import events
-from timeline.article.expressions import expressions
+from timeline.article.expressions import expressions, find_dates
 from timeline.article.mentions import EventMention, Form, Trigger
 from timeline.event import Event, EventType, Modality, Participant, Polarity, Role
 from timeline.model import Article
@@ -92,3 +93,32 @@ def _trigger(kind: EventType, first: int, start: int, word: str) -> Trigger:
     if form is Form.NOUN and word.endswith("ات"):
         features.add("plural")
     return Trigger(kind, first, first, start, end, _LEMMAS.get(word, fold(word)), form, frozenset(features))
+
+
+@pytest.fixture
+def found() -> Callable[[str, str], object]:
+    """What reads a sentence with marked expressions: the same with those found marked, and what each comes to."""
+    return _found
+
+
+def _found(marked: str, published: str) -> tuple[str, list[tuple[str | None, ...]]]:
+    """The sentence with what is found in it between ⟦ and ⟧, and value, begin and end of each."""
+    text = marked.replace("⟦", "").replace("⟧", "")
+    times = find_dates(text, published)
+    for time in reversed(times):
+        text = f"{text[: time.start]}⟦{time.text}⟧{text[time.end :]}"
+    return text, [
+        (
+            each.value,
+            *(
+                _shortest(bound)
+                for bound in ((each.interval.begin, each.interval.end) if each.interval else (None, None))
+            ),
+        )
+        for each in times
+    ]
+
+
+def _shortest(bound: datetime | None) -> str | None:
+    """A midnight as its day, anything else to the minute."""
+    return bound and bound.isoformat()[:16].removesuffix("T00:00")

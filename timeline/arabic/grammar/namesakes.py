@@ -57,7 +57,7 @@ RULES = (
     rule("name", "من? year-number إلى|حتى year-number counted", no_time, "1500 إلى 2000 شخص"),
     rule("name", "بين? year-number و+year-number counted", no_time, "1800 و2000 شخص"),
     rule("name", "من? year-number - year-number counted", no_time),
-    rule("name", "month-name number counted", no_time, "نيسان 20 سيارة"),
+    rule("name", "month-name number counted", lambda m, n, of: None if _is_of_late(n) else NO_TIME, "نيسان 20 سيارة"),
     rule("name", "month-name number thousands|thousands-of", no_time),
     rule("name", "month-name day-number . digits", no_time),
     rule("name", "صفر - صفر|digits", no_time),
