@@ -24,7 +24,7 @@ RULES = (
     rule("name", "namesake day-of-month من? month-name", no_time, "قوى 14 آذار"),
     rule("name", "namesake الفاتح من? month-name?", no_time, "ثورة الفاتح من سبتمبر"),
     rule("name", "namesake on-weekday", no_time, "مدينة الجمعة"),
-    rule("name", "namesake month-name|hijri-month", no_time, "صحيفة تشرين"),
+    rule("name", "namesake month-name|hijri-month", no_time, "قرية تموز"),
     rule("name", "attacks day-of-month من? month-name", _attacks, "هجمات 11 سبتمبر"),
     rule("month-in-context", "{attacks} dated", lambda noun, date: date),
     rule("name", "paper today|weekday|the-part", no_time, "صحيفة الغد"),
