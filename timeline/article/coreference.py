@@ -120,6 +120,8 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
         cause = of.get(causes[k]) if k in causes else None
         if alone:
             found = None
+        elif k and _names_the_next(scene, k - 1):
+            found = of[k - 1]
         elif cause is not None:
             found = _victims(profile, of_kind, cause)
         else:
@@ -266,13 +268,25 @@ def _strange(one: Party, other: Party, kind: EventType, profile: Profile) -> boo
 
 def _another_kind(profile: Profile, happening: Happening) -> bool:
     """Whether a noun cannot take up what the nouns before named: one or many, a session or another meeting."""
-    if profile.own_kind or happening.own_kind:
+    if (profile.own_kind or happening.own_kind) and not happening.untold:
         return profile.word not in happening.words
     return bool(happening.numbers) and profile.plural not in happening.numbers
 
 
+def _names_the_next(scene: Scene, k: int) -> bool:
+    """Whether the noun right after a noun only says of what kind it is: جلسة محاكمة."""
+    if k + 1 >= len(scene.mentions):
+        return False
+    here, there = scene.mentions[k].trigger, scene.mentions[k + 1].trigger
+    nouns = here.form is there.form is Form.NOUN and here.type is there.type
+    return nouns and there.first == here.last + 1 and scene.words.gap(there.first) == " "
+
+
 def _plural(scene: Scene, k: int) -> bool:
-    return "plural" in scene.mentions[k].trigger.features and not scene.lemma_is(k, "plural-form")
+    trigger = scene.mentions[k].trigger
+    if "plural" not in trigger.features or scene.lemma_is(k, "plural-form"):
+        return False
+    return not is_a(scene.words, trigger.first - 1, "one-of")
 
 
 def _context(scene: Scene, k: int, when: Mapping[int, Interval | None]) -> Interval | None:
@@ -293,7 +307,7 @@ def _profile(scene: Scene, k: int, when: Mapping[int, Interval | None], *, alone
         context=_context(scene, k, when),
         plan=mention.modality is not Modality.ASSERTED,
         word=trigger.lemma,
-        own_kind=noun and scene.lemma_is(k, "own-kind"),
+        own_kind=noun and scene.lemma_is(k, "own-kind") and not _names_the_next(scene, k),
         noun=noun,
         definite=noun and (_pointed(scene, k) or "definite" in trigger.features),
         other=_another(scene, k),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
+from itertools import takewhile
 
 from attrs import frozen
 
@@ -15,6 +16,7 @@ _SIDES = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT, Even
 """Types whose participants may change places: who met whom."""
 _AROUND = 8  # words beside a name that may tell who it is
 _ARTICLE = "ال"
+_RELATED = fold("ية")
 _TANWIN = ("اً", "ًا")
 
 
@@ -32,6 +34,7 @@ class Party:
     sound: tuple[str, ...]
     proper: bool
     definite: bool
+    head: str
     words: Words
     first: int
     last: int
@@ -48,9 +51,13 @@ class Party:
             return self.sound == other.sound or _same_name(self.sound, other.sound)
         if not self.name or not other.name:
             return False
-        if self.name <= other.name or other.name <= self.name:
+        if self.name <= other.name or other.name <= self.name or self.takes_up(other) or other.takes_up(self):
             return True
         return self.name <= other.name | other.around or other.name <= self.name | self.around
+
+    def takes_up(self, other: Party) -> bool:
+        """Whether the article takes up what was new: القافلة المكونة من تسع شاحنات, after قافلة مساعدات."""
+        return self.definite and other.head != "" and self.head == _ARTICLE + other.head
 
     def repeats(self, other: Party) -> bool:
         """Whether both are called the same in the same role."""
@@ -80,7 +87,10 @@ def party(words: Words, participant: Participant) -> Party:
     head = words.key(first) if bare else fold(words.text[participant.start : words.end(first)])
     keys = [head, *map(words.key, range(first + 1, last + 1))]
     said = participant.name.split()
-    named = next((n for n, key in enumerate(keys) if _is_name(words, first + n, key)), None)
+    within = takewhile(lambda n: not is_a(words, first + n, "preposition"), range(len(keys)))
+    named = next((n for n in within if _is_name(words, first + n, keys[n])), None)
+    if named == 0 and len(keys) > 1 and _describes(words, first + 1, keys[1]):
+        named = None
     if is_a(words, first, "office") and len(said) >= len(keys):
         named = None
     if named is not None:
@@ -91,6 +101,7 @@ def party(words: Words, participant: Participant) -> Party:
         sound=tuple(map(_sound, said)) if named is not None else (),
         proper=named is not None,
         definite=keys[0].startswith(_ARTICLE),
+        head=_head(keys, proper=named is not None),
         words=words,
         first=first,
         last=last,
@@ -112,6 +123,17 @@ def _is_name(words: Words, i: int, key: str) -> bool:
     if "country" in entries or "city" in entries:
         return True
     return not entries and not key.startswith(_ARTICLE) and not words.raw[i].endswith(_TANWIN)
+
+
+def _head(keys: list[str], *, proper: bool) -> str:
+    """The noun at the head of what is no name, unless another makes it definite: وزارة الخارجية."""
+    of_another = not keys[0].startswith(_ARTICLE) and len(keys) > 1 and keys[1].startswith(_ARTICLE)
+    return "" if proper or of_another else _stem(keys[0])
+
+
+def _describes(words: Words, i: int, key: str) -> bool:
+    """Whether the word after a noun says what it is, so that the noun is no name: قافلة إغاثية, قافلة مساعدات."""
+    return key.endswith(_RELATED) or "trigger" in words.reading(i).entries
 
 
 def content(words: Words, start: int, end: int) -> frozenset[str]:
