@@ -47,10 +47,6 @@ def _day_of(month: int, day: int) -> Date | None:
     return Date(None, month, day) if 1 <= month <= 12 else None
 
 
-def _bound(date: Date | None, by: Modifier) -> Modified | None:
-    return date and Modified(date, by)
-
-
 def _this(unit: str) -> Time | None:
     return Shift(0, UNITS[unit]) if UNITS[unit] >= Unit.WEEK else None
 
@@ -71,7 +67,9 @@ RULES = (
     rule("alone", "منذ|من any-length", lambda length: from_the_moment(length, -1), heard=True),
     rule("alone", "{في?} خلال|غضون any-length", within, heard=True),
     rule("alone", "في any-length", within, heard=True),
-    rule("alone", "قبل any-length من day|feast", lambda length, day: counted(length, -1, day), "قبل يومين من عيد الميلاد"),
+    rule(
+        "alone", "قبل any-length من day|feast", lambda length, day: counted(length, -1, day), "قبل يومين من عيد الميلاد"
+    ),
     rule("alone", "بعد any-length من day|feast", lambda length, day: counted(length, 1, day)),
     rule("alone", "length قبل day|feast", lambda length, day: counted(length, -1, day), "ثلاثة أيام قبل عيد الفصح"),
     rule("alone", "length بعد day|feast", lambda length, day: counted(length, 1, day)),
@@ -86,8 +84,6 @@ RULES = (
     rule("alone", "الربع ordinal", lambda n: Fraction(THIS_YEAR, n, 4) if n <= 4 else None, "الربع الثالث"),
     rule("alone", "النصف ordinal", lambda n: Fraction(THIS_YEAR, n, 2) if n <= 2 else None),
     rule("alone", "day-number / month-number", lambda day, month: numeric(day, month) if day > 12 else None, "31/10"),
-    rule("alone", "قبل day-number / day-number", lambda a, b: _bound(numeric(a, b), Modifier.BEFORE)),
-    rule("alone", "بعد day-number / day-number", lambda a, b: _bound(numeric(a, b), Modifier.AFTER)),
     rule("alone", "{من?} two-times من|في|يوم? day", on_day, "من 9:30 إلى 11 يوم الخميس"),
     rule("alone", "day ,? من two-times", lambda day, span: on_day(span, day)),
     rule("alone", "part-of-day ,? من two-times", span_within, "الخميس بعد الظهر من 3 إلى 5"),
@@ -97,7 +93,6 @@ RULES = (
     rule("alone", "منتصف النهار", lambda: Clock(12)),
     rule("alone", "منتصف الصباح", lambda: Clock(10)),
     rule("alone", "today", lambda day: day),
-    rule("alone", "told|bound", lambda time: time),
     rule("alone", "{في?} uttered-date", lambda date: date, "في العاشر من سبتمبر، ألفين"),
     rule("alone", "on-weekday ,? uttered-date", lambda day, date: Intersection((date, day))),
     rule("alone", "year-word إلى|حتى year-word", years_in_words),
@@ -113,4 +108,5 @@ RULES = (
     rule("alone", "{في?} نص|نصف|منتصف شهر month-number|ones", lambda month: _day_of(month, 15), "نصف شهر 3"),
     rule("alone", "{في?} نص|نصف شهر? month-name", lambda month: _day_of(month, 15), "نصف شهر مارس"),
     rule("alone", "{في?} نص|نصف شهر? hijri-month", lambda month: Date(None, month, 15, HIJRI), "نصف شهر رمضان"),
+    rule("alone", "told|bound", lambda time: time),
 )

@@ -84,7 +84,12 @@ def _distance(amounts: tuple[Amount, ...], sign: int, since: Time | None) -> Tim
 
 
 def _whole(amounts: tuple[Amount, ...]) -> list[tuple[int | None, Unit]]:
-    finer = {Unit.YEAR: (12, Unit.MONTH), Unit.HOUR: (60, Unit.MINUTE), Unit.MONTH: (30, Unit.DAY), Unit.DAY: (24, Unit.HOUR)}
+    finer = {
+        Unit.YEAR: (12, Unit.MONTH),
+        Unit.HOUR: (60, Unit.MINUTE),
+        Unit.MONTH: (30, Unit.DAY),
+        Unit.DAY: (24, Unit.HOUR),
+    }
     finer |= _FEWER
     units: list[tuple[int | None, Unit]] = []
     for each in amounts:
@@ -119,8 +124,14 @@ RULES = (
     rule("length", "unit-dual اثنين|اثنتين", lambda unit: amount(2, unit), heard=True),
     rule("length", "number units|counted-unit|unit whole", lambda n, unit, whole: amount(n, unit)),
     rule("length", "half|third|quarter unit", _part_of, "نصف ساعة"),
-    rule("length", "number counted-unit|unit|units و+half", lambda n, unit, half: amount(n + 0.5, unit), "3 أعوام ونصف"),
-    rule("length", "number units|counted-unit|unit و+half العام|عام|اليوم|الشهر", lambda n, unit, half: amount(n + 0.5, unit)),
+    rule(
+        "length", "number counted-unit|unit|units و+half", lambda n, unit, half: amount(n + 0.5, unit), "3 أعوام ونصف"
+    ),
+    rule(
+        "length",
+        "number units|counted-unit|unit و+half العام|عام|اليوم|الشهر",
+        lambda n, unit, half: amount(n + 0.5, unit),
+    ),
     rule("length", "unit و+half", lambda unit, half: amount(1.5, unit), "عام ونصف"),
     rule("length", "unit-dual و+half", lambda unit, half: amount(2.5, unit), "عامين ونصف"),
     rule("length", "ال number units|counted-unit|unit", amount, heard=True),
@@ -145,7 +156,12 @@ RULES = (
     rule("reach", "the-units coming", lambda unit, by: reach(amount(None, unit), by), "الأيام المقبلة"),
     rule("reach", "the-unit past|recent|coming", _hour, "الساعة الماضية"),
     rule("reach", "the-unit-dual past|recent|coming", lambda unit, by: reach(amount(2, unit), by), "الشهرين المقبلين"),
-    rule("reach", "the-units the-number past|recent|coming", lambda u, n, by: reach(amount(n, u), by), "السنوات الخمس القادمة"),
+    rule(
+        "reach",
+        "the-units the-number past|recent|coming",
+        lambda u, n, by: reach(amount(n, u), by),
+        "السنوات الخمس القادمة",
+    ),
     rule("reach", "the-units past|recent|coming the-number", lambda u, by, n: reach(amount(n, u), by)),
     rule("reach", "the-number counted-unit|unit|units past|recent|coming", lambda n, u, by: reach(amount(n, u), by)),
     rule("reach", "number the-units past|recent|coming", lambda n, u, by: reach(amount(n, u), by), heard=True),
@@ -169,6 +185,11 @@ RULES = (
     # counted from an event, and what has gone on so long
     rule("distance", "{قبل|بعد} any-length {من|على}", lambda length: length, "بعد يوم من"),
     rule("distance", "{قبل} any-length {من} الآن|اليوم", lambda length: None),
-    rule("distance", "{منذ|خلال|طوال|طيلة|طول|طيله|مدى|لمدة|مدة|مدته|مدتها|غضون|استمر|استمرت} any-length", lambda length: length, "منذ سنوات"),
+    rule(
+        "distance",
+        "{منذ|خلال|طوال|طيلة|طول|طيله|مدى|لمدة|مدة|مدته|مدتها|غضون|استمر|استمرت} any-length",
+        lambda length: length,
+        "منذ سنوات",
+    ),
     rule("distance", "{قبل|بعد|إلى} bare-length", lambda length: length),
 )

@@ -88,7 +88,9 @@ RULES = (
     rule("part-of-day", "tonight", lambda days: _part("NI", Shift(days, Unit.DAY)), "الليلة"),
     rule("part-of-day", "الليلة past", lambda past: _part("NI", Shift(-1, Unit.DAY)), "الليلة الماضية"),
     rule("part-of-day", "الليلة coming", lambda coming: _part("NI", Shift(1, Unit.DAY)), "الليلة المقبلة"),
-    rule("part-of-day", "part on-weekday on-weekday", lambda part, day, next: _part(part, day), "ليل الثلاثاء الأربعاء"),
+    rule(
+        "part-of-day", "part on-weekday on-weekday", lambda part, day, next: _part(part, day), "ليل الثلاثاء الأربعاء"
+    ),
     rule("part-of-day", "part on-weekday - on-weekday", lambda part, day, next: _part(part, day)),
     rule("part-of-day", "part on-weekday إلى|على on-weekday", lambda part, day, next: _part(part, day)),
     rule("part-of-day", "part on-weekday / on-weekday", lambda part, day, next: _part(part, day)),
@@ -116,15 +118,28 @@ RULES = (
     rule("told", "hour-word|hour-number و+دقيقة", lambda hour: _clock(hour, 1)),
     rule("told", "hour-word|hour-number و+دقيقتين|دقيقتان", lambda hour: _clock(hour, 2)),
     rule("told", "hour-word|hour-number إلا number دقيقة|دقائق", _before),
-    rule("told", "hour-word|hour-number و+hour-fraction إلا number دقيقة|دقائق", _short_of, "الخامسة والنصف إلا خمس دقائق"),
+    rule(
+        "told",
+        "hour-word|hour-number و+hour-fraction إلا number دقيقة|دقائق",
+        _short_of,
+        "الخامسة والنصف إلا خمس دقائق",
+    ),
     rule("told", "hour-word|hour-number و+hour-fraction و+number دقيقة|دقائق", _past, "الخامسة والنصف وخمس دقائق"),
     rule("told", "hour-word|hour-number و+ثلاثة أرباع", lambda hour: _clock(hour, 45), heard=True),
     rule("spoken", "hour-in-ones", lambda clock: clock, heard=True),
     rule("hour-in-ones", "ones", lambda hour: _clock(hour) if hour <= 12 else None),
     rule("hour-in-ones", "ones و+hour-fraction", lambda hour, minutes: _clock(hour, minutes) if hour <= 12 else None),
-    rule("hour-in-ones", "ones و+number دقيقة|دقائق", lambda hour, n: _clock(hour, n) if hour <= 12 and n < 60 else None),
-    rule("hour-in-ones", "ones إلا hour-fraction", lambda hour, minutes: _before(hour, minutes) if hour <= 12 else None),
-    rule("hour-in-ones", "ones إلا number دقيقة|دقائق", lambda hour, n: _before(hour, n) if hour <= 12 and n < 60 else None),
+    rule(
+        "hour-in-ones", "ones و+number دقيقة|دقائق", lambda hour, n: _clock(hour, n) if hour <= 12 and n < 60 else None
+    ),
+    rule(
+        "hour-in-ones", "ones إلا hour-fraction", lambda hour, minutes: _before(hour, minutes) if hour <= 12 else None
+    ),
+    rule(
+        "hour-in-ones",
+        "ones إلا number دقيقة|دقائق",
+        lambda hour, n: _before(hour, n) if hour <= 12 and n < 60 else None,
+    ),
     rule("time", "الساعة spoken", lambda clock: clock, "الساعة 22:07", "الساعة التاسعة والنصف"),
     rule("time", "dial", lambda clock: clock),
     rule("time", "الساعة hour-and-minutes", lambda n: _clock(n // 100, n % 100), "الساعة 1800"),
@@ -132,8 +147,12 @@ RULES = (
     rule("parted", "الساعة? spoken part-adverb|the-part", at_part, "الرابعة عصرا"),
     rule("parted", "الساعة? spoken من|في the-part", at_part),
     rule("parted", "الساعة? spoken ب+the-part", at_part, heard=True),
-    rule("parted", "الساعة? hour-number : minute-pm", lambda hour, minute: at_half(Clock(hour, minute), "pm"), heard=True),
-    rule("parted", "الساعة? hour-number : minute-am", lambda hour, minute: at_half(Clock(hour, minute), "am"), heard=True),
+    rule(
+        "parted", "الساعة? hour-number : minute-pm", lambda hour, minute: at_half(Clock(hour, minute), "pm"), heard=True
+    ),
+    rule(
+        "parted", "الساعة? hour-number : minute-am", lambda hour, minute: at_half(Clock(hour, minute), "am"), heard=True
+    ),
     rule("parted", "الساعة? spoken am-pm", at_half, "9 مساء"),
     rule("parted", "الساعة spoken am-pm-letter", at_half),
     rule("parted", "hours|told am-pm-letter", at_half, "09:05 ص"),
@@ -145,7 +164,12 @@ RULES = (
     rule("about-time", "about timed", _about, "نحو الرابعة عصرا"),
     rule("about-time", "about moment", _about, "نحو الساعة الرابعة من فجر اليوم"),
     rule("about-time", "day ,? about الساعة spoken", lambda day, about, clock: _about(about, of_day(clock, day))),
-    rule("about-time", "day ,? about timed", lambda day, about, clock: _about(about, of_day(clock, day)), "أمس نحو الساعة 8 مساء"),
+    rule(
+        "about-time",
+        "day ,? about timed",
+        lambda day, about, clock: _about(about, of_day(clock, day)),
+        "أمس نحو الساعة 8 مساء",
+    ),
     rule("about-time", "part-of-day ,? about timed", lambda part, about, clock: _about(about, _of_part(clock, part))),
     rule("timed", "time zone", _in_zone, "الساعة 13:20 ت غ"),
     rule("timed", "time ( zone )", _in_zone),
@@ -155,7 +179,9 @@ RULES = (
     rule("moment", "timed ,? day", of_day, "الساعة 22:07 أمس"),
     rule("moment", "timed من|في? day", of_day),
     rule("moment", "timed ,? day zone", lambda clock, day, zone: _in_zone(of_day(clock, day), zone)),
-    rule("moment", "الساعة? spoken من? part-of-day zone", lambda clock, part, zone: _in_zone(_of_part(clock, part), zone)),
+    rule(
+        "moment", "الساعة? spoken من? part-of-day zone", lambda clock, part, zone: _in_zone(_of_part(clock, part), zone)
+    ),
     rule("moment", "day عند|في midnight", lambda day, hour: Clock(hour, 0, day)),
     rule("moment", "timed part-of-day", lambda clock, part: _of_part(clock, part), heard=True),
     rule("moment", "الساعة? spoken من? part-of-day", _of_part, "الساعة الرابعة من فجر اليوم"),
@@ -175,4 +201,3 @@ RULES = (
     rule("moment", "midnight on-weekday on-weekday", lambda hour, day, next: Clock(hour, 0, day)),
     rule("moment", "midnight", lambda hour: Clock(hour, 0)),
 )
-

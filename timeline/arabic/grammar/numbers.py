@@ -25,16 +25,8 @@ def numerals(key: str) -> tuple[Entry, ...]:
         case "":
             decimals = Entry("decimals", key, digits)
             return (decimals, *(Entry(symbol, key, number) for symbol in _symbols(number, width)))
-        case "م":
-            symbols = ("year-ad",) if number in _YEARS or width == 3 else ("hour-pm", "day-ad") if width < 3 else ()
-            if width == 2 and number < 60:
-                symbols = (*symbols, "minute-pm")
-        case "ه":
-            symbols = ("year-ah",) if width in (3, 4) else ("short-year-ah",) if width < 3 else ()
-        case "ص":
-            symbols = ("hour-am",) if number <= 12 else ()
-            if width == 2 and number < 60:
-                symbols = (*symbols, "minute-am")
+        case "م" | "ه" | "ص" as letter:
+            symbols = _before_letter(number, width, letter)
         case suffix if suffix in _ENGLISH_ORDINALS:
             symbols = ("foreign-day",) if 1 <= number <= 31 else ()
         case suffix if suffix.startswith("h") and suffix[1:].isdigit() and len(suffix) == 3 and number < 24:
@@ -44,6 +36,22 @@ def numerals(key: str) -> tuple[Entry, ...]:
         case _:
             symbols = ()
     return tuple(Entry(symbol, key, number) for symbol in symbols)
+
+
+def _before_letter(number: int, width: int, letter: str) -> tuple[str, ...]:
+    """What a number may stand for that is joined to م (of our era, after noon), ه (of the Hijra) or ص (before noon)."""
+    in_the_hour = width == 2 and number < 60
+    fits = {
+        "م": {
+            "year-ad": number in _YEARS or width == 3,
+            "hour-pm": width < 3,
+            "day-ad": width < 3,
+            "minute-pm": in_the_hour,
+        },
+        "ه": {"year-ah": width in (3, 4), "short-year-ah": width < 3},
+        "ص": {"hour-am": number <= 12, "minute-am": in_the_hour},
+    }
+    return tuple(symbol for symbol, fit in fits[letter].items() if fit)
 
 
 def _symbols(number: int, width: int) -> tuple[str, ...]:

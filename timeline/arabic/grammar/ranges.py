@@ -79,8 +79,18 @@ RULES = (
     rule("range", "{بين} day-of-month و+day-of-month-time", _days, "بين 25 و27 تموز الحالي"),
     rule("range", "day-number - dated", _days),
     rule("range", "on-weekday day-of-month إلى|حتى day-of-month-time", lambda w, a, b: _days(a, b)),
-    rule("range", "month-name day-number - day-number", lambda m, a, b: Range(Date(None, m, a), Date(None, m, b)), heard=True),
-    rule("range", "month-name day-number إلى|حتى day-number", lambda m, a, b: Range(Date(None, m, a), Date(None, m, b)), heard=True),
+    rule(
+        "range",
+        "month-name day-number - day-number",
+        lambda m, a, b: Range(Date(None, m, a), Date(None, m, b)),
+        heard=True,
+    ),
+    rule(
+        "range",
+        "month-name day-number إلى|حتى day-number",
+        lambda m, a, b: Range(Date(None, m, a), Date(None, m, b)),
+        heard=True,
+    ),
     rule("day-of-month-time", "day", lambda day: day),
     # any two days
     rule("range", "weekday-number إلى|حتى|لغاية weekday-number", Range, "الجمعة 11 حتى الثلاثاء 15"),

@@ -10,6 +10,7 @@ from attrs import evolve
 from timeline.arabic.grammar.amounts import amount, counted, joined, reach
 from timeline.arabic.grammar.clock import TODAY, at_half, at_part, of_day
 from timeline.arabic.grammar.dates import numeric
+from timeline.arabic.grammar.days import UNITS
 from timeline.arabic.grammar.ranges import from_there, on_day, up_to
 from timeline.arabic.grammar.rule import rule
 from timeline.time.algebra import (
@@ -128,6 +129,14 @@ def from_the_moment(duration: Duration | Modified, sign: int) -> Time | None:
     return counted(duration, sign)
 
 
+def _next_hour(unit: str, by: int) -> Time | None:
+    return reach(amount(1, unit), by) if UNITS[unit] <= Unit.HOUR else None
+
+
+def _bound(date: Date | None, by: Modifier) -> Modified | None:
+    return None if date is None else Modified(date, by)
+
+
 def _days_from_now(day: Time, clock: Clock) -> Clock | None:
     match day:
         case Shift(unit=Unit.DAY):
@@ -152,24 +161,49 @@ RULES = (
     # hours
     rule("uttered", "{speaking|في|عند|حتى|قبل|بعد} hour-word", _said_hour, "سأعود الحادية عشرة"),
     rule("uttered", "{عند} dial-number", Clock, "عند 7"),
-    rule("uttered", "{speaking|في|عند|على|حتى|المنبه} hour-word|ones و+below-hundred", _said_loosely, "على عشرة وخمسة وأربعين"),
+    rule(
+        "uttered",
+        "{speaking|في|عند|على|حتى|المنبه} hour-word|ones و+below-hundred",
+        _said_loosely,
+        "على عشرة وخمسة وأربعين",
+    ),
     rule("uttered", "told", lambda clock: clock, "الثامنة والنصف"),
-    rule("uttered", "الساعة? hour-word|ones و+below-hundred part-adverb|the-part", _loose_at, "عشرة وخمسة وأربعين مساء"),
+    rule(
+        "uttered", "الساعة? hour-word|ones و+below-hundred part-adverb|the-part", _loose_at, "عشرة وخمسة وأربعين مساء"
+    ),
     rule("uttered", "number دقيقة|دقائق قبل hour-word", _before, "ثلاث دقائق قبل الثامنة"),
     rule("uttered", "number دقيقة|دقائق بعد hour-word", lambda minutes, hour: _loose(hour, minutes)),
-    rule("uttered", "the-part|part-adverb عند|في? الساعة? spoken", lambda part, clock: at_part(clock, part), "بعد الظهر الساعة 7"),
+    rule("uttered", "about hour-word", lambda _, hour: Modified(Clock(hour), Modifier.APPROX), "حوالي السابعة"),
+    rule("uttered", "about told", lambda _, clock: Modified(clock, Modifier.APPROX)),
+    rule(
+        "uttered",
+        "the-part|part-adverb عند|في? الساعة? spoken",
+        lambda part, clock: at_part(clock, part),
+        "بعد الظهر الساعة 7",
+    ),
     rule("uttered", "part-of-day في|عند الساعة? spoken", _within, "الليلة في 7"),
-    rule("uttered", "part-of-day about الساعة? spoken", lambda part, _, clock: _within(part, clock), "الليلة حوالي التاسعة"),
+    rule(
+        "uttered",
+        "part-of-day about الساعة? spoken",
+        lambda part, _, clock: _within(part, clock),
+        "الليلة حوالي التاسعة",
+    ),
     rule("uttered", "الساعة? spoken midnight", _small_hours, "12 منتصف الليل"),
     rule("uttered", "old-year part-adverb|the-part", _in_digits),
     rule("uttered", "منتصف النهار", lambda: Clock(12), "منتصف النهار"),
     rule("uttered", "منتصف الصباح", lambda: Clock(10)),
     rule("uttered", "نهاية|آخر day", lambda day: Clock(23, 59, day), "نهاية يوم الأحد"),
-    rule("uttered", "{في|يوم} ordinal-number|day-number ,? في|عند? timed", lambda day, clock: of_day(clock, Date(day=day))),
+    rule(
+        "uttered",
+        "{في|يوم} ordinal-number|day-number ,? في|عند? timed",
+        lambda day, clock: of_day(clock, Date(day=day)),
+    ),
     rule("uttered", "timed ,? في|يوم ordinal-number|day-number", lambda clock, day: of_day(clock, Date(day=day))),
     # days
     rule("uttered", "day-number / day-number", numeric, "4/22"),
-    rule("uttered", "day-number . day-number", numeric),
+    rule(
+        "uttered", "{speaking} {في|يوم|بتاريخ?} day-number . day-number", lambda _, a, b: numeric(a, b), "سأعود في 4.22"
+    ),
     rule("uttered", "{يوم|بتاريخ} day-number|ordinal-number", _day, "يوم 27"),
     rule("uttered", "{في} ordinal-number", _day, "في الخامس"),
     rule("uttered", "{في} اليوم ordinal-number", _day, "في اليوم السابع والعشرين"),
@@ -178,7 +212,12 @@ RULES = (
     rule("uttered", "{speaking} {في} day-number", lambda _, number: _hour_or_day(number), "سأعود في 27"),
     rule("uttered", "uttered-date", lambda date: date),
     rule("uttered", "on-weekday ,? uttered-date", lambda day, date: Intersection((date, day))),
-    rule("uttered", "on-weekday ordinal-number|day-number", lambda day, n: Intersection((Date(day=n), day)), "الثلاثاء 14"),
+    rule(
+        "uttered",
+        "on-weekday ordinal-number|day-number",
+        lambda day, n: Intersection((Date(day=n), day)),
+        "الثلاثاء 14",
+    ),
     rule("uttered", "on-weekday في ordinal-number|day-number", lambda day, n: Intersection((Date(day=n), day))),
     rule("uttered", "نص|نصف شهر? month-name|month-number", _middle, "نصف شهر مارس"),
     rule("uttered", "week-day", lambda day: day, "هذا الأسبوع الجمعة"),
@@ -189,7 +228,9 @@ RULES = (
         rule("uttered-date", f"month-name {sign} day-number", lambda month, day: Date(None, month, day))
         for sign in ("-", "/", ".", ",")
     ),
-    rule("uttered-date", "month-name ordinal-number", lambda month, day: Date(None, month, day), "يناير الثاني والعشرين"),
+    rule(
+        "uttered-date", "month-name ordinal-number", lambda month, day: Date(None, month, day), "يناير الثاني والعشرين"
+    ),
     rule("uttered-date", "month-name ordinal-number ,? year-number", lambda month, day, year: Date(year, month, day)),
     rule("uttered-date", "month-name ordinal-number من? year-word", lambda m, d, y: _in_year(Date(None, m, d), y)),
     rule("uttered-date", "month-name ordinal-number , year-word", lambda m, d, y: _in_year(Date(None, m, d), y)),
@@ -201,11 +242,15 @@ RULES = (
     rule("uttered", "month-number - year-number", lambda month, year: Date(year, month)),
     rule("uttered", "year-number / month-number", Date),
     rule("uttered", "year-number - month-number", Date),
-    rule("uttered", "year-number", Date, "2016"),
     rule("uttered", "year-word إلى|حتى year-word", years_in_words, "ألفين إلى ألفين وعشرين"),
     rule("uttered", "طوال|طيلة|كامل the-unit", lambda unit: amount(1, unit), "طوال اليوم"),
     rule("uttered", "length length", joined, "أسبوع واحد ثلاثة أيام"),
     rule("uttered", "بقية|باقي اليوم", lambda: Range(Shift(0, Unit.MINUTE), TODAY), "بقية اليوم"),
+    rule("uttered", "the-unit following", _next_hour, "الساعة التالية"),
+    rule("uttered", "the-units the-number? following", lambda unit, number, by: reach(amount(number, unit), by)),
+    rule(
+        "uttered", "the-number units|counted-unit following", lambda number, unit, by: reach(amount(number, unit), by)
+    ),
     rule("uttered", "{غضون|خلال} any-length", within, "خلال 10 ساعات"),
     rule("uttered", "{speaking} {في} length", lambda _, length: from_the_moment(length, 1), "سأعود في 5 دقائق"),
     rule("uttered", "ago ,? timed", _days_from_now, "بعد ثلاثة أيام الساعة الخامسة"),
@@ -232,7 +277,20 @@ RULES = (
     rule("uttered", "day ,? بين two-times-between", lambda day, span: on_day(span, day)),
     rule("uttered", "{بين} two-times-between من|في|يوم? day", on_day),
     # up to a time, or from it on
-    rule("bound", "قبل moment|timed|day|period|month-time|part-of-day|feast", lambda of: Modified(of, Modifier.BEFORE), "قبل الغد"),
+    rule(
+        "bound",
+        "قبل moment|timed|day|period|year|month-time|part-of-day|feast",
+        lambda of: Modified(of, Modifier.BEFORE),
+        "قبل الغد",
+    ),
+    rule("bound", "قبل day-number / day-number", lambda a, b: _bound(numeric(a, b), Modifier.BEFORE), "قبل 7/2"),
+    rule("bound", "بعد day-number / day-number", lambda a, b: _bound(numeric(a, b), Modifier.AFTER)),
+    rule("bound", "حتى moment|timed", lambda of: Modified(of, Modifier.BEFORE)),
     rule("bound", "حتى named-year", lambda of: Modified(of, Modifier.BEFORE)),
-    rule("bound", "بعد moment|timed|day|period|month-time|part-of-day|feast", lambda of: Modified(of, Modifier.AFTER), "بعد الساعة 4"),
+    rule(
+        "bound",
+        "بعد moment|timed|day|period|year|month-time|part-of-day|feast",
+        lambda of: Modified(of, Modifier.AFTER),
+        "بعد الساعة 4",
+    ),
 )
