@@ -184,12 +184,13 @@ class Lexicon(dict[str, str]):
         bare = word.strip(_OUTER)
         lead = len(word) - len(word.lstrip(_OUTER))
         trail = len(word) - lead - len(bare)
-        if found := self._look_up(key, bare):
-            return Reading(key, key, "", lead, trail, *found)
+        whole = self._look_up(key, bare)
+        if whole is not None and (whole[1] or whole[0].keys() != {PHRASE}):  # inside a phrase it stands for nothing
+            return Reading(key, key, "", lead, trail, *whole)
         for clitic, rest in _without_proclitic(key):
             if found := self._look_up(rest, bare, clitic):
                 return Reading(rest, key, clitic, lead + _raw_length(bare, clitic), trail, *found)
-        return Reading(key, key, "", lead, trail)
+        return Reading(key, key, "", lead, trail, *(whole or ()))
 
     def _look_up(self, key: str, bare: str, clitic: str = "") -> tuple[_Entries, _Phrases] | None:
         """The entries and phrases under `key`; the shortest words only as they are spelled (آب is no اب)."""

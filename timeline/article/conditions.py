@@ -24,8 +24,10 @@ class Candidate(NamedTuple):
 
 
 Condition = Callable[[Candidate], bool]
+Classes = frozenset[str]
 
 _FAR = 30
+_NEGATED = 7
 _SPEECH = frozenset({"clause", "أن"})
 _ASIDE = frozenset({"opens-clause", "of:aside"})
 _NUMBERS = frozenset({"number", "ones", "tens", "hundreds", "thousands", "some", "few"})
@@ -34,6 +36,7 @@ _JOINED = ("ب", "لل")
 _QUOTES = frozenset("\"“«„'‘")
 _SPACES = frozenset(" \n,،")
 _FIGURE = "of:figure"
+_CLASS = "of:"
 _SHADDA = "\u0651"
 
 
@@ -45,17 +48,26 @@ def conditions(features: frozenset[str]) -> tuple[Condition, ...]:
     followed = [lambda at: _followed(at.words, at.last, at.sentence, wanted)] if wanted else []
     asked = [condition for needs, condition in _ASKED if needs <= features]
     parted = (feature.partition(":") for feature in features)
-    neighbours = [_NEIGHBOURS[name](f"of:{symbol}") for name, _, symbol in parted if name in _NEIGHBOURS]
+    neighbours = [_NEIGHBOURS[name](_classes(of)) for name, _, of in parted if name in _NEIGHBOURS]
     return (*asked, *followed, *neighbours)
 
 
-def _within(before: int, behind: int) -> Callable[[str], Condition]:
-    def of(symbol: str) -> Condition:
+def _classes(named: str) -> frozenset[str]:
+    """The symbols of classes of context, of which any one will do: `force|target`."""
+    return frozenset(f"of:{name}" for name in named.split("|"))
+
+
+def _within(before: int, behind: int) -> Callable[[Classes], Condition]:
+    def of(classes: Classes) -> Condition:
+        counts = _FIGURE in classes
+
         def holds(at: Candidate) -> bool:
             window = range(max(at.sentence.start, at.first - before), min(at.sentence.stop, at.last + 1 + behind))
-            if symbol == _FIGURE and any(_is_amount(at.words, j) for j in window if j > at.last):
+            if counts and any(_is_amount(at.words, j) for j in window if j > at.last):
                 return True
-            return any(symbol in at.words.reading(j).entries for j in window if not at.first <= j <= at.last)
+            return any(
+                not classes.isdisjoint(at.words.reading(j).entries) for j in window if not at.first <= j <= at.last
+            )
 
         return holds
 
@@ -75,35 +87,35 @@ _close = _within(4, 2)
 _among = _within(40, 40)
 
 
-def _before_it(symbol: str) -> Condition:
+def _before_it(classes: Classes) -> Condition:
     def holds(at: Candidate) -> bool:
-        if at.first > at.sentence.start and symbol in at.words.reading(at.first - 1).entries:
+        if at.first > at.sentence.start and not classes.isdisjoint(at.words.reading(at.first - 1).entries):
             return True
         return (
             at.first - 2 >= at.sentence.start
             and at.words.reading(at.first).clitic in CONJUNCTIONS
-            and symbol in at.words.reading(at.first - 2).entries
+            and not classes.isdisjoint(at.words.reading(at.first - 2).entries)
         )
 
     return holds
 
 
-def _behind_it(symbol: str) -> Condition:
+def _behind_it(classes: Classes) -> Condition:
     def holds(at: Candidate) -> bool:
-        return at.last + 1 < at.sentence.stop and symbol in at.words.reading(at.last + 1).entries
+        return at.last + 1 < at.sentence.stop and not classes.isdisjoint(at.words.reading(at.last + 1).entries)
 
     return holds
 
 
-def _not(condition: Callable[[str], Condition]) -> Callable[[str], Condition]:
-    def of(symbol: str) -> Condition:
-        wanted = condition(symbol)
+def _not(condition: Callable[[Classes], Condition]) -> Callable[[Classes], Condition]:
+    def of(classes: Classes) -> Condition:
+        wanted = condition(classes)
         return lambda at: not wanted(at)
 
     return of
 
 
-_NEIGHBOURS: dict[str, Callable[[str], Condition]] = {
+_NEIGHBOURS: dict[str, Callable[[Classes], Condition]] = {
     "among": _among,
     "near": _near,
     "not-near": _not(_near),
@@ -139,10 +151,10 @@ def _followed(words: Words, last: int, sentence: range, wanted: frozenset[str]) 
 
 
 def _joined(reading: Reading, raw: str) -> str:
-    """The preposition joined to a word, also to one that no list knows (بالهدوء, للهدوء)."""
+    """The preposition joined to a word, also to one that no list but of context knows (بالهدوء, للهدوء)."""
     if reading.clitic:
         return reading.clitic[-1]
-    unknown = not reading.entries and len(raw) > 3 and bare(raw).startswith(_JOINED)
+    unknown = len(raw) > 3 and bare(raw).startswith(_JOINED) and all(of[:3] == _CLASS for of in reading.entries)
     return raw[0] if unknown or "says-that" in reading.entries else ""
 
 
@@ -207,11 +219,14 @@ def _is_no_pretence(at: Candidate) -> bool:
 
 
 def _is_counted(at: Candidate) -> bool:
-    """Whether a number, or a verb such as سقط, stands right before it."""
-    return at.first > at.sentence.start and (
-        at.words.raw[at.first - 1][:1].isdigit()
-        or bool(at.words.reading(at.first - 1).entries.keys() & (_NUMBERS | {"happening"}))
-    )
+    """Whether a number, or a verb such as سقط, stands right before it; not one of those known: أحد المصابين."""
+    if at.first == at.sentence.start:
+        return False
+    before = at.words.reading(at.first - 1).entries.keys()
+    if "happening" in before:
+        return True
+    numbered = at.words.raw[at.first - 1][:1].isdigit() or not before.isdisjoint(_NUMBERS)
+    return numbered and not at.words.reading(at.first).key.startswith("ال")
 
 
 def _is_initial(at: Candidate) -> bool:
@@ -250,14 +265,24 @@ def _is_circumstance(at: Candidate) -> bool:
         return False
     if at.words.reading(at.last + 1).entries.keys() & {"says-that", "binds"} and at.words.gap(at.last + 1) in ' "':
         return True
-    if at.words.gap(at.first) not in ',"' and at.words.raw[at.first][-1] == "ة":
+    aside = at.words.gap(at.first) in ',"' or "،" in at.words.gap_text(at.first)
+    if not aside and at.words.raw[at.first][-1] == "ة":
         return False
     return at.first > at.sentence.start and "trigger" not in at.words.reading(at.first - 1).entries
 
 
 def _is_specific(at: Candidate) -> bool:
-    """Whether a noun names one, not any such thing: أي هجوم."""
-    return at.first == at.sentence.start or "of:any" not in at.words.reading(at.first - 1).entries
+    """Whether a noun names one, not any such thing (أي هجوم); that there was any may be denied (لم يقع أي هجوم)."""
+    if at.first == at.sentence.start or "of:any" not in at.words.reading(at.first - 1).entries:
+        return True
+    if "of:any-one" not in at.words.reading(at.first - 1).entries:
+        return False
+    for j in range(at.first - 2, max(at.sentence.start, at.first - _NEGATED) - 1, -1):
+        if at.words.gap(j + 1) != " ":
+            return False
+        if any(operator.value == "negative" for operator in at.words.reading(j).entries.get("operator", ())):
+            return True
+    return False
 
 
 _ASKED: tuple[tuple[frozenset[str], Condition], ...] = (

@@ -20,15 +20,17 @@ _FACT: Factuality = (Polarity.POSITIVE, Modality.ASSERTED)
 _PLANNED: Factuality = (Polarity.POSITIVE, Modality.PLANNED)
 _POSSIBLE: Factuality = (Polarity.POSITIVE, Modality.POSSIBLE)
 _NEGATIVE: Factuality = (Polarity.NEGATIVE, Modality.ASSERTED)
+_TO_COME = frozenset({_PLANNED, _POSSIBLE})
 _CANCELLED: Factuality = (Polarity.NEGATIVE, Modality.PLANNED)
 _DENIED: Factuality = (Polarity.NEGATIVE, Modality.DENIED)
 
 _SUFFERED = frozenset({EventType.ATTACK, EventType.CASUALTY, EventType.DISASTER})
 """Types of which a known one (الهجوم, هجومه) has happened, whatever is asked or said about it."""
 _DONE_BY_DECISION = frozenset({EventType.DISMISSAL, EventType.APPOINTMENT, EventType.SANCTION, EventType.TRIAL})
-_BINDING = frozenset({EventType.AGREEMENT, EventType.SANCTION})
+_BINDING = frozenset({EventType.AGREEMENT, EventType.SANCTION, EventType.CEASEFIRE})
 """Types of which a known one is in force, whatever is asked for."""
 _SPOKEN = frozenset({EventType.STATEMENT, EventType.ACCUSATION, EventType.THREAT, EventType.REQUEST})
+_PERFECT_VERB = frozenset({"verb", "perfect"})
 _TOWARDS = frozenset("ل")
 _REACH = 16
 _NEAR = 3
@@ -53,6 +55,8 @@ def factuality(words: Words, trigger: Trigger, sentence: range) -> tuple[Polarit
         if "perfect" in trigger.features and words.reading(trigger.first).clitic in CONJUNCTIONS:
             return _FACT
     governed = _governed(words, trigger, sentence)
+    if governed in _TO_COME and _is_told_of(words, trigger, sentence):
+        return _FACT
     if governed is not None:
         return governed
     return _PLANNED if _is_to_come(words, trigger, sentence) else _FACT
@@ -120,7 +124,7 @@ def _before(words: Words, trigger: Trigger, sentence: range, *, further: bool) -
     if trigger.form is Form.NOUN and (occasion := _occasion(words, trigger.first, sentence)) is not None:
         begin = max(begin, occasion - 1)  # in a meeting: only what wants the meeting itself reaches there
     for j in range(trigger.first - 1, begin - 1, -1):
-        if words.gap(j + 1) in ",:" and not (further or _goes_on(words, j + 1)):
+        if words.gap(j + 1) in ",:" and not (further or _goes_on(words, j + 1) or _closes_aside(words, j)):
             return
         if "opens-clause" in words.reading(j).entries:
             return
@@ -177,8 +181,15 @@ def _reaches(words: Words, j: int, operator: Entry, trigger: Trigger, *, clausal
     if "to-come" in says:
         return distance == 1 or (by_that and "says-that" in words.reading(j + 1).entries)
     if "near" in says and not by_that:
-        return distance <= _NEAR and not clausal
+        return distance <= _NEAR and not clausal and not _is_taken(words, j, trigger)
     return by_that or not clausal
+
+
+def _is_taken(words: Words, j: int, trigger: Trigger) -> bool:
+    """Whether what the word at `j` governs is another event, before the trigger: تأجيل محاكمة نشطاء الاحتجاجات."""
+    if words.reading(trigger.first).clitic in CONJUNCTIONS:
+        return False
+    return any("trigger" in words.reading(k).entries for k in range(j + 1, trigger.first - 1))
 
 
 def _made(effect: str, trigger: Trigger, words: Words, j: int) -> Factuality | None:
@@ -193,7 +204,7 @@ def _made(effect: str, trigger: Trigger, words: Words, j: int) -> Factuality | N
         case "denied":
             return None if known and not _is_denied_itself(words, j, trigger) else _DENIED
         case "alleged":
-            return _POSSIBLE
+            return None if known else _POSSIBLE
         case "possible":
             convened = trigger.type is EventType.MEETING and any(
                 "convenes" in e.features for e in words.reading(j).entries.get("trigger", ())
@@ -243,6 +254,29 @@ def _goes_on(words: Words, i: int) -> bool:
     if _is_occasion(words, i):
         return False
     return reading.clitic[-1:] in PREPOSITIONS or bool(reading.entries.keys() & {"binds", "preposition", "says-that"})
+
+
+def _closes_aside(words: Words, j: int) -> bool:
+    """Whether the word at `j` ends an aside between commas: نفت الوزارة، من جهتها، وفاة."""
+    for k in range(j, max(0, j - _NEAR - 1), -1):
+        if words.gap(k) == ",":
+            return _goes_on(words, k)
+    return False
+
+
+def _is_told_of(words: Words, trigger: Trigger, sentence: range) -> bool:
+    """Whether a clause right behind an unknown event tells what it did: هدنة استمرت ستة أشهر."""
+    behind = trigger.last + 1
+    if (
+        trigger.form is not Form.NOUN
+        or trigger.features & {"definite", "possessed"}
+        or behind >= sentence.stop
+        or words.gap(behind) != " "
+    ):
+        return False
+    reading = words.reading(behind)
+    told = (entry for symbol in ("happening", "light") for entry in reading.entries.get(symbol, ()))
+    return not reading.clitic and any(entry.features >= _PERFECT_VERB for entry in told)
 
 
 def _is_to_come(words: Words, trigger: Trigger, sentence: range) -> bool:

@@ -84,7 +84,7 @@ def _is_said(words: Words, i: int, says: frozenset[str]) -> bool:
     if "first-person" in says:
         return False
     opens = i == 0 or words.gap(i) != " " or words.reading(i).clitic in CONJUNCTIONS
-    around = [*([] if opens else range(max(0, i - 2), i)), i + 1]
+    around = [*([] if opens else range(max(0, i - 2), i)), *(() if "told-of" in says else (i + 1,))]
     if any("of:evidence" in words.reading(j).entries for j in around if j < len(words)):
         return False
     return opens or "perfect" in says or "of:it" not in words.reading(i - 1).entries
