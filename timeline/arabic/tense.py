@@ -66,6 +66,8 @@ def _looks(words: Words, i: int) -> Direction | None:
     reading = words.reading(i)
     if "preposition" in reading.entries:
         return None  # بين is between, and seldom he showed
+    if "no-verb" in reading.entries:
+        return None
     if "was" in reading.entries:
         return Direction.PAST
     if "to-come" in reading.entries:
@@ -85,7 +87,7 @@ def _looks(words: Words, i: int) -> Direction | None:
         named = i > 0 and "namesake" in words.reading(i - 1).entries  # حركة فتح
         return None if named else Direction.PAST
     if "imperfect" in says:
-        return _ahead(words, i)
+        return None if "statal" in reading.entries else _ahead(words, i)
     if reading.entries:
         return None
     if (

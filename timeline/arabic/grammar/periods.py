@@ -161,6 +161,7 @@ RULES = (
     rule("month-in-context", "{في|خلال|منذ|حتى|بحلول|قبل|بعد|إلى} hijri-month", _hijri_month, "في رمضان"),
     # what بعد and قبل stand before may be no amount: بعد شهر رمضان
     rule("month-in-context", "{قبل|بعد} day|named-month|period|feast", lambda time: time),
+    rule("month-in-context", "{counted} {في} period|day", lambda counted, time: time),  # and no so many a year
     # weeks, months, years, decades, centuries by their distance
     rule("period", "the-unit past|coming|present", _shift, "الأسبوع الماضي"),
     rule("period", "the-unit قبل past", lambda unit, by: _shift(unit, by - 1), "العام قبل الماضي"),
