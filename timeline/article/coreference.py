@@ -227,7 +227,7 @@ def _told_again(profile: Profile, happening: Happening, agreement: Agreement, *,
         if fresh and (profile.anonymous or happening.untold or (nobody and profile.plan <= happening.plan)):
             return True
     same_time = profile.when is not None and profile.when == happening.when
-    whole = agreement.whole and (profile.noun or not elsewhere)
+    whole = agreement.whole and (profile.noun or not elsewhere) and profile.when is None  # a new time, a new event
     if agreement.matched == 1 and not agreement.apart:
         return same_time or there or whole
     return agreement.matched >= 2
