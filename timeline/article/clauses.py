@@ -194,6 +194,7 @@ def scope(words: Words, mentions: Sequence[EventMention], expressions: Mapping[i
 def _read(found: Scope, words: Words, sentence: range, heads: Mapping[int, EventMention], signs: _Signs) -> None:
     """Open and close the clauses of a sentence; `heads` gives its mentions by the word that bears each."""
     root = current = found.open(Kind.MAIN, sentence.start, None, sentence.stop)
+    spoken: set[int] = set()  # clauses that tell what somebody said
     for i in sorted(heads.keys() | set(signs.within(sentence))):
         comma, mention = i in signs.commas, heads.get(i)
         if comma and i > sentence.start and not signs.goes_on(words, i):
@@ -204,7 +205,10 @@ def _read(found: Scope, words: Words, sentence: range, heads: Mapping[int, Event
             current = found.open(Kind.ACCOMPANYING, i, _speaker(found, current), sentence.stop)
         elif i > sentence.start and _joins(words, mention, i, signs):
             says = comma and mention is not None and mention.trigger.type in SPEECH
-            current = found.open(Kind.JOINED, i, _speaker(found, current) if says else current, sentence.stop)
+            around = _speaker(found, current) if says else current
+            current = found.open(Kind.JOINED, i, around if around in spoken else current, sentence.stop)
+        if mention is not None and mention.trigger.type in SPEECH:
+            spoken.add(current)
 
 
 def _joins(words: Words, mention: EventMention | None, i: int, signs: _Signs) -> bool:

@@ -128,14 +128,17 @@ def _causing_verb(scene: Scene, i: int, _said: Entry, last: int) -> Iterator[Tie
     """المكالمة التي جعلت القاهرة توافق: what is brought about comes after."""
     effect = scene.next_in_clause(i, scene.from_word(last) - 1)
     clause = scene.clause(i)
-    if effect is None or clause is None or scene.mentions[effect].trigger.type is EventType.CASUALTY:
+    if effect is None or clause is None:
         return
+    hurts = scene.mentions[effect].trigger.type is EventType.CASUALTY
     if scene.scope.clauses[clause].kind is Kind.RELATIVE:
         cause = next((k for k in scene.back(i) if scene.mentions[k].trigger.form is Form.NOUN), None)
     else:
         cause = scene.modified(i, last, apart=frozenset({effect}))
-    if cause is not None:
+    if cause is not None and not hurts:
         yield Tie(effect, Relation.AFTER, cause, i, last)
+    elif cause is not None and scene.mentions[cause].trigger.type is EventType.PROTEST:
+        yield Tie(effect, Relation.DURING, cause, i, last)  # who is hurt in a protest is hurt while it lasts
 
 
 _READ = {

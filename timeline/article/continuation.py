@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.arabic.text import PREPOSITIONS
 from timeline.article.clauses import SPEECH, Kind, entry, is_a, relates
 from timeline.article.mentions import Form
 from timeline.article.relations import ENCOUNTERS, FEW, Tie, tied
@@ -18,14 +19,14 @@ _HOLDING = ENCOUNTERS | {EventType.TRIAL}
 _TOLD = ENCOUNTERS | SPEECH
 _ASIDE = 12  # words between a subject and the noun of what it also says
 _SAME_BREATH = 16  # words between the dead and the attack that killed them: مقتل أربعة جنود في هجوم
-_CLOSE_BY = 4  # words from an agreement to what it is about
+_CLOSE_BY = 8  # words from an agreement to what it is about
 _REMEMBERED = 120  # words that a reader keeps in mind
 
 
 def continuations(scene: Scene) -> Iterator[Tie]:
     """What mentions say by their kind and their clause of how they lie to those before."""
     for k in range(len(scene.mentions)):
-        for read in (_saying, _further_verb, _had_happened, _told_of_occasion, _held_in, _victims, _truce, _agreed_on, _voiced):
+        for read in (_saying, _further_verb, _had_happened, _told_of_occasion, _held_in, _victims, _truce, _agreed_on, _outcome, _voiced):
             if (tie := read(scene, k)) is not None:
                 yield tie
 
@@ -156,6 +157,16 @@ def _agreed_on(scene: Scene, k: int) -> Tie | None:
     return tied(scene, k, Relation.AFTER, agreed if place - scene.places[agreed] <= _CLOSE_BY else None)
 
 
+def _outcome(scene: Scene, k: int) -> Tie | None:
+    """احتجاجات انتهت بإدانة ثلاثة: what something ends with comes after it."""
+    place = scene.places[k]
+    if scene.mentions[k].trigger.form is not Form.NOUN or scene.words.reading(place).clitic[-1:] != PREPOSITIONS[0]:
+        return None
+    if not is_a(scene.words, place - 1, "ending-verb"):
+        return None
+    return tied(scene, k, Relation.AFTER, next(iter(scene.back(place)), None))
+
+
 def _voiced(scene: Scene, k: int) -> Tie | None:
     """خرجوا في مسيرة للمطالبة, رفعوا شعارات تطالب: what a protest is for is said in it."""
     trigger, place = scene.mentions[k].trigger, scene.places[k]
@@ -164,7 +175,7 @@ def _voiced(scene: Scene, k: int) -> Tie | None:
     nearest = next(iter(scene.back(place)), None)
     if nearest is None or scene.mentions[nearest].trigger.type is not EventType.PROTEST:
         return None
-    if trigger.form is Form.NOUN and scene.words.reading(place).clitic[-1:] != "ل":
+    if trigger.form is Form.NOUN and scene.words.reading(place).clitic[-1:] != PREPOSITIONS[1]:
         return None
     return tied(scene, k, Relation.DURING, nearest)
 
