@@ -4,8 +4,8 @@ A word is written as three characters: the gap before it, what is joined to its 
 رئيس المخابرات المصرية اللواء حسن رشاد is `" -T -O -D -R -N -N"`. Joined are `-` nothing, `w` و, `b` ب, `l` ل, `k` ك,
 `B` وب, `L` ول. Classes that may stand in a noun phrase are capitals: `T` an office, `R` a rank or title, `I` a body
 that acts, `O` one with the article, `C` a place by name, `L` a noun for places, `D` a word with the article, `N` any
-other, `S` both sides (الطرفان), `Z` one that ends like an adjective, `A` an accusative, `J` an adjective, `M` a determiner, `P` a
-demonstrative, `U` a number, `F` a part of names (بن), `E` a noun of an event, `Y` العام, which is general or a year.
+other, `S` both sides (الطرفان), `Z` one that ends like an adjective, `A` an accusative, `J` an adjective, `M` a
+determiner, `P` a demonstrative, `U` a number, `F` a part of names (بن), `E` a noun of an event, `Y` العام, which is general or a year.
 `V` is a verb, `X` a participle; small letters are words that bind phrases and clauses, prepositions each with their
 own.
 """
@@ -39,6 +39,7 @@ _CLASSES = (
     ("city", "C"),
     ("place-noun", "L"),
     ("verbal-noun", "E"),
+    *((symbol, "U") for symbol in ("ones", "tens", "hundreds", "thousands", "number")),
     ("verb", "V"),
     ("noun", "N"),
     ("document", "N"),
@@ -46,7 +47,6 @@ _CLASSES = (
     ("adverb", "t"),
     *((symbol, "t") for symbol in ("weekday", "month", "deictic", "part", "the-part", "part-adverb", "unit", "units")),
     *((symbol, "t") for symbol in ("counted-unit", "unit-dual", "the-unit", "the-units", "the-unit-dual", "tonight")),
-    *((symbol, "U") for symbol in ("ones", "tens", "hundreds", "thousands", "number")),
 )
 PREPOSITIONS = {
     "in": "i",
@@ -72,9 +72,10 @@ _ARTICLES = (("ال", "-"), ("وال", "w"), ("بال", "b"), ("لل", "l"), ("�
 _DEFINITE = (*(article for article, _ in _ARTICLES), "كال", "فلل")
 _GIVEN_NAMES = frozenset(fold(entry.form) for entry in load("names"))
 _EVENTS = ("light", "happening", "trigger")
-_OF_CONTEXT = re.compile(r"\?.|-R|.K")
+_OF_CONTEXT = re.compile(r"\?.|-R|.K|.I(?=-E)")
 _VERBAL_NOUN = re.compile("[بل](?:ت..ي.|ا.ت.ا.|ان.{1,3}ا.|است.{1,3}ا.|م.ا..ه|ت.ا..)(?:ه|ها|هم|هما|ات)?")
 """The shapes of verbal nouns with بـ or لـ before them: بتأهيله, باستقدام."""
+_PRONOUNS = ("هما", "ها", "هم", "ه")
 _SEVERAL = ("country", "city")
 _MEMORY = 400_000
 
@@ -108,6 +109,8 @@ class _Cells(dict[str, str]):
         reading = self.lexicon.reading(raw)
         if raw[0] == "و" and not reading.entries and fold(raw) in _GIVEN_NAMES:
             return "-N"
+        if not reading.entries and (whose := self._possessed(reading)):
+            return whose
         governed = reading.clitic[-1:] in ("ب", "ك")
         if (cell := _known(reading, raw)) and not (governed and cell[1] == "V"):
             return cell[0] + "N" if cell[1] == "V" and reading.key in _GIVEN_NAMES else cell
@@ -116,6 +119,18 @@ class _Cells(dict[str, str]):
         if raw[0] in "وف" and len(raw) > 2 and (cell := _known(self.lexicon.reading(raw[1:]), raw)):
             return "w" + cell[1]
         return _unknown(fold(raw), raw)
+
+    def _possessed(self, reading: Reading) -> str:
+        """The cell of an office of somebody's (نائبه, ومستشارها), which needs no more words to say whose it is."""
+        key = reading.key
+        joined = "w" if key.startswith("و") else ""
+        for pronoun in _PRONOUNS:
+            if key.endswith(pronoun):
+                bare = key.removesuffix(pronoun)[len(joined) :]
+                for form in (bare, bare.removesuffix("ت") + "ه"):
+                    if "office" in self.lexicon.words.get(form, ()):
+                        return (joined or "-") + "R"
+        return ""
 
 
 def _known(reading: Reading, raw: str) -> str | None:
@@ -189,6 +204,9 @@ def cells(words: Words, marks: Iterable[tuple[int, str]]) -> str:
             case "-R":
                 if i + 1 < len(raw) and fold(raw[i + 1]) in _GIVEN_NAMES:
                     found[i + 1] = "-N"
+            case cell if cell[1] == "I":
+                if is_definite(words, i + 1):  # قوات الدعم
+                    found[i + 1] = "-D"
             case cell if cell[0] == "?":
                 spellings = spellings or set(raw)
                 found[i] = (raw[i][0].translate(_LATIN) if raw[i][1:] in spellings else "-") + cell[1]
@@ -196,10 +214,30 @@ def cells(words: Words, marks: Iterable[tuple[int, str]]) -> str:
                 more = max((len(keys) for keys in _places_at(words, i)), default=0)
                 found[i] = cell[0] + "C" if more else memory.alone[raw[i]]
                 found[i + 1 : i + 1 + more] = ["-D"] * more
+    for i, name in _settlements(words, found):
+        found[i] = name
     for i, mark in marks:
         found[i] = mark if len(mark) == 2 else found[i][0] + mark
     gaps = words.codes[::2]
     return "".join([gap + cell for gap, cell in zip(gaps, found, strict=False)]) + gaps[-1:]
+
+
+def _settlements(words: Words, found: list[str]) -> Iterator[tuple[int, str]]:
+    """The names that a word such as مدينة gives to places, wherever the text has them."""
+    raw, gaps = words.raw, words.codes[::2]
+    names = {
+        raw[i + 1]
+        for i, cell in enumerate(found[:-1])
+        if cell[1] == "L" and found[i + 1] in ("-N", "-Z", "-D") and gaps[i + 1] == " " and _is_settlement(words, i)
+    }
+    if names:
+        yield from ((i, found[i][0] + "C") for i, word in enumerate(raw) if word in names and found[i][1] in "NZD")
+        joined = {letter + name: mark for name in names for letter, mark in (("ب", "b"), ("ل", "l"), ("و", "w"))}
+        yield from ((i, joined[word] + "C") for i, word in enumerate(raw) if word in joined)
+
+
+def _is_settlement(words: Words, i: int) -> bool:
+    return "settlement" in words.reading(i).entries
 
 
 def _places_at(words: Words, i: int) -> Iterator[tuple[str, ...]]:

@@ -21,10 +21,11 @@ def _then(classes: str) -> str:
     return f"{_GAP}-[{classes}]"
 
 
-_CHAIN = f"(?:{_then('TNLRIE')}){{0,4}}(?:{_then('DCYO')}){{1,4}}(?:{_GAP}wD(?:{_then('D')}){{0,2}})?"
+_BOTH = f"{_then('S')}(?:{_then('D')}){{0,2}}"
+_CHAIN = f"(?:{_then('TNLRIE')}){{0,4}}(?:{_BOTH}|(?:{_then('DCYO')}){{1,4}})(?:{_GAP}wD(?:{_then('D')}){{0,2}})?"
 _DEFINITE = f"(?:{_then('DCO')}){{0,3}}"
 _WITHIN = (
-    f"(?:{_GAP}-[iz]{_GAP}-[NTLCDIO](?:{_then('NTLI')}){{0,2}}{_DEFINITE}|{_GAP}-m{_GAP}-[DIRCO]{_DEFINITE}"
+    f"(?:{_GAP}-[iz]{_GAP}-[NTLCDIO](?:{_then('NTLI')}){{0,2}}{_DEFINITE}|{_GAP}-m{_GAP}-(?:I{_GAP}-U{_GAP}-t|[DIRCO]{_DEFINITE})"
     f"|{_GAP}(?:b[DCO]|l[OI]|(?:[bl][LI]|bN)(?:{_then('NTLI')}){{0,2}}|lC){_DEFINITE})"
 )
 _OFFICE = f"T(?:{_CHAIN}|(?:{_then('NLJZ')}){{0,2}})"
@@ -38,17 +39,28 @@ _OF = f"(?:{_GAP}-m{_GAP}-[DCRIO](?:{_then('DCRO')}){{0,4}})?"
 _OF_MANY = f"(?:{_GAP}-m(?:{_then('NTLJIUM')}){{0,3}}(?:{_then('DCRO')}){{0,4}})?"
 _FOR = f"(?:{_GAP}l[DN](?:{_then('D')}){{0,2}})?"
 _ADJECTIVES = f"(?:{_then('ZJ')}){{0,3}}"
+_AFTER_SOMEBODY = f"{_then('R')}(?:{_then('NZ')}){{1,2}}(?:{_then('DCYO')}){{0,3}}"
+_ON_DAY = f"{_then('U')}{_then('t')}"
+_BOUND = f"(?:{_BOTH}|{_AFTER_SOMEBODY}|(?:{_then('DCYO')}){{0,5}})"
 _PLAIN = re.compile(
-    f"(?:I(?:{_then('INLT')}){{0,4}}{_ADJECTIVES}(?:{_then('DCYO')}){{0,5}}{_FOR}{_OF}"
+    f"(?:I(?:{_then('INLT')}){{0,4}}(?:{_ON_DAY}|{_ADJECTIVES}{_BOUND}){_FOR}{_OF}"
     f"|{_PART}(?:{_GAP}-(?:{_PART}|[NZ])){{0,3}}(?:{_then('D')}){{0,2}}|[NZ]{_GAP}-{_PART}(?:{_then('FNZD')}){{0,5}}"
-    f"|[NLT](?:{_then('INL')}){{0,4}}{_ADJECTIVES}(?:{_then('DCYO')}){{0,5}}{_OF}"
+    f"|[NLT](?:{_then('INL')}){{0,4}}{_ADJECTIVES}{_BOUND}{_OF}"
     f"|Z(?:{_then('NZ')}){{0,3}}(?:{_then('D')}){{0,2}}"
-    f"|P(?:{_then('NLTIDCRZO')}){{1,5}}|(?:M(?:{_then('MNLTIDCRZUO')}){{1,5}}|M(?=.-m)|A(?:{_then('AJZ')}){{0,2}}|U(?:{_then('UNAJZ')}){{0,3}}(?!.-t)){_OF_MANY}"
-    f"|O(?:{_then('DCYO')}){{0,5}}{_FOR}{_OF}|[DC](?:{_then('DCYO')}){{0,4}}{_OF})"
+    f"|P(?:{_then('NLTIDCRZOS')}){{1,5}}|S(?:{_then('D')}){{0,2}}"
+    f"|(?:M(?:{_then('MNLTIDCRZUOS')}){{1,5}}|M(?=.-m)|A(?:{_then('AJZ')}){{0,2}}"
+    f"|U(?!{_GAP}-t)(?:{_then('UNAJZTIL')}){{0,3}}){_OF_MANY}"
+    f"|O(?:{_then('DCYO')}){{0,5}}{_FOR}{_OF}|D(?:{_then('DCYO')}){{0,4}}{_OF}|C(?:{_then('DYO')}){{0,4}}{_OF})"
 )
 _BARE_NAME = re.compile(_NAME)
-_PLACE = re.compile(f"[LC](?:{_then('NLCIZ')}){{0,4}}(?:{_then('DCNIYZO')}){{0,4}}")
-_BEGINS = frozenset("TRNZLMAUDCIFPO")
+_PLACE = re.compile(
+    f"(?:L{_AFTER_SOMEBODY}|C(?:{_then('DY')}){{0,2}}|L(?:{_then('NLCIZ')}){{0,4}}(?:{_then('DCNIYZO')}){{0,4}})"
+)
+_BEGINS = frozenset("TRNZLMAUDCIFPOS")
+_COMMON = re.compile(
+    "^(?:[تا]..ي.ه?|ا.ت.ا.ه?|ان..ا.|است..ا.ه?|ا..ا.ه?|م.ا..ه|ت.ا..|م..و.ه?|مست?...ه?)$|(?:ات|ون|ين|هم|ها|هما)$"
+)
+"""The shapes of verbal nouns, participles and plurals, which name no places."""
 _MOST = 12
 """How many phrases are read that و joins, and how many places one within the other."""
 _DEPTH = 4
@@ -95,8 +107,21 @@ class Phrases:
         if found is None:
             return None
         stop = found.end() // 3
+        if self.kinds[i] == "D" and (name := self._after_nisba(i)):
+            return name
         named = self.kinds[i] in "NZF" and stop - i <= 4
         return self._with_title_after(Phrase(i, stop - 1, stop, self.kinds[i], named=named))
+
+    def _after_nisba(self, i: int) -> Phrase | None:
+        """The full name after the word for where somebody is from: السويسري جوزيف بلاتر."""
+        words, first = self.words, i + 1
+        if not words.raw[i].endswith("ي") or words.reading(i).entries or self.cells[3 * first : 3 * first + 3] != " -N":
+            return None
+        found = _BARE_NAME.match(self.cells, 3 * first + 2)
+        if found is None or found.end() // 3 < first + 2 or words.reading(first).entries.keys() - {"given-name"}:
+            return None
+        stop = found.end() // 3
+        return Phrase(first, stop - 1, stop, "R", named=True, title=range(i, first))
 
     def _titled(self, i: int) -> Phrase | None:
         found = _TITLED.match(self.cells, 3 * i + 2)
@@ -203,6 +228,8 @@ class Phrases:
     def _narrow(self, i: int) -> range | None:
         if i >= len(self.kinds):
             return None
+        if self.kinds[i] == "C" and (known := self._known_place(i)):
+            return known
         found = _PLACE.match(self.cells, 3 * i + 2)
         if found is None:
             return self._known_place(i)
@@ -212,6 +239,30 @@ class Phrases:
             while stop > named + 1 and self.kinds[stop - 1] != "C" and not self._of_place(stop - 1):
                 stop -= 1
         return range(i, stop)
+
+    def unlisted_place(self, i: int) -> range | None:
+        """A word of no list that stands by itself, where a preposition brings a place: في باردو, في درنة الليبية."""
+        p = self.words
+        kinds, follows = self.kinds, i + 1
+        if kinds[i] not in "NZ" or not self._can_be_place(i):
+            return None
+        if follows < len(kinds) and self.gaps[follows] == " " and self.joined[follows] == "-":
+            match kinds[follows]:
+                case "D" if self._of_place(follows):
+                    return range(i, follows + 1)
+                case "N" | "Z" if self._can_be_place(follows) and p.raw[i] not in p.raw[follows + 1 : follows + 2]:
+                    after = follows + 1
+                    lone = after >= len(kinds) or self.gaps[after] != " " or kinds[after] not in "NZDJALCTRI"
+                    return range(i, after) if lone else None
+                case kind if kind in "NZDJALCTRIOYF":
+                    return None
+        return range(i, follows)
+
+    def _can_be_place(self, i: int) -> bool:
+        """Whether a word may be the name of a place: no list knows it, and no verbal noun, plural or dual."""
+        raw, reading = self.words.raw[i], self.words.reading(i)
+        known = reading.entries.keys() - {"given-name"}
+        return not known and len(raw) > 2 and _COMMON.search(self.key(i)) is None and not raw.endswith("ه")
 
     def _of_place(self, i: int) -> bool:
         """Whether a definite word says of where a place is: العراقية."""

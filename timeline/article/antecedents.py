@@ -94,6 +94,13 @@ class Antecedents:
                     return (phrase,)
         return ()
 
+    def called(self, begin: int) -> Actors:
+        """Whom the last event of the sentence from `begin` on asks: دعا المجلس إلى اجتماع."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.begin != begin or last.trigger.type is not EventType.REQUEST:
+            return ()
+        return tuple(phrase for role, phrase in last.actors if role is Role.PATIENT)
+
     def last_two(self) -> Actors:
         """The last two who acted together, or a dual."""
         key = self.around.phrases.words.key
@@ -115,11 +122,11 @@ class Antecedents:
         if "dual" in trigger.features and (two := self.last_two()):
             return two
         speaks = trigger.type is EventType.STATEMENT
-        if not speaks and (subject := self._subject_of_verb_before(trigger, begin)):
-            return subject
         here = [taken for taken in self.found[-8:] if taken.begin == begin and taken.agents]
         if speaks and (said := [taken for taken in here if taken.trigger.type is EventType.STATEMENT]):
             return said[-1].agents
+        if subject := self._subject_of_verb_before(trigger, begin):
+            return subject
         if verbs := [taken for taken in here if taken.trigger.form is not Form.NOUN]:
             return verbs[-1].agents
         if here:
@@ -149,4 +156,4 @@ class Antecedents:
     def is_a(self, i: int, symbol: str) -> bool:
         """Whether a word stands under a symbol of the lexicon."""
         words = self.around.phrases.words
-        return symbol in words.lexicon.reading(words.raw[i]).entries
+        return i < len(words) and symbol in words.lexicon.reading(words.raw[i]).entries

@@ -81,7 +81,7 @@ def _event(
         basis=known.basis,
         mentions=[_mention(seen, mention) for mention in mentions],
         participants=_united(p for mention in mentions for p in mention.participants),
-        place=_fullest(mention.place for mention in mentions),
+        place=_place(mention.place for mention in mentions),
         polarity=first.polarity,
         modality=first.modality,
         links=[*(_dated(seen, dating) for dating in dated), *(_tied(seen, tie, ids) for tie in tied)],
@@ -118,8 +118,15 @@ def _united(participants: Iterable[Participant]) -> tuple[Participant, ...]:
     return tuple(kept)
 
 
-def _fullest(places: Iterable[Place | None]) -> Place | None:
-    return max((place for place in places if place is not None), key=lambda place: len(place.text), default=None)
+def _place(places: Iterable[Place | None]) -> Place | None:
+    """The place that most mentions name, be it within another one; then the most exact of these."""
+    said = [place for place in places if place is not None]
+    names = [set(place.name.split()) for place in said]
+
+    def told(n: int) -> tuple[int, int]:
+        return sum(name <= names[n] for name in names[:_COMPARED]), len(said[n].text)
+
+    return said[max(range(len(said)), key=told)] if said else None
 
 
 _RELATIONS = {

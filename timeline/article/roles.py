@@ -25,7 +25,7 @@ ACTED_UPON = frozenset({Type.ARREST, Type.CASUALTY, Type.APPOINTMENT, Type.DISMI
 """Types of which a clause would rather leave out who did it than to whom."""
 TAKES_OBJECT = frozenset({Type.MEETING, Type.ACCUSATION, Type.REQUEST, Type.VISIT, Type.AID, Type.THREAT})
 """Types whose verbs want an object: a lone phrase after one that goes on with a subject is it."""
-NO_OBJECT = frozenset({Type.STATEMENT, Type.PROTEST, Type.DEPLOYMENT, Type.CEASEFIRE, Type.AGREEMENT})
+NO_OBJECT = frozenset({Type.STATEMENT, Type.PROTEST, Type.CEASEFIRE, Type.AGREEMENT})
 SPEECH = frozenset({Type.STATEMENT, Type.ACCUSATION, Type.REQUEST, Type.THREAT})
 _FROM_IS_AGENT = frozenset({Type.CALL, Type.REQUEST, Type.ATTACK, Type.AID, Type.THREAT, Type.STATEMENT})
 _FOR_IS_AGENT = frozenset({Type.MEETING, Type.VISIT, Type.STATEMENT, Type.ATTACK, Type.DEPLOYMENT, Type.PROTEST})
@@ -41,6 +41,7 @@ ROLES: dict[Type, dict[str, Role]] = {
     Type.AGREEMENT: {"g": COUNTERPART},
     Type.ATTACK: {"o": PATIENT, "a": PATIENT, "g": COUNTERPART},
     Type.CEASEFIRE: {"g": COUNTERPART},
+    Type.DEPLOYMENT: {"b": PATIENT},
     Type.PROTEST: {"a": PATIENT},
     Type.ACCUSATION: {"l": PATIENT, "e": PATIENT, "a": PATIENT},
     Type.THREAT: {"l": PATIENT, "a": PATIENT, "e": PATIENT},
@@ -73,20 +74,26 @@ class Roles:
         noun = trigger.form is Form.NOUN
         roles = ROLES.get(kind, {})
         agent, acted = has_agent(cast), bool(cast)
+        asked = self.before_content(after) if kind is Type.REQUEST else after
         for c in after:
             role = roles.get(c.preposition)
+            if c.preposition == "m" and c not in asked:
+                continue
             match c.preposition:
                 case "y":
                     role = AGENT
                 case "j" if kind is not Type.STATEMENT:
-                    role = COUNTERPART if kind in SIDED - {Type.VISIT} else AGENT
+                    role = COUNTERPART if kind in SIDED - {Type.VISIT} and (agent or not noun) else AGENT
+                case "g" if kind is Type.ATTACK and noun and not acted:
+                    role = AGENT
                 case "m" if noun and kind in _FROM_IS_AGENT:
                     role = AGENT
                 case "m" if kind is Type.CASUALTY and acted:
                     role = None
                 case "l" if noun and not agent and kind in _FOR_IS_AGENT:
                     role = AGENT
-            if role is None or (c.preposition in "be" and c.place is not None):
+            there = c.preposition == "b" or kind in (Type.VISIT, Type.DEPLOYMENT)
+            if role is None or (there and c.preposition in "be" and c.place is not None):
                 continue
             strict = c.preposition in "ebl" or (noun and c.preposition == "m" and kind is not Type.CASUALTY)
             yield from ((role, phrase) for phrase in c.phrases if self._somebody(phrase, strict=strict))
@@ -96,7 +103,7 @@ class Roles:
         kind = trigger.type
         where = "ihz-" if kind is Type.VISIT else "ihz"
         where += "e" if kind in (Type.VISIT, Type.DEPLOYMENT) else ""
-        where += "bo" if kind is Type.ATTACK else "" if kind is Type.TRIAL else "b"
+        where += "bo" if kind in (Type.ATTACK, Type.DEPLOYMENT) else "" if kind is Type.TRIAL else "b"
         for c in sorted(after, key=lambda c: c.preposition != "e") if kind is Type.VISIT else after:
             if c.place is not None and (c.preposition in where or (c.preposition == "-" and self.says_where(c))):
                 return c.place
@@ -111,8 +118,17 @@ class Roles:
         """Whether a bare phrase says where: شمال سوريا."""
         return c.place is not None and self.past.is_a(c.place.start, "direction")
 
+    def is_adjective(self, trigger: Trigger, i: int) -> bool:
+        """Whether a word that looks like an adjective is one of the event's noun: دورية is none of استهداف."""
+        p = self.past.around.phrases
+        feminine = p.words.key(i).endswith("ه")
+        may_be = trigger.features & {"plural"} or p.words.key(trigger.last).endswith(("ه", "ات"))
+        return p.kinds[i] in "ZN" and not self.past.is_name(i) and (bool(may_be) or not feminine)
+
     def genitive(self, trigger: Trigger) -> Role:
         """What somebody is whose event a noun names: who does it, or to whom it is done."""
+        if trigger.type is Type.DISASTER:
+            return PATIENT
         if trigger.type not in ACTED_UPON and trigger.lemma not in _OBJECTIVE:
             return AGENT
         return COUNTERPART if trigger.type in SIDED else PATIENT
@@ -125,13 +141,17 @@ class Roles:
         """Whether a trigger names where it strikes: تفجير خان بني سعد."""
         return trigger.lemma in _STRIKING
 
+    def before_content(self, after: list[Complement]) -> list[Complement]:
+        """The complements before what is asked for: دعا الطرفين إلى سحب القوات."""
+        return after[: next((n for n, c in enumerate(after) if c.preposition in "eb" and not c.place), len(after))]
+
     def _somebody(self, phrase: Phrase, *, strict: bool) -> bool:
         """Whether a phrase can be somebody; strictly, an unlisted noun only if it is a full name or was one before."""
         if not strict:
             return True
-        if phrase.title is not None or phrase.head in "TRICO":
+        if phrase.title is not None or phrase.head in "TRICOS":
             return True
-        if phrase.head == "U":
+        if phrase.head in "UM":
             return phrase.last > phrase.first
         if phrase.head not in "NZ" or not phrase.named:
             return False
@@ -143,9 +163,11 @@ class Roles:
 
     def can_be_object(self, kind: Type, phrase: Phrase) -> bool:
         """Whether a bare phrase can be an object: no lone accusative, and somebody where two sides meet."""
+        if self.past.is_a(phrase.first, "inanimate"):
+            return False
         if phrase.head in "AU":
-            return phrase.stop > phrase.first + 1
-        return kind not in SIDED or phrase.head in "DUP" or self._somebody(phrase, strict=True)
+            return phrase.stop > phrase.first + 1 or self.past.is_a(phrase.stop, "among")
+        return kind not in SIDED or phrase.head in "DUPS" or self._somebody(phrase, strict=True)
 
     def can_be_bound(self, trigger: Trigger) -> bool:
         """Whether the noun can take a genitive: it has no article, pronoun or accusative ending."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from attrs import frozen
@@ -11,12 +11,13 @@ from timeline.arabic.cells import PREPOSITIONS, is_definite
 from timeline.arabic.phrases import Phrase, Phrases, find_phrases
 from timeline.arabic.text import Words
 from timeline.article.mentions import Form, Trigger
+from timeline.event import EventType
 
 Actors = tuple[Phrase, ...]
 
-_NOMINAL = frozenset("TRNZLMAUDCIFPOE")
-_SUBJECTS = frozenset("TRNZLMUDCIFPO")
-_BETWEEN = frozenset("qtdiomezhknfgNZDCLTRJUYIMAFPO")
+_NOMINAL = frozenset("TRNZLMAUDCIFPOSE")
+_SUBJECTS = frozenset("TRNZLMUDCIFPOS")
+_BETWEEN = frozenset("qtdiomezhknfgNZDCLTRJUYIMAFPOS")
 """Classes that may stand between a subject and its verb."""
 _BREAKS = frozenset(":;(-")
 _BEFORE = frozenset(":)-(")
@@ -41,39 +42,58 @@ class Syntax:
     """The clauses of one text, read from any word of them."""
 
     phrases: Phrases
+    triggers: frozenset[int] = frozenset()
 
-    def complements(self, i: int, end: int, *, split: bool = False) -> Iterator[Complement]:
+    def is_trigger(self, i: int) -> bool:
+        """Whether a word names an event of the article."""
+        return i in self.triggers
+
+    def names(self, i: int, kind: EventType | None) -> bool:
+        """Whether a word can name an event of a type."""
+        return any(entry.value == kind for entry in self.phrases.words.reading(i).entries.get("trigger", ()))
+
+    def complements(
+        self, i: int, end: int, *, split: bool = False, kind: EventType | None = None
+    ) -> Iterator[Complement]:
         """What follows in the clause from word `i` on, none of it past `end`.
 
         A preposition before the noun of another event brings nothing: what follows up to a comma is that event's,
-        unless it only says on what occasion (خلال اللقاء).
+        unless it only says on what occasion (خلال اللقاء), or is of the `kind` of the word itself (وقع اتفاقية مع).
         """
         p = self.phrases
         gaps, joined, kinds = p.gaps, p.joined, p.kinds
         end = min(end, i + _REACH)
+        ends_bare = False  # whether what was read last can take a genitive: قافلة in قافلة مساعدات
         while i < end:
-            kind = kinds[i]
-            if kind in _ENDS or gaps[i] in _BREAKS:
+            cell = kinds[i]
+            if cell in _ENDS or gaps[i] in _BREAKS:
                 return
             preposition = _JOINED.get(joined[i], "-")
-            if kind in _PREPOSED:
+            if cell in _PREPOSED:
                 preposition, i = self.preposition(i)
                 if i >= end or joined[i] != "-" or gaps[i] not in _OPEN or kinds[i] not in _NOMINAL:
                     continue
-                kind = kinds[i]
-            elif joined[i] == "w" and kind not in "tdU":
+                cell = kinds[i]
+            elif joined[i] == "w" and cell not in "tdU":
                 return
-            if kind == "E" and (preposition not in "di" or not is_definite(p.words, i)):
+            if cell == "E" and (preposition not in "di" or not is_definite(p.words, i)):
                 if preposition == "-":
-                    return
+                    if not (ends_bare and gaps[i] == " " and joined[i] == "-") and not self.names(i, kind):
+                        return
+                    i += 1
+                    continue
                 i = next((n for n in range(i + 1, min(i + 8, end)) if gaps[n] == ","), end)
-            elif kind in _NOMINAL and (found := p.group(i, split=split or preposition == "n"))[0]:
+            elif cell in _NOMINAL and (found := p.group(i, split=split or preposition == "n"))[0]:
                 group, stop = found
                 place = p.place(i)
+                if place is None and preposition == "i":
+                    place = p.unlisted_place(i)
                 if stop < end and kinds[stop] in "jez" and place is None:
                     group, stop = self._with_company(group, stop, end)
                 yield Complement(preposition, tuple(group), place)
                 i = max(stop, place.stop) if place is not None and len(group) == 1 else stop
+                ends_bare = preposition == "-" and kinds[i - 1] in "NITL"
+                continue
             else:
                 i = self._past(i, end)
 
@@ -112,7 +132,11 @@ class Syntax:
         """The subject of any verb, before or after it."""
         if before := self.subject_before(verb, begin):
             return before
+        words = self.phrases.words
+        fits = "fitting" in words.reading(verb).entries
         for c in self.complements(verb + 1, end):
+            if fits and c.preposition == "l":
+                return c.phrases
             if c.preposition == "-" and not self.is_accusative(c.phrases[0]):
                 return c.phrases
         return ()
@@ -120,7 +144,7 @@ class Syntax:
     def subject_before(self, verb: int, begin: int) -> Actors:
         """The subject that stands before its verb, in the sentence that begins at `begin`."""
         p = self.phrases
-        if p.joined[verb] in "wBL" or p.gaps[verb] in _BEFORE:
+        if (p.joined[verb] in "wBL" and not self._is_topic(verb, begin)) or p.gaps[verb] in _BEFORE:
             return ()
         near = verb - 1
         while near > begin and p.kinds[near] in "qt":
@@ -135,6 +159,11 @@ class Syntax:
         while group and i < verb and (auxiliary or (p.kinds[i] in _BETWEEN and p.joined[i] != "w")):
             i += 1
         return tuple(group) if group and i >= verb else self._adjacent(verb, start)
+
+    def _is_topic(self, verb: int, begin: int) -> bool:
+        """Whether what stands before a verb is set in front by أما: أما الوزير فقال."""
+        words = self.phrases.words
+        return words.raw[verb].startswith("ف") and "topic" in words.reading(begin).entries
 
     def _clause_start(self, near: int, low: int, begin: int, *, auxiliary: bool) -> int:
         """Where the clause begins that word `near` ends; with قد it may reach over one inside (كان X الذي … قد)."""
@@ -184,12 +213,14 @@ class Syntax:
     def is_accusative(self, phrase: Phrase) -> bool:
         """Whether a phrase cannot be a subject by its ending: المحققين, متهماً."""
         key = self.phrases.words.key(phrase.first)
-        return phrase.head == "A" or (phrase.head in "DRTMP" and key.endswith("ين") and len(key) > 5)
+        return phrase.head == "A" or (phrase.head in "DRTMPS" and key.endswith("ين") and len(key) > 5)
 
 
-def syntax(words: Words, triggers: Sequence[Trigger], bounds: Sequence[range]) -> Syntax:
-    """The clauses of a text whose triggers and sentences are known."""
-    return Syntax(find_phrases(words, [*_opening_verbs(words, bounds), *_marks(words, triggers)]))
+def syntax(words: Words, triggers: Sequence[Trigger], bounds: Sequence[range], times: Iterable[range] = ()) -> Syntax:
+    """The clauses of a text whose triggers, sentences and times are known."""
+    of_times = ((i, "t") for time in times for i in time)
+    marks = [*_opening_verbs(words, bounds), *of_times, *_marks(words, triggers)]
+    return Syntax(find_phrases(words, marks), frozenset(trigger.first for trigger in triggers))
 
 
 _MARK = {Form.VERB: "V", Form.NOUN: "E", Form.PARTICIPLE: "X"}

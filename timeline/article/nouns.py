@@ -1,0 +1,240 @@
+"""Who takes part in an event that a noun names: its genitive, its complements, and those of the verb around it."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from timeline.arabic.cells import is_definite
+from timeline.arabic.phrases import Phrases
+from timeline.article.antecedents import Antecedents
+from timeline.article.mentions import Trigger
+from timeline.article.roles import (
+    AGENT,
+    COUNTERPART,
+    GOVERNMENTS,
+    PATIENT,
+    SIDED,
+    Cast,
+    Roles,
+    has_agent,
+)
+from timeline.article.surroundings import further_victims, witnessing_place
+from timeline.article.syntax import Actors, Complement, Syntax
+from timeline.event import EventType as Type
+
+_GONE_INTO = frozenset({Type.PROTEST, Type.VISIT, Type.STATEMENT})
+"""Types whose noun says with في what the clause's subject does: خرج المئات في مسيرة, وصل في زيارة."""
+
+
+@frozen(eq=False)
+class Nouns:
+    """The clauses around nouns in one article."""
+
+    roles: Roles
+
+    @property
+    def past(self) -> Antecedents:
+        """What was found so far."""
+        return self.roles.past
+
+    @property
+    def around(self) -> Syntax:
+        """The clauses of the article."""
+        return self.past.around
+
+    @property
+    def phrases(self) -> Phrases:
+        """The noun phrases of the article."""
+        return self.around.phrases
+
+    def noun(self, trigger: Trigger, sentence: range) -> tuple[Cast, range | None]:
+        """Who and where around a noun."""
+        kind = trigger.type
+        cast, place, i = self._genitive(trigger, sentence)
+        i = self._past_adjectives(trigger, i, sentence.stop)
+        after, told = self._after_noun(trigger, i, sentence)
+        if told == "strikes" and place is None and kind in (Type.ATTACK, Type.PROTEST):
+            place = next((c.place for c in after if c.preposition == "-" and c.place), None)
+        if told and after and after[0].preposition == "-":
+            if told == "done" and not has_agent(cast):
+                doer = PATIENT if kind is Type.ELECTION else AGENT
+                cast += [(doer, phrase) for phrase in after[0].phrases]
+            elif told == "strikes" and kind is Type.ATTACK and place is None:
+                cast += [(PATIENT, phrase) for phrase in after[0].phrases]
+        if trigger.light is not None:
+            carried = self._carried(trigger, sentence)
+            if kind is Type.VISIT and has_agent(carried):
+                cast = [(COUNTERPART, phrase) for _, phrase in cast]
+            cast += carried
+        elif not cast and self.roles.has_pronoun(trigger):
+            role = self.roles.genitive(trigger)
+            cast += [(role, phrase) for phrase in self._owner(trigger, sentence)]
+        if kind is Type.MEETING:
+            cast += [(AGENT, phrase) for phrase in self._taking_part(trigger, i, sentence.stop)]
+        if not has_agent(cast):
+            between = next(
+                (c.phrases for n, c in enumerate(after) if c.preposition == "n" and self._apart(after, n)), ()
+            )
+            cast += [(COUNTERPART if n else AGENT, phrase) for n, phrase in enumerate(between)]
+        cast += self.roles.by_preposition(trigger, after, cast)
+        if not has_agent(cast):
+            cast = [(AGENT, phrase) for phrase in self._agent_from_afar(trigger, sentence, after, cast)] + cast
+        if place is None:
+            place = self.roles.place(trigger, after, sentence) or witnessing_place(self.roles, trigger, sentence)
+        return cast + further_victims(self.roles, trigger, sentence), place
+
+    def _apart(self, after: list[Complement], n: int) -> bool:
+        """Whether بين opens a complement of its own, and says not what borders lie between: الحدود بين البلدين."""
+        place = after[n - 1].place if n else None
+        return place is None or self.phrases.kinds[place.stop - 1] != "L"
+
+    def _agent_from_afar(self, trigger: Trigger, sentence: range, after: list[Complement], cast: Cast) -> Actors:
+        """Who acts where the noun names only the other side: the clause's subject, or who stands before a colon."""
+        if self.phrases.gaps[trigger.first] == ":" and trigger.type not in SIDED:
+            return self.around.just_before(trigger.first, sentence.start)
+        if cast and any(c.preposition == "g" for c in after):
+            return self.past.governing(trigger, sentence.start)
+        if not cast and trigger.type in _GONE_INTO and self.phrases.kinds[max(0, trigger.first - 1)] == "i":
+            before = self.around.just_before(trigger.first - 1, sentence.start)
+            return before or self.past.governing(trigger, sentence.start)
+        if not cast and self.phrases.kinds[max(0, trigger.first - 1)] == "e":
+            return self.past.called(sentence.start)
+        return ()
+
+    def _genitive(self, trigger: Trigger, sentence: range) -> tuple[Cast, range | None, int]:
+        """What an event's noun is bound to: لقاء رشاد وكالن, تفجير سوق بعقوبة; and the word after it."""
+        p, i, kind = self.phrases, trigger.last + 1, trigger.type
+        if (
+            i < sentence.stop
+            and p.cells[3 * i : 3 * i + 3] == " -E"
+            and (self.around.names(i, kind) or not self.around.is_trigger(i))
+        ):
+            i += 1  # جلسات محاكمة النشطاء
+        if i >= sentence.stop or not self.roles.can_be_bound(trigger) or p.joined[i] != "-" or p.gaps[i] != " ":
+            return [], None, i
+        group, stop = p.group(i, split=kind in SIDED)
+        if not group or (p.kinds[i] == "Z" and self.roles.is_adjective(trigger, i)):
+            return [], None, i
+        lone = p.kinds[i] == "N" and (i + 1 >= sentence.stop or p.kinds[i + 1] not in "NDCTILRO")
+        key = p.words.key(i)
+        if lone and (key.startswith("مت") or key.endswith("ه")) and self.roles.is_adjective(trigger, i):
+            return [], None, i + 1
+        place = p.place(i)
+        if place is not None and kind not in GOVERNMENTS:
+            return [], place, place.stop
+        if self.roles.strikes_a_place(trigger):
+            return [], range(group[0].first, group[0].last + 1) if group[0].head in "NDCIO" else None, stop
+        if kind is Type.TRIAL and group[0].head not in "ITRO" and self.roles.genitive(trigger) is AGENT:
+            return [], None, stop
+        role = self.roles.genitive(trigger)
+        if kind is Type.ELECTION and role is AGENT:
+            return [], None, stop
+        rest = COUNTERPART if kind in SIDED and role is AGENT else role
+        if role is not AGENT and stop < sentence.stop and p.gaps[stop] == " " and p.joined[stop] == "-":
+            acted_upon = p.at(stop)
+            if acted_upon is not None and (acted_upon.named or acted_upon.head in "TR"):
+                return [*((AGENT, phrase) for phrase in group), (role, acted_upon)], None, acted_upon.stop
+        return [(rest if n else role, phrase) for n, phrase in enumerate(group)], None, stop
+
+    def _past_adjectives(self, trigger: Trigger, i: int, end: int) -> int:
+        """The word after the adjectives of an event's noun; of victims, after their other kinds (قتلى ومصابين)."""
+        p = self.phrases
+        definite = is_definite(p.words, trigger.first)
+        while i < end and p.gaps[i] == " ":
+            match p.joined[i], p.kinds[i]:
+                case "-", "J" | "A" | "t":
+                    pass
+                case "-", "Z" if self.roles.is_adjective(trigger, i):
+                    pass
+                case "-", "D" | "L" | "R" | "Y" | "O" if definite and is_definite(p.words, i):
+                    pass
+                case "-", "D" if p.kinds[i - 1] == "J":
+                    pass
+                case "w", "N" | "Z" | "E" if trigger.type is Type.CASUALTY:
+                    pass
+                case _:
+                    break
+            i += 1
+        return i
+
+    def _after_noun(self, trigger: Trigger, i: int, sentence: range) -> tuple[list[Complement], str]:
+        """The complements of a noun, and how they hang on it: by a relative `r`, by a verb with its pronoun `V`."""
+        p, end, told = self.phrases, sentence.stop, ""
+        relative = i < end and p.kinds[i] == "r"
+        i += relative
+        if i < end and p.gaps[i] == " " and p.joined[i] == "-":
+            indefinite = not is_definite(p.words, trigger.first)
+            while i < end and p.kinds[i] in ("Vqt" if relative else "V") and p.gaps[i] == " ":
+                if p.kinds[i] == "V" and (relative or indefinite):
+                    told = self._tells(i, end)
+                i += 1
+                if not relative:
+                    break
+            if told and i < end and p.kinds[i] == "+":
+                i += 1
+        after = list(self.around.complements(i, end, split=True))
+        if not told and trigger.light is None:
+            bare = next((n for n, c in enumerate(after) if c.preposition == "-"), len(after))
+            after = after[:bare] + [c for c in after[bare : bare + 1] if self.roles.says_where(c)]
+        return after, told
+
+    def _tells(self, verb: int, end: int) -> str:
+        """What a relative clause tells of its noun: who has `done` it, by a pronoun that takes it up, or what it hits.
+
+        طلب تقدمت به الهيئة, اجتماع حضره الوزير; هجوم استهدف قافلة.
+        """
+        p = self.phrases
+        if verb + 1 < end and p.kinds[verb + 1] == "+":
+            return "done"
+        if self.past.is_a(verb, "striking") or self.past.is_a(verb, "passing"):
+            return "strikes"
+        if self.past.is_a(verb, "joining") or p.words.key(verb).endswith(("ه", "ها", "هما")):
+            return "done"
+        return ""
+
+    def _carried(self, trigger: Trigger, sentence: range) -> Cast:
+        """Who acts where a light verb carries the noun (عقد X اجتماعا), or is reached (تلقى X اتصالا)."""
+        light, p = trigger.light, self.phrases
+        if light is None or is_definite(p.words, trigger.first) or self.past.is_a(light, "impersonal"):
+            return []
+        if trigger.type is Type.STATEMENT and light < trigger.first:  # صدر عن الوزارة بيان
+            between = self.around.complements(light + 1, trigger.first)
+            if issued := next((c.phrases for c in between if c.preposition == "f"), ()):
+                return [(AGENT, phrase) for phrase in issued]
+        if self.past.is_a(light, "witnessing"):
+            return []
+        if p.joined[light] in "blBLk" or is_definite(p.words, light):
+            return []
+        if light > 0 and p.gaps[light] == " " and p.joined[light] == "-" and p.kinds[light - 1] in "iemognafjhzdVXE":
+            return []
+        subject = self.around.subject_before(light, sentence.start)
+        if not subject:
+            between = self.around.complements(light + 1, trigger.first)
+            subject = next((c.phrases for c in between if c.preposition == "-"), ())
+        if not subject and all(kind == "t" for kind in p.kinds[light + 1 : trigger.first]):
+            subject = self.past.last_subject()
+        reached = COUNTERPART if trigger.type in SIDED else PATIENT
+        role = reached if self.past.is_a(light, "receiving") else AGENT
+        return [(role, phrase) for phrase in subject]
+
+    def _owner(self, trigger: Trigger, sentence: range) -> Actors:
+        """Whose event it is by the pronoun of its noun."""
+        match trigger.type:
+            case Type.STATEMENT:
+                return self.around.just_before(trigger.first, sentence.start) or self.past.last_named()
+            case Type.AGREEMENT:
+                return self.past.last_subject()
+        here = self.past.last_named(begin=sentence.start)
+        return here or self.past.governing(trigger, sentence.start) or self.past.last_named()
+
+    def _taking_part(self, trigger: Trigger, i: int, end: int) -> Actors:
+        """Who takes part by a verb of doing so: يشارك في اللقاء X; اجتماع …، شارك فيه X."""
+        p = self.phrases
+        for n in range(max(0, trigger.first - 2), trigger.first):
+            if p.kinds[n] == "V" and self.past.is_a(n, "joining"):
+                after = self.around.complements(trigger.last + 1, end)
+                return tuple(phrase for c in after if c.preposition in "-j" for phrase in c.phrases)
+        for n in range(i, min(i + 12, end - 2)):
+            if p.kinds[n] == "V" and p.kinds[n + 1] == "+" and self.past.is_a(n, "joining"):
+                return next((c.phrases for c in self.around.complements(n + 2, end) if c.preposition == "-"), ())
+        return ()

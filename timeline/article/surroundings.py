@@ -1,0 +1,52 @@
+"""What stands outside the complements of an event's word and still says who was in it, or where it was."""
+
+from __future__ import annotations
+
+from timeline.article.mentions import Trigger
+from timeline.article.roles import PATIENT, Cast, Roles
+from timeline.event import EventType
+
+_FRONT = 14
+"""How many words a sentence's place may stand before its verb, and further victims after those named first."""
+_COUNTED = frozenset({EventType.CASUALTY, EventType.ARREST, EventType.TRIAL})
+
+
+def place_in_front(roles: Roles, trigger: Trigger, sentence: range) -> range | None:
+    """The place that a sentence begins with before its verb: وفي عدن، قال الناطق."""
+    p, i = roles.past.around.phrases, sentence.start
+    if p.kinds[i] not in "ih" or trigger.first - i > _FRONT:
+        return None
+    place = p.place(i + 1)
+    between = range(place.stop, trigger.first) if place else range(0)
+    return place if place and len(between) <= 2 and all(p.kinds[n] in "qtk" for n in between) else None
+
+
+def witnessing_place(roles: Roles, trigger: Trigger, sentence: range) -> range | None:
+    """Where it was by the subject of a verb of seeing it: شهدت المدينة احتجاجات."""
+    past, p = roles.past, roles.past.around.phrases
+    for i in range(trigger.first - 1, max(sentence.start, trigger.first - _FRONT) - 1, -1):
+        if p.kinds[i] in "Vcsr":
+            if not past.is_a(i, "witnessing"):
+                return None
+            subject = past.around.subject_of(i, sentence.start, trigger.first)
+            return p.place(subject[0].first) if subject else None
+    return None
+
+
+def further_victims(roles: Roles, trigger: Trigger, sentence: range) -> Cast:
+    """Victims beside those that the trigger names: وإصابة 12 آخرين, بينهم ثلاثة أطفال."""
+    if trigger.type not in _COUNTED:
+        return []
+    past = roles.past
+    p = past.around.phrases
+    cast: Cast = []
+    for i in range(trigger.last + 1, min(trigger.last + _FRONT, sentence.stop - 1)):
+        if p.kinds[i] in "cr" or p.gaps[i] in ":;":
+            break
+        if past.is_a(i, "among"):
+            cast += [(PATIENT, phrase) for phrase in p.group(i + 1)[0] if p.joined[i + 1] == "-"]
+        elif past.around.is_trigger(i):
+            continue
+        elif p.joined[i] == "w" and trigger.type is EventType.CASUALTY and past.around.names(i, EventType.CASUALTY):
+            cast += [(PATIENT, phrase) for phrase in p.group(i + 1)[0] if p.joined[i + 1] == "-"]
+    return cast
