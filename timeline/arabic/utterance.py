@@ -9,8 +9,10 @@ from timeline.arabic.text import Entry, Words
 from timeline.time.reading import Direction
 
 _LONGEST = 30
-_OPENING = 8
-_WAYS = {"recalling": Direction.PAST, "speaking": Direction.FUTURE, "telling": Direction.PRESENT}
+_ADDRESS = 3
+"""How many words may address somebody before what is said to him: مرحبا يا سارة، ذكريني."""
+_PAUSES = frozenset(",-!.")
+_WAYS = {"recalling": Direction.PAST, "speaking": Direction.FUTURE, "telling": Direction.NEAREST}
 """Where those look who speak so, by the symbols of lexicon/utterances.txt."""
 _OF_ONESELF = frozenset({"first-person", "future"})
 
@@ -26,7 +28,7 @@ def said_by_the_speaker(words: Iterable[Entry]) -> Iterator[Entry]:
 
 
 def spoken_direction(words: Words) -> Direction | None:
-    """Where a text looks whose first words speak of the speaker or to somebody; None for what is none, as all news.
+    """Where a text looks that opens with who speaks of himself or to somebody; None for what is none, as all news.
 
     >>> from timeline.arabic.vocabulary import vocabulary
     >>> from timeline.arabic.text import split
@@ -34,13 +36,15 @@ def spoken_direction(words: Words) -> Direction | None:
     <Direction.FUTURE: 'future'>
     >>> spoken_direction(split("عاد الوزير", vocabulary()))
     """
-    if len(words) > _LONGEST:
+    if not 0 < len(words) <= _LONGEST or words.gap(0) != " ":
         return None
-    ways = (_looks(words, i) for i in range(min(_OPENING, len(words))))
-    return next((way for way in ways if way is not None), None)
+    addressed = (i for i in range(1, min(_ADDRESS + 1, len(words))) if words.gap(i) in _PAUSES)
+    return next((way for i in (0, *addressed) if (way := _looks(words, i)) is not None), None)
 
 
 def _looks(words: Words, i: int) -> Direction | None:
     reading = words.reading(i)
-    following = {entry.symbol for rest, entry in reading.phrases if words.follow(i + 1, rest)}
-    return next((way for symbol, way in _WAYS.items() if symbol in reading.entries or symbol in following), None)
+    if reading.clitic:
+        return None
+    said = {*reading.entries, *(entry.symbol for rest, entry in reading.phrases if words.follow(i + 1, rest))}
+    return next((way for symbol, way in _WAYS.items() if symbol in said), None)

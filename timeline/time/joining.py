@@ -82,7 +82,8 @@ def read_together(times: Sequence[Time], context: Context, resolve: Resolve) -> 
     times = in_one_calendar(times)
     cycles = [floats(time) or _NEVER for time in times]
     slowest = max(cycles)
-    ahead = slowest is Unit.DAY or (slowest is Unit.WEEK and context.direction is Direction.FUTURE)
+    to_come = context.direction in (Direction.FUTURE, Direction.PRESENT)
+    ahead = slowest is Unit.DAY or (slowest is Unit.WEEK and to_come)
     lead = cycles.index(slowest) if ahead else len(cycles) - 1 - cycles[::-1].index(slowest)
     leader = resolve(times[lead], context)
     readings = []

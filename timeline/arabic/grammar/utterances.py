@@ -116,7 +116,7 @@ def span_within(part: Part, span: Range) -> Time | None:
     """Two hours of one part of a day: صباح الغد من 8 إلى 10."""
     match span:
         case Range(Clock() as first, Clock() as last):
-            return Range(_within(part, first), _within(part, last))
+            return Range(_within(part, first), at_part(last, part.part))
         case _:
             return None
 
