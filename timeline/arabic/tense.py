@@ -17,10 +17,13 @@ from timeline.time.resolve import Direction
 _REACH_BACK = 40
 _REACH_ON = 12
 _AUXILIARY_REACH = 4
-_NARRATES_WITHIN = 2
+_NARRATES_WITHIN = 10
+_OPENS_A_CLAUSE = frozenset({"ان"})
+_OF_PLANS = frozenset({"Statement", "Agreement", "Request", "Threat", "قرر", "تقرر", "أقر", "وافق", "أجل", "بدأ"})
 _SENTENCE_ENDS = frozenset(".!?؟؛\n")
 _SINCE = frozenset({"منذ", "مذ"})
 _TENSES = frozenset({"perfect", "imperfect", "future"})
+_NO_VERBS = frozenset({"preposition", "no-verb"})  # بين is between, and seldom he showed
 _FUTURE_PREFIXES = ("سي", "ست", "سن")
 
 
@@ -50,23 +53,29 @@ def direction(words: Words, first: int, last: int) -> Direction:
 
 
 def narrated(words: Words, first: int) -> bool:
-    """Whether a verb right before a word tells of what came to pass, and is no verb of saying: غادرها بعد يومين."""
+    """Whether the verb before a word tells of what came to pass, and of no plan or saying: غادرها بعد يومين."""
     for i in range(first - 1, max(-1, first - 1 - _NARRATES_WITHIN), -1):
-        if words.gap(i + 1) != " ":
+        if words.gap(i + 1) in _SENTENCE_ENDS or words.key(i) in _OPENS_A_CLAUSE:
             return False
         entries = words.reading(i).entries
-        verbs = [*entries.get("trigger", ()), *entries.get("verb", ())]
-        if any("verb" in each.features for each in verbs):
-            return all("perfect" in each.features and each.value != "Statement" for each in verbs if each.features)
+        verbs = [each for symbol in ("trigger", "verb") for each in entries.get(symbol, ()) if "verb" in each.features]
+        if verbs:
+            return all(_tells(each) for each in verbs)
+        if _looks(words, i) is not None:
+            return False
     return False
+
+
+def _tells(verb: Entry) -> bool:
+    """Whether a form of a verb tells of what came to pass: a perfect, of none that says, asks or plans."""
+    plans = verb.value in _OF_PLANS or any(feature.startswith("governs:") for feature in verb.features)
+    return "perfect" in verb.features and not plans
 
 
 def _looks(words: Words, i: int) -> Direction | None:
     """Where a word looks, if it is a verb or stands for one."""
     reading = words.reading(i)
-    if "preposition" in reading.entries:
-        return None  # بين is between, and seldom he showed
-    if "no-verb" in reading.entries:
+    if not _NO_VERBS.isdisjoint(reading.entries):
         return None
     if "was" in reading.entries:
         return Direction.PAST
@@ -88,8 +97,12 @@ def _looks(words: Words, i: int) -> Direction | None:
         return None if named else Direction.PAST
     if "imperfect" in says:
         return None if "statal" in reading.entries else _ahead(words, i)
-    if reading.entries:
-        return None
+    return None if reading.entries else _looks_like(words, i)
+
+
+def _looks_like(words: Words, i: int) -> Direction | None:
+    """Where a word that the lexicon does not hold would look, were it the verb that it looks like."""
+    reading = words.reading(i)
     if (
         reading.key.startswith(_FUTURE_PREFIXES)
         and len(reading.key) > 4

@@ -23,11 +23,13 @@ from timeline.article.reckoning import (
 )
 from timeline.errors import NotATimeExpression
 from timeline.model import Published, TimeExpression, publication_date
-from timeline.time.algebra import Amount, Anchor, Duration, Every, Shift, Time, Unit, Vague
+from timeline.time.algebra import Amount, Anchor, Century, Decade, Duration, Every, Last, Next, Reach, Shift, This, Time, Unit, Vague
 from timeline.time.interval import Interval
 from timeline.time.resolve import Context, Direction, Reading
 from timeline.time.resolve import resolve as resolve_meaning
 
+_SETTLED = frozenset({Shift, Duration, Reach, Every, Vague, Decade, Century, Last, Next, This})
+"""What means the same wherever its sentence looks."""
 _FEW_WORDS = 12
 _UNPLACED = frozenset({Duration, Vague, Every})
 
@@ -82,13 +84,15 @@ def _found(words: Words) -> Iterator[tuple[Match, Direction]]:
     spoken = spoken_direction(words)
     dated = False
     for read in _matches(words, spoken=spoken is not None):
-        told = spoken is None and narrated(words, read.first)
-        match = _after_what_is_told(read, dated=dated) if told else read
+        match = read
+        if read.rule.builds == "ago" and spoken is None and narrated(words, read.first):
+            match = _after_what_is_told(read, dated=dated)
         dated = dated or type(match.meaning) not in _UNPLACED
-        way = direction(words, match.first, match.last)
+        settled = type(match.meaning) in _SETTLED
+        way = Direction.NEAREST if settled else direction(words, match.first, match.last)
         if spoken is not None:
             way = spoken if way is Direction.NEAREST else way
-        elif _is_all(words, match):
+        elif _is_all(words, match) and (match.first == 0 or way is Direction.NEAREST):
             way = Direction.PRESENT
         yield match, way
 
@@ -96,7 +100,7 @@ def _found(words: Words) -> Iterator[tuple[Match, Direction]]:
 def _after_what_is_told(match: Match, *, dated: bool) -> Match:
     """غادرها بعد يومين: two days after the date that the text gave last, or where it gave none after what it tells."""
     match match.meaning:
-        case Shift(amount, unit, Anchor.NOW) if amount > 0 and match.rule.builds == "ago":
+        case Shift(amount, unit, Anchor.NOW) if amount > 0:
             if dated:
                 return evolve(match, meaning=Shift(amount, unit, Anchor.MENTIONED))
             return evolve(match, meaning=Duration((Amount(amount, unit),)), first=match.first + 1)
@@ -146,8 +150,7 @@ def _matches(words: Words, *, spoken: bool) -> Iterator[Match]:
 
 def _is_all(words: Words, match: Match) -> bool:
     """Whether a text is nothing but an expression and a small word before it: what somebody types is no sentence."""
-    by_itself = match.first <= 1 and match.last == len(words) - 1 and words.gap(len(words)) in " \n"
-    return by_itself and not (match.first == 1 and words.key(0) == "منذ")
+    return match.first <= 1 and match.last == len(words) - 1 and words.gap(len(words)) in " \n"
 
 
 def _moment(published: date | datetime | None) -> datetime | None:

@@ -66,6 +66,11 @@ def of_day(clock: Clock, day: Time) -> Clock:
     return Clock(clock.hour, clock.minute, day, clock.second, clock.zone)
 
 
+def _small_hour(clock: Clock, day: Time) -> Clock:
+    """An hour after midnight."""
+    return Clock(clock.hour % 12, clock.minute, day, clock.second)
+
+
 def _in_zone(clock: Clock, zone: str) -> Clock:
     return Clock(clock.hour, clock.minute, clock.day, clock.second, zone)
 
@@ -178,6 +183,9 @@ RULES = (
     # a clock and its day
     rule("moment", "timed ,? day", of_day, "الساعة 22:07 أمس"),
     rule("moment", "timed من|في? day", of_day),
+    rule("moment", "midnight day? zone", lambda hour, day, zone: Clock(hour, 0, day, zone=zone)),
+    rule("moment", "الساعة? spoken بعد midnight", lambda clock, _: _small_hour(clock, TODAY), "الواحدة بعد منتصف الليل"),
+    rule("moment", "الساعة? spoken بعد midnight day", lambda clock, _, day: _small_hour(clock, Shift(1, Unit.DAY, day))),
     rule("moment", "timed ,? day zone", lambda clock, day, zone: _in_zone(of_day(clock, day), zone)),
     rule(
         "moment", "الساعة? spoken من? part-of-day zone", lambda clock, part, zone: _in_zone(_of_part(clock, part), zone)
