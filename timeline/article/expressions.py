@@ -23,7 +23,22 @@ from timeline.article.reckoning import (
 )
 from timeline.errors import NotATimeExpression
 from timeline.model import Published, TimeExpression, publication_date
-from timeline.time.algebra import Amount, Anchor, Century, Decade, Duration, Every, Last, Next, Reach, Shift, This, Time, Unit, Vague
+from timeline.time.algebra import (
+    Amount,
+    Anchor,
+    Century,
+    Decade,
+    Duration,
+    Every,
+    Last,
+    Next,
+    Reach,
+    Shift,
+    This,
+    Time,
+    Unit,
+    Vague,
+)
 from timeline.time.interval import Interval
 from timeline.time.resolve import Context, Direction, Reading
 from timeline.time.resolve import resolve as resolve_meaning
