@@ -49,7 +49,7 @@ _PLAIN = re.compile(
     f"|Z(?:{_then('NZ')}){{0,3}}(?:{_then('D')}){{0,2}}"
     f"|P(?:{_then('NLTIDCRZOS')}){{1,5}}|S(?:{_then('D')}){{0,2}}"
     f"|(?:M(?:{_then('MNLTIDCRZUOS')}){{1,5}}|M(?=.-m)|A(?:{_then('AJZ')}){{0,2}}"
-    f"|U(?!{_GAP}-t)(?:{_then('UNAJZTIL')}){{0,3}}){_OF_MANY}"
+    f"|U(?!{_GAP}-t)(?:{_then('U')}){{0,2}}(?:{_then('TIL')}|(?:{_then('NAJZ')}){{0,3}})){_OF_MANY}"
     f"|O(?:{_then('DCYO')}){{0,5}}{_FOR}{_OF}|D(?:{_then('DCYO')}){{0,4}}{_OF}|C(?:{_then('DYO')}){{0,4}}{_OF})"
 )
 _BARE_NAME = re.compile(_NAME)
@@ -282,7 +282,9 @@ class Phrases:
             after = self.cells[3 * i : 3 * i + 6]
             if after.startswith(" -i -"):
                 inner = self._narrow(i + 1)
-            elif after.startswith(" b") or (self.kinds[place.start] == "L" and after[:3] in (" wD", " wL", " wC")):
+            elif (after.startswith(" b") and "sentencing" not in self.words.reading(i).entries) or (
+                self.kinds[place.start] == "L" and after[:3] in (" wD", " wL", " wC")
+            ):
                 beside = after[:3] == " wD" and (after[3:5] != " -" or after[5:] in "tV")
                 inner = self._narrow(i) or (range(i, i + 1) if beside else None)
             else:

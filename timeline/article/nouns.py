@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import frozen
 
 from timeline.arabic.cells import is_definite
@@ -22,6 +24,8 @@ from timeline.article.surroundings import further_victims, witnessing_place
 from timeline.article.syntax import Actors, Complement, Syntax
 from timeline.event import EventType as Type
 
+_ADJECTIVE = re.compile("مت|.ا[^اوي].$|.ائ?[يئ].$|..ي.$|.*ه$")
+"""The shapes of adjectives: متعمد, غاضب, هائل, عنيف, and feminine ones."""
 _GONE_INTO = frozenset({Type.PROTEST, Type.VISIT, Type.STATEMENT})
 """Types whose noun says with في what the clause's subject does: خرج المئات في مسيرة, وصل في زيارة."""
 
@@ -53,14 +57,10 @@ class Nouns:
         cast, place, i = self._genitive(trigger, sentence)
         i = self._past_adjectives(trigger, i, sentence.stop)
         after, told = self._after_noun(trigger, i, sentence)
-        if told == "strikes" and place is None and kind in (Type.ATTACK, Type.PROTEST):
+        if told == "strikes" and place is None and kind in (Type.ATTACK, Type.PROTEST, Type.DISASTER):
             place = next((c.place for c in after if c.preposition == "-" and c.place), None)
-        if told and after and after[0].preposition == "-":
-            if told == "done" and not has_agent(cast):
-                doer = PATIENT if kind is Type.ELECTION else AGENT
-                cast += [(doer, phrase) for phrase in after[0].phrases]
-            elif told == "strikes" and kind is Type.ATTACK and place is None:
-                cast += [(PATIENT, phrase) for phrase in after[0].phrases]
+        if place is None or told == "done":
+            cast += self._in_relative_clause(trigger, told, after, cast)
         if trigger.light is not None:
             carried = self._carried(trigger, sentence)
             if kind is Type.VISIT and has_agent(carried):
@@ -72,16 +72,45 @@ class Nouns:
         if kind is Type.MEETING:
             cast += [(AGENT, phrase) for phrase in self._taking_part(trigger, i, sentence.stop)]
         if not has_agent(cast):
-            between = next(
-                (c.phrases for n, c in enumerate(after) if c.preposition == "n" and self._apart(after, n)), ()
-            )
-            cast += [(COUNTERPART if n else AGENT, phrase) for n, phrase in enumerate(between)]
+            cast += self._between(after)
         cast += self.roles.by_preposition(trigger, after, cast)
         if not has_agent(cast):
             cast = [(AGENT, phrase) for phrase in self._agent_from_afar(trigger, sentence, after, cast)] + cast
         if place is None:
-            place = self.roles.place(trigger, after, sentence) or witnessing_place(self.roles, trigger, sentence)
+            place = (
+                self.roles.place(trigger, after, sentence)
+                or self._before(trigger, sentence)
+                or witnessing_place(self.roles, trigger, sentence)
+            )
         return cast + further_victims(self.roles, trigger, sentence), place
+
+    def _before(self, trigger: Trigger, sentence: range) -> range | None:
+        """The place that stands between the noun and the verb that carries it: عُقد في القاهرة اجتماع."""
+        light, before = trigger.light, max(sentence.start, trigger.first - 1)
+        if light is None and trigger.type in _GONE_INTO and self.phrases.kinds[before] == "i":
+            light = next(
+                (i for i in range(before, max(sentence.start - 1, before - 14), -1) if self.phrases.kinds[i] == "V"),
+                None,
+            )
+        if light is None or light > trigger.first:
+            return None
+        between = self.around.complements(light + 1, trigger.first)
+        return next((c.place for c in between if c.place is not None and c.preposition in "ihbe"), None)
+
+    def _in_relative_clause(self, trigger: Trigger, told: str, after: list[Complement], cast: Cast) -> Cast:
+        """Who does it, or whom it strikes, in the relative clause of the noun."""
+        if not told or not after or after[0].preposition != "-":
+            return []
+        if told == "done" and not has_agent(cast):
+            role = PATIENT if trigger.type is Type.ELECTION else AGENT
+            return [(role, phrase) for phrase in after[0].phrases]
+        struck = told == "strikes" and trigger.type is Type.ATTACK
+        return [(PATIENT, phrase) for phrase in after[0].phrases] if struck else []
+
+    def _between(self, after: list[Complement]) -> Cast:
+        """Both sides of what goes on بين two; not what borders lie between: الحدود بين البلدين."""
+        both = next((c.phrases for n, c in enumerate(after) if c.preposition == "n" and self._apart(after, n)), ())
+        return [(COUNTERPART if n else AGENT, phrase) for n, phrase in enumerate(both)]
 
     def _apart(self, after: list[Complement], n: int) -> bool:
         """Whether بين opens a complement of its own, and says not what borders lie between: الحدود بين البلدين."""
@@ -113,12 +142,8 @@ class Nouns:
         if i >= sentence.stop or not self.roles.can_be_bound(trigger) or p.joined[i] != "-" or p.gaps[i] != " ":
             return [], None, i
         group, stop = p.group(i, split=kind in SIDED)
-        if not group or (p.kinds[i] == "Z" and self.roles.is_adjective(trigger, i)):
+        if not group or self._describes(trigger, i, sentence.stop):
             return [], None, i
-        lone = p.kinds[i] == "N" and (i + 1 >= sentence.stop or p.kinds[i + 1] not in "NDCTILRO")
-        key = p.words.key(i)
-        if lone and (key.startswith("مت") or key.endswith("ه")) and self.roles.is_adjective(trigger, i):
-            return [], None, i + 1
         place = p.place(i)
         if place is not None and kind not in GOVERNMENTS:
             return [], place, place.stop
@@ -136,6 +161,13 @@ class Nouns:
                 return [*((AGENT, phrase) for phrase in group), (role, acted_upon)], None, acted_upon.stop
         return [(rest if n else role, phrase) for n, phrase in enumerate(group)], None, stop
 
+    def _describes(self, trigger: Trigger, i: int, end: int) -> bool:
+        """Whether a word is an adjective of the noun by its shape, and no genitive."""
+        kinds, key = self.phrases.kinds, self.phrases.words.key(i)
+        lone = kinds[i] == "N" and (i + 1 >= end or kinds[i + 1] not in "NDCTILRO")
+        shaped = kinds[i] == "Z" or (lone and _ADJECTIVE.match(key) is not None)
+        return shaped and self.roles.is_adjective(trigger, i)
+
     def _past_adjectives(self, trigger: Trigger, i: int, end: int) -> int:
         """The word after the adjectives of an event's noun; of victims, after their other kinds (قتلى ومصابين)."""
         p = self.phrases
@@ -144,7 +176,7 @@ class Nouns:
             match p.joined[i], p.kinds[i]:
                 case "-", "J" | "A" | "t":
                     pass
-                case "-", "Z" if self.roles.is_adjective(trigger, i):
+                case "-", "Z" | "N" if self._describes(trigger, i, end):
                     pass
                 case "-", "D" | "L" | "R" | "Y" | "O" if definite and is_definite(p.words, i):
                     pass
@@ -172,6 +204,9 @@ class Nouns:
                     break
             if told and i < end and p.kinds[i] == "+":
                 i += 1
+        struck = trigger.type is Type.DISASTER and self.past.is_a(max(0, trigger.first - 1), "striking")
+        if struck and not told:
+            told = "strikes"  # ضرب زلزال إقليم الحوز
         after = list(self.around.complements(i, end, split=True))
         if not told and trigger.light is None:
             bare = next((n for n, c in enumerate(after) if c.preposition == "-"), len(after))

@@ -123,7 +123,7 @@ class Roles:
         p = self.past.around.phrases
         feminine = p.words.key(i).endswith("ه")
         may_be = trigger.features & {"plural"} or p.words.key(trigger.last).endswith(("ه", "ات"))
-        return p.kinds[i] in "ZN" and not self.past.is_name(i) and (bool(may_be) or not feminine)
+        return p.kinds[i] in "ZNJ" and not self.past.is_name(i) and (bool(may_be) or not feminine)
 
     def genitive(self, trigger: Trigger) -> Role:
         """What somebody is whose event a noun names: who does it, or to whom it is done."""

@@ -25,6 +25,7 @@ _OPEN = frozenset(" \"“«'")
 _PREPOSED = frozenset("iemognayfjhzd")
 _ENDS = frozenset("csVkXr")
 _JOINED = {"b": "b", "B": "b", "l": "l", "L": "l"}
+_ASIDE = 10
 _REACH = 40
 """How many words of a clause are looked at on either side."""
 
@@ -61,13 +62,16 @@ class Syntax:
         unless it only says on what occasion (خلال اللقاء), or is of the `kind` of the word itself (وقع اتفاقية مع).
         """
         p = self.phrases
-        gaps, joined, kinds = p.gaps, p.joined, p.kinds
+        gaps, joined, kinds, begin = p.gaps, p.joined, p.kinds, i
         end = min(end, i + _REACH)
         ends_bare = False  # whether what was read last can take a genitive: قافلة in قافلة مساعدات
         while i < end:
             cell = kinds[i]
             if cell in _ENDS or gaps[i] in _BREAKS:
-                return
+                i = self._past_aside(begin, i, end) if cell in "VXr" else end
+                if i >= end:
+                    return
+                cell = kinds[i]
             preposition = _JOINED.get(joined[i], "-")
             if cell in _PREPOSED:
                 preposition, i = self.preposition(i)
@@ -77,25 +81,30 @@ class Syntax:
             elif joined[i] == "w" and cell not in "tdU":
                 return
             if cell == "E" and (preposition not in "di" or not is_definite(p.words, i)):
-                if preposition == "-":
-                    if not (ends_bare and gaps[i] == " " and joined[i] == "-") and not self.names(i, kind):
-                        return
+                if preposition != "-":
+                    i = next((n for n in range(i + 1, min(i + 8, end)) if gaps[n] == ","), end)
+                elif (ends_bare and gaps[i] + joined[i] == " -") or self.names(i, kind):
                     i += 1
-                    continue
-                i = next((n for n in range(i + 1, min(i + 8, end)) if gaps[n] == ","), end)
+                else:
+                    return
             elif cell in _NOMINAL and (found := p.group(i, split=split or preposition == "n"))[0]:
                 group, stop = found
-                place = p.place(i)
-                if place is None and preposition == "i":
-                    place = p.unlisted_place(i)
+                place = p.place(i) or (p.unlisted_place(i) if preposition == "i" else None)
                 if stop < end and kinds[stop] in "jez" and place is None:
                     group, stop = self._with_company(group, stop, end)
                 yield Complement(preposition, tuple(group), place)
                 i = max(stop, place.stop) if place is not None and len(group) == 1 else stop
                 ends_bare = preposition == "-" and kinds[i - 1] in "NITL"
-                continue
             else:
                 i = self._past(i, end)
+
+    def _past_aside(self, begin: int, i: int, end: int) -> int:
+        """The word after the commas that a verb stands between: عيّن الرئيس، بموجب مرسوم صدر أمس، القاضي."""
+        p = self.phrases
+        opened = next((n for n in range(i, max(begin, i - _ASIDE), -1) if p.gaps[n] == ","), begin)
+        aside = opened > begin and (p.kinds[opened] in _PREPOSED or p.joined[opened] in "bl")
+        closed = next((n for n in range(i + 1, min(i + _ASIDE, end)) if p.gaps[n] == ","), end) if aside else end
+        return closed if closed < end and p.joined[closed] == "-" and p.kinds[closed] in _SUBJECTS else end
 
     def _past(self, i: int, end: int) -> int:
         """The word after one that is no phrase; the adjectives of a word of time go with it."""
@@ -193,7 +202,9 @@ class Syntax:
         """The phrase of a name or title that ends before word `i`."""
         for n in range(max(begin, i - 8), i):
             phrase = self.phrases.at(n)
-            if phrase is not None and phrase.stop == i and (phrase.named or phrase.head in "TRICO"):
+            if phrase is None or phrase.stop != i or not (phrase.named or phrase.head in "TRICO"):
+                continue
+            if self.phrases.joined[n] not in "bBlLk" and (n == begin or self.phrases.kinds[n - 1] not in _PREPOSED):
                 return (phrase,)
         return ()
 

@@ -81,7 +81,17 @@ class Verbs:
         cast += self.roles.by_preposition(trigger, after, cast)
         if pronoun:
             cast += [(other, phrase) for phrase in self.past.last_named(but=tuple(subject))]
+        if kind is Type.TRIAL:
+            cast += self._sentenced(trigger, sentence)
         return cast + further_victims(self.roles, trigger, sentence), place
+
+    def _sentenced(self, trigger: Trigger, sentence: range) -> Cast:
+        """Whom a verdict is on: قضت المحكمة بسجن رجل الأعمال."""
+        p = self.phrases
+        for i in range(trigger.last + 1, min(trigger.last + 14, sentence.stop - 1)):
+            if self.past.is_a(i, "sentencing") and p.words.reading(i).clitic == "ب" and p.joined[i + 1] == "-":
+                return [(PATIENT, phrase) for phrase in p.group(i + 1)[0] if phrase.head not in "UA"]
+        return []
 
     def _resumes(self, trigger: Trigger, sentence: range) -> bool:
         """Whether a relative clause takes its noun up by a pronoun, so that its subject follows (التي يطالب بها X)."""
