@@ -48,7 +48,11 @@ _IMPERFECT = (
     ("ي", "وا", frozenset({"verb", "imperfect", "plural"})),
     ("ي", "ان", frozenset({"verb", "imperfect", "dual"})),
     ("ت", "ان", frozenset({"verb", "imperfect", "dual", "feminine"})),
+    ("ي", "ا", frozenset({"verb", "imperfect", "dual"})),
+    ("ت", "ا", frozenset({"verb", "imperfect", "dual", "feminine"})),
 )
+_SHORTENED = ("وا", "ا")
+"""Endings of the imperfect behind أن and لم, which no future has."""
 _FUTURE = frozenset({"future"})
 _PASSIVE = frozenset({"passive"})
 _JUSSIVE = frozenset({"jussive"})
@@ -72,13 +76,16 @@ def verb(perfect: str, imperfect: str, *, takes_object: bool = False) -> Inflect
     """The forms of a verb, given by its perfect and imperfect of the third person.
 
     >>> [form for form, says in verb("التقى", "يلتقي") if "dual" in says]
-    ['التقيا', 'التقتا', 'يلتقيان', 'سيلتقيان', 'تلتقيان', 'ستلتقيان']
+    ['التقيا', 'التقتا', 'يلتقيان', 'سيلتقيان', 'تلتقيان', 'ستلتقيان', 'يلتقيا', 'تلتقيا']
     """
     hollow = len(perfect) > 2 and perfect[-2] == "ا" and imperfect[-2] in "اوي"
     yield from _perfect(perfect, hollow=hollow, takes_object=takes_object)
     yield from _imperfect(imperfect, takes_object=takes_object)
     if hollow and perfect[0] in "اأ":  # أدان: أدين
         passive = perfect[:-2] + "ي" + perfect[-1]
+        yield from ((passive + ending, says | _PASSIVE) for ending, says in _PERFECT)
+    if perfect[1] == "ا" and len(perfect) == 4 and perfect[0] != "و" and perfect[-1] != "ى":  # هاجم: هوجم
+        passive = perfect[0] + "و" + perfect[2:]
         yield from ((passive + ending, says | _PASSIVE) for ending, says in _PERFECT)
     if hollow and imperfect[-2] in "وي":  # يدين: يدان
         passive = imperfect[1:-2] + "ا" + imperfect[-1]
@@ -115,7 +122,7 @@ def _imperfect(imperfect: str, *, takes_object: bool) -> Inflected:
             kept = stem
         form = prefix + kept + ending
         yield form, says
-        if ending != "وا":
+        if ending not in _SHORTENED:
             yield "س" + form, says | _FUTURE
         if takes_object and prefix in "يت" and "dual" not in says:
             joined = form[:-1] if ending == "وا" else form[:-1] + "ا" if form[-1] == "ى" else form
