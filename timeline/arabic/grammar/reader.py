@@ -98,10 +98,11 @@ class Grammar:
     def find(self, words: Words) -> Iterator[Match]:
         """The expressions of a text from left to right; where several begin, the one that reads furthest."""
         free = 0
-        for candidate in self._tables.openers.finditer(words.codes):
+        codes, worth_reading = words.codes, self._tables.worth_reading
+        for candidate in self._tables.openers.finditer(codes):
             at = candidate.start()
             i = at // 2
-            if i < free or not self._tables.worth_reading(words, i, words.codes[at : at + 3]):
+            if i < free or not worth_reading(words, i, codes[at : at + 3]):
                 continue
             match = self.read(words, i)
             if match is not None and match.first > i:  # what a word before only lets in may read further by itself

@@ -160,10 +160,12 @@ class Tables:
     def _weigh(self, codes: str) -> tuple[bool, frozenset[str]]:
         """Whether these codes can begin an expression, and the symbols whose phrases can where they do not."""
         alone, then = self._lookahead
-        here, after = self.lexicon.symbols_of(codes[0]), codes[2:]
-        nexts = {codes[1:2]} | {s.removesuffix(PHRASE) for s in (self.lexicon.symbols_of(after) if after else ())}
+        here, gap = self.lexicon.symbols_of(codes[0]), codes[1:2]
+        after = self.lexicon.symbols_of(codes[2]) if len(codes) > 2 else frozenset()
+        nexts = {gap} | {symbol.removesuffix(PHRASE) for symbol in after}
         by_itself = any(symbol in alone or not nexts.isdisjoint(then.get(symbol, ())) for symbol in here)
-        begun = {symbol.removesuffix(PHRASE) for symbol in here if symbol.endswith(PHRASE)}
+        goes_on = gap == " " and PHRASE in after
+        begun = {symbol.removesuffix(PHRASE) for symbol in here if symbol.endswith(PHRASE) and goes_on}
         return by_itself, frozenset(begun & (alone | then.keys()))
 
     @property
