@@ -67,5 +67,4 @@ RULES = (
     ),
     rule("feast", "العشر الأواخر من شهر hijri-month", lambda m: _last_ten(Date(None, m, None, HIJRI))),
     rule("feast", "العشر الأوائل من شهر? hijri-month", lambda m: Portion(Date(None, m, None, HIJRI), Section.START)),
-    rule("feast", "on-weekday العظيمة|الحزينة", lambda weekday: None),
 )
