@@ -107,6 +107,7 @@ def _without_proclitic(key: str) -> Iterator[tuple[str, str]]:
             yield clitic, rest
 
 
+_NOTHING = re.compile("(?!)")
 _CODES = "\U000f0000"  # the first of the codes of words, which no text and no gap holds
 
 
@@ -129,6 +130,7 @@ class Lexicon(dict[str, str]):
         self.readings: dict[str, Reading] = {}
         self._codes: dict[frozenset[str], str] = {frozenset(): _CODES}
         self._symbols: dict[str, frozenset[str]] = {_CODES: frozenset()}
+        self._finders: dict[str, tuple[int, re.Pattern[str]]] = {}
         by_symbol: dict[str, list[Entry]] = {}
         for entry in entries:
             first, *rest = fold(entry.form).split()
@@ -171,6 +173,16 @@ class Lexicon(dict[str, str]):
     def symbols_of(self, code: str) -> frozenset[str]:
         """The symbols of words of this code, as in `Reading.symbols`."""
         return self._symbols[code]
+
+    def finder(self, symbol: str) -> re.Pattern[str]:
+        """What finds, among codes, those of words that can stand for a symbol or begin a phrase that does."""
+        count, finder = self._finders.get(symbol, (0, _NOTHING))
+        if count != len(self._codes):
+            wanted = {symbol, symbol + PHRASE}
+            codes = [code for code, symbols in self._symbols.items() if not wanted.isdisjoint(symbols)]
+            finder = re.compile("[" + re.escape("".join(codes)) + "]") if codes else _NOTHING
+            self._finders[symbol] = len(self._codes), finder
+        return finder
 
     def reading(self, word: str) -> Reading:
         """What this raw word may stand for; looked up once for each spelling."""

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import frozen
 
 from timeline.arabic.sentences import sentences
 from timeline.arabic.spelling import bare, may_be, without_article, without_pronoun
-from timeline.arabic.text import CONJUNCTIONS, PHRASE, PREPOSITIONS, Entry, Words, fold
+from timeline.arabic.text import CONJUNCTIONS, PREPOSITIONS, Entry, Reading, Words, fold
 from timeline.article.carriers import is_nominal, light_verb, noun_follows
-from timeline.article.conditions import Candidate, conditions
+from timeline.article.conditions import Candidate, Condition, conditions
 from timeline.article.mentions import Form, Trigger
 from timeline.event import EventType
 
 _DATED = frozenset({"weekday", "deictic", "month"})
 _NAME = "of:name"
 _HABIT = "of:habit"
+_SPELLINGS = 50_000  # so many are remembered
 _DAMMA = "\u064f"
 _TOLD = frozenset(
     {"perfect", "imperfect", "future", "passive", "dual", "plural", "feminine", "definite", "possessed", "first-person"}
@@ -48,7 +51,7 @@ def find_triggers(words: Words) -> tuple[Trigger, ...]:
             at += 1
             if in_sentence and i <= in_sentence[-1].last:
                 continue
-            if _is_habit(words, i, habits):
+            if habits and _is_habit(words, i, habits):
                 continue
             if (trigger := _trigger(words, i, sentence)) is not None:
                 in_sentence.append(trigger)
@@ -58,22 +61,22 @@ def find_triggers(words: Words) -> tuple[Trigger, ...]:
 
 def _positions(words: Words, symbol: str) -> list[int]:
     """The words that may stand for a symbol."""
-    wanted = {symbol, symbol + PHRASE}
-    codes = [code for code in set(words.codes[1::2]) if not wanted.isdisjoint(words.lexicon.symbols_of(code))]
-    if not codes:
-        return []
-    return [found.start() for found in re.finditer("[" + re.escape("".join(codes)) + "]", words.codes[1::2])]
+    return [found.start() for found in words.lexicon.finder(symbol).finditer(words.codes[1::2])]
 
 
 def _trigger(words: Words, i: int, sentence: range) -> Trigger | None:
     """The trigger that begins with a word, if the words around it let it be one."""
-    for entry, last in _entries(words, i):
-        if entry.value in _SPEECH and not _is_said(words, i, entry.features):
+    for sense, last in _senses(words, i):
+        if sense.is_speech and not _is_said(words, i, sense.entry.features):
             continue
-        if entry.value == EventType.STATEMENT and _is_source(words, i):
+        if sense.type is EventType.STATEMENT and _is_source(words, i):
             continue
-        if all(holds(Candidate(words, i, last, sentence)) for holds in conditions(entry.features)):
-            return _made(words, i, last, entry, sentence)
+        at = Candidate(words, i, last, sentence)
+        for holds in sense.asked:
+            if not holds(at):
+                break
+        else:
+            return _made(words, i, last, sense, sentence)
     return None
 
 
@@ -99,51 +102,113 @@ def _is_source(words: Words, i: int) -> bool:
     return not any(dated)
 
 
-def _entries(words: Words, i: int) -> Iterator[tuple[Entry, int]]:
+@frozen(eq=False)
+class Sense:
+    """One reading of a spelling as a trigger, with all that follows from the spelling alone.
+
+    `begin` and `trail` count the characters of the raw word before and after the span, which leaves out article and
+    pronoun; `told` is what the trigger hands on.
+    """
+
+    entry: Entry
+    type: EventType
+    form: Form
+    lemma: str
+    told: frozenset[str]
+    asked: tuple[Condition, ...]
+    begin: int
+    trail: int
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether somebody has to say it."""
+        return self.type in _SPEECH
+
+
+def _senses(words: Words, i: int) -> Iterator[tuple[Sense, int]]:
     """The readings of a word as a trigger, likeliest first, with the last word of each."""
-    reading = words.reading(i)
-    phrases = [(keys, entry) for keys, entry in reading.phrases if entry.symbol == "trigger"]
-    for keys, entry in sorted(phrases, key=lambda phrase: -len(phrase[0])):
-        if words.follow(i + 1, keys):
-            yield entry, i + len(keys)
+    raw, reading = words.raw[i], words.readings[i]
+    if reading.phrases:
+        for keys, sense in _phrases_of(reading, raw):
+            if words.follow(i + 1, keys):
+                yield sense, i + len(keys)
+    spelled = _senses_of(reading, raw)
+    if not spelled:
+        return
+    if len(spelled) > 1 and is_nominal(words, i):
+        spelled = _nouns_first(reading, raw)
+    never_verb = reading.clitic[-1:] in PREPOSITIONS or (
+        i > 0 and words.gap(i) == " " and not reading.clitic and noun_follows(words, i - 1)
+    )
+    for sense in spelled:
+        if not (never_verb and sense.form is Form.VERB):
+            yield sense, i
+
+
+@lru_cache(_SPELLINGS)
+def _phrases_of(reading: Reading, raw: str) -> tuple[tuple[tuple[str, ...], Sense], ...]:
+    """The phrases that may begin with a word, longest first."""
+    phrases = ((keys, _sense(entry, reading, raw)) for keys, entry in reading.phrases if entry.symbol == "trigger")
+    return tuple(sorted(phrases, key=lambda phrase: -len(phrase[0])))
+
+
+@lru_cache(_SPELLINGS)
+def _senses_of(reading: Reading, raw: str) -> tuple[Sense, ...]:
+    """What a word by itself may be, what is spelled just so first."""
     entries = reading.entries.get("trigger", ())
-    if entries and _NAME not in reading.entries:
-        raw = bare(words.raw[i])
-        spelled = [entry for entry in entries if may_be(raw, entry.form)]
-        nominal = is_nominal(words, i)
-        never_verb = i > 0 and words.gap(i) == " " and not reading.clitic and noun_follows(words, i - 1)
-        for entry in sorted(
-            spelled, key=lambda e: (not raw.endswith(e.form), ("verb" in e.features) if nominal else False)
-        ):
-            if "verb" in entry.features and (never_verb or reading.clitic[-1:] in PREPOSITIONS):
-                continue
-            if "strict" in entry.features and raw[-1] != entry.form[-1]:
-                continue
-            yield entry, i
+    if not entries or _NAME in reading.entries:
+        return ()
+    word = bare(raw)
+    spelled = [entry for entry in entries if may_be(word, entry.form)]
+    spelled = [entry for entry in spelled if "strict" not in entry.features or word[-1] == entry.form[-1]]
+    return tuple(_sense(entry, reading, raw) for entry in sorted(spelled, key=lambda e: not word.endswith(e.form)))
 
 
-def _made(words: Words, i: int, last: int, entry: Entry, sentence: range) -> Trigger:
-    """The trigger of an entry, its span without article and pronoun."""
+@lru_cache(_SPELLINGS)
+def _nouns_first(reading: Reading, raw: str) -> tuple[Sense, ...]:
+    """The same where a noun stands: of what is spelled alike, nouns first."""
+    word = bare(raw)
+    return tuple(
+        sorted(_senses_of(reading, raw), key=lambda s: (not word.endswith(s.entry.form), s.form is Form.VERB))
+    )
+
+
+def _sense(entry: Entry, reading: Reading, raw: str) -> Sense:
     says = entry.features
-    start, end = words.start(i), words.end(last)
+    begin, end = reading.lead, len(raw) - reading.trail
     if "article" in says:
-        start = without_article(words.text, start)
+        begin = without_article(raw, begin)
     for feature in says:
         if feature.startswith("suffix:"):
-            end = without_pronoun(words.text, end, feature.removeprefix("suffix:"))
+            end = without_pronoun(raw, end, feature.removeprefix("suffix:"))
     told = says & _TOLD
-    if "verb" in says and _DAMMA in words.raw[i][:3] and "perfect" in says:
+    if "verb" in says and _DAMMA in raw[:3] and "perfect" in says:
         told |= {"passive"}
-    return Trigger(
+    return Sense(
+        entry,
         EventType(str(entry.value)),
+        Form.VERB if "verb" in says else Form.PARTICIPLE if "participle" in says else Form.NOUN,
+        next((feature[6:] for feature in says if feature.startswith("lemma:")), fold(entry.form)),
+        told,
+        conditions(says),
+        begin,
+        len(raw) - end,
+    )
+
+
+def _made(words: Words, i: int, last: int, sense: Sense, sentence: range) -> Trigger:
+    """The trigger of a sense, its span without article and pronoun."""
+    start = words.raw_start(i)
+    return Trigger(
+        sense.type,
         i,
         last,
-        start,
-        end,
-        next((feature[6:] for feature in says if feature.startswith("lemma:")), fold(entry.form)),
-        Form.VERB if "verb" in says else Form.PARTICIPLE if "participle" in says else Form.NOUN,
-        told,
-        None if "verb" in says or "participle" in says else light_verb(words, i, sentence),
+        start + sense.begin,
+        start + len(words.raw[i]) - sense.trail if last == i else words.end(last),
+        sense.lemma,
+        sense.form,
+        sense.told,
+        light_verb(words, i, sentence) if sense.form is Form.NOUN else None,
     )
 
 
