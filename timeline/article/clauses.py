@@ -6,6 +6,7 @@ by a participle that goes on with what is said (مؤكدا). A comma closes what
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -51,7 +52,7 @@ SPEECH = frozenset(
 
 _NO_VERBS = frozenset({"preposition", "relation", "demonstrative"})
 _COMMAS = frozenset("،,")
-_MAY_PAUSE = "," + Lexicon.BREAK
+_PAUSE = re.compile(f"[,{Lexicon.BREAK}]")
 RELATION = frozenset({"relation"})
 _OPENERS = {
     "complement": Kind.CONTENT,
@@ -75,19 +76,25 @@ def entry(words: Words, i: int, symbols: Container[str]) -> tuple[Entry, int] | 
     """What the word at `i` says under one of some symbols, with those after it or alone, and its last word."""
     if not 0 <= i < len(words.raw):
         return None
-    reading = words.reading(i)
-    best: tuple[Entry, int] | None = None
-    for rest, of in reading.phrases:
-        if of.symbol in symbols and (best is None or i + len(rest) > best[1]) and words.follow(i + 1, rest):
-            best = of, i + len(rest)
-    if best is not None:
-        return best
-    return next(((of[0], i) for symbol, of in reading.entries.items() if symbol in symbols), None)
+    reading = words.readings[i]
+    if reading.phrases and i + 1 < len(words.raw):
+        best: tuple[Entry, int] | None = None
+        following = words.readings[i + 1].spelling
+        for rest, of in reading.phrases:
+            begins = rest[0] == following and of.symbol in symbols
+            if begins and (best is None or i + len(rest) > best[1]) and words.follow(i + 1, rest):
+                best = of, i + len(rest)
+        if best is not None:
+            return best
+    for symbol, entries in reading.entries.items():
+        if symbol in symbols:
+            return entries[0], i
+    return None
 
 
 def is_a(words: Words, i: int, symbol: str) -> bool:
     """Whether the word at `i` says something under a symbol by itself."""
-    return 0 <= i < len(words.raw) and symbol in words.reading(i).entries
+    return 0 <= i < len(words.raw) and symbol in words.readings[i].entries
 
 
 def relates(words: Words, i: int) -> bool:
@@ -172,7 +179,7 @@ class _Signs:
 def scope(words: Words, mentions: Sequence[EventMention], expressions: Mapping[int, int]) -> Scope:
     """The clauses of the sentences that hold mentions. `expressions` gives the last word of each by its first."""
     openers = {i: kind for i in marked(words, frozenset(_OPENERS)) if (kind := _opener(words, i))}
-    commas = {i for i, gap in enumerate(words.codes[0::2]) if gap in _MAY_PAUSE and pauses(words, i)}
+    commas = {gap.start() // 2 for gap in _PAUSE.finditer(words.codes) if pauses(words, gap.start() // 2)}
     verbs = {i for i in marked(words, frozenset({"verb"})) if _may_be_joined(words, i)}
     signs = _Signs(openers, commas, verbs, expressions, sorted(openers.keys() | commas | verbs))
     found = Scope()
@@ -221,7 +228,7 @@ def _joins(words: Words, mention: EventMention | None, i: int, signs: _Signs) ->
 
 def _may_be_joined(words: Words, i: int) -> bool:
     """Whether و may join what begins with this word as a clause; a preposition begins none."""
-    reading = words.reading(i)
+    reading = words.readings[i]
     if not reading.entries.keys().isdisjoint(_NO_VERBS):
         return False
     if reading.entries or reading.phrases:

@@ -24,6 +24,12 @@ _POINTS: dict[Relation, tuple[tuple[int, int], ...]] = {
     Relation.EQUALS: ((0, 2), (2, 0), (1, 3), (3, 1)),
 }
 """Pairs of points, 0 and 1 of an event and 2 and 3 of its anchor, the first of which is not after the second."""
+_ARCS = _POINTS | {
+    relation.converse: tuple(((first + 2) % 4, (second + 2) % 4) for first, second in points)
+    for relation, points in _POINTS.items()
+    if relation.converse not in _POINTS
+}
+"""The same for all relations."""
 _ORDER = {Relation.BEFORE, Relation.AFTER, Relation.MEETS, Relation.MET_BY}
 
 
@@ -44,14 +50,12 @@ class Constraint:
     offset: Duration | None = None
 
     @property
-    def arcs(self) -> Iterator[tuple[Point, Point]]:
+    def arcs(self) -> Sequence[tuple[Point, Point]]:
         """Pairs of points of which the first is not after the second."""
         if self.relation is None or self.anchor is None:
-            return
-        turned = self.relation not in _POINTS
+            return ()
         points = (2 * self.event, 2 * self.event + 1, 2 * self.anchor, 2 * self.anchor + 1)
-        for first, second in _POINTS[self.relation.converse if turned else self.relation]:
-            yield (points[(first + 2) % 4], points[(second + 2) % 4]) if turned else (points[first], points[second])
+        return [(points[first], points[second]) for first, second in _ARCS[self.relation]]
 
     @property
     def steps(self) -> Iterator[tuple[int, int, int]]:

@@ -43,13 +43,14 @@ def merge(timelines: Iterable[Timeline]) -> Timeline:
         lambda e: (e.article or "", e.start, e.end),
     )
     published = {article.id or "": moment(article.published) for article in articles}
-    alone = (told for one in timelines for event in one.events for told in event.witnesses or (event,))
-    solved = network(_merged(_witnesses(alone, published)))
+    alone = _united((told for one in timelines for event in one.events for told in event.witnesses or (event,)), first_told)
+    merged = _merged(alone, published)
+    solved = network(merged)
     disputed: dict[int, list[Conflict]] = defaultdict(list)
     for concerned, conflict in solved.conflicts:
         for i in concerned:
             disputed[i].append(conflict)
-    events = [_settled(event, disputed.get(i, ())) for i, event in enumerate(solved.events)]
+    events = [_settled(event, told, disputed.get(i, ())) for i, (event, told) in enumerate(zip(solved.events, merged, strict=True))]
     may_be = supposed(solved.events, articles, expressions)
     line = [events[i] for i in ordered(solved, articles, None if may_be is None else network(may_be))]
     conflicts = dict.fromkeys(conflict for event in line for conflict in event.conflicts)
@@ -58,9 +59,11 @@ def merge(timelines: Iterable[Timeline]) -> Timeline:
 
 def _united(values: Iterable[Value], key: Callable[[Value], tuple[Any, ...]]) -> tuple[Value, ...]:
     """Each value once, in the order of their keys."""
-    groups: dict[tuple[Any, ...], dict[Value, None]] = defaultdict(dict)
+    groups: dict[tuple[Any, ...], list[Value]] = {}
     for value in values:
-        groups[key(value)][value] = None
+        group = groups.setdefault(key(value), [])
+        if value not in group:
+            group.append(value)
     return tuple(
         value
         for _, group in sorted(groups.items(), key=lambda item: item[0])
@@ -68,18 +71,14 @@ def _united(values: Iterable[Value], key: Callable[[Value], tuple[Any, ...]]) ->
     )
 
 
-def _witnesses(told: Iterable[Event], published: Mapping[str, datetime]) -> list[Witness]:
-    """The events as each article alone tells them, each once, in the order of articles and offsets."""
-    return [witness(event, published.get(first_told(event)[0], LATEST)) for event in _united(told, first_told)]
+def _merged(alone: Sequence[Event], published: Mapping[str, datetime]) -> Sequence[Event]:
+    """The events of all articles, those of one happening as one, in the order of their first witnesses.
 
-
-def _merged(told: Sequence[Witness]) -> list[Event]:
-    """The events of all witnesses, those of one happening as one, in the order of their first ones.
-
-    One article has joined its own mentions already.
+    `alone` are the events as each article tells them; one article has joined its own mentions already.
     """
-    if len({one.article for one in told}) < 2:
-        return [evolve(one.event, witnesses=(one.event,)) for one in told]
+    if len({first_told(event)[0] for event in alone}) < 2:
+        return alone
+    told = [witness(event, published.get(first_told(event)[0], LATEST)) for event in alone]
     number: dict[str, int] = {}
     for i, one in enumerate(told):
         number.setdefault(one.event.id, i)
@@ -155,10 +154,12 @@ def _side(place: Place) -> Alternative:
     return Alternative(place.text, place.article or "")
 
 
-def _settled(event: Event, conflicts: Iterable[Conflict]) -> Event:
+def _settled(event: Event, told: Event, conflicts: Iterable[Conflict]) -> Event:
     """An event with its conflicts; what only one article tells, and nothing changed, is as that article tells it."""
     if conflicts:
         event = evolve(event, conflicts=tuple(dict.fromkeys((*event.conflicts, *conflicts))))
+    if not event.witnesses and event != told:
+        event = evolve(event, witnesses=(told,))
     if len(event.witnesses) == 1 and evolve(event, witnesses=()) == event.witnesses[0]:
         return event.witnesses[0]
     return event

@@ -88,13 +88,18 @@ def network(events: Iterable[Event]) -> Network:
     conflicts: list[tuple[frozenset[int], Conflict]] = []
     solved = list(events)
     for group in _groups(len(events), constraints(events, number)):
+        if len(group) == 1 and (alone := next(iter(group.values()))).anchor is None and alone.within is not None:
+            for point in (2 * alone.event, 2 * alone.event + 1):
+                earliest[point], latest[point] = alone.within.begin or EARLIEST, alone.within.end or LATEST
+            continue
         kept = dict(group)
-        conflicts += _untied(kept)
+        graph, circles = _untied(kept)
         known, found = _agreed(kept)
+        conflicts += circles
         conflicts += found
         earliest.update(known.earliest)
         latest.update(known.latest)
-        onward.update(_graph(kept))
+        onward.update(_graph(kept) if found else graph)
         dating = known
         if any(constraint.only_orders for constraint in kept.values()):
             dating = Spread(kept, order=False)
@@ -137,21 +142,25 @@ def _graph(said: Mapping[int, Constraint]) -> dict[Point, tuple[Point, ...]]:
     return {point: tuple(onward) for point, onward in graph.items()}
 
 
-def _untied(said: dict[int, Constraint]) -> Iterator[tuple[frozenset[int], Conflict]]:
-    """Take out constraints until no event ends before it begins; what was wrong."""
+def _untied(
+    said: dict[int, Constraint],
+) -> tuple[dict[Point, tuple[Point, ...]], list[tuple[frozenset[int], Conflict]]]:
+    """Take out constraints until no event ends before it begins; the graph of those that stay, and what was wrong."""
+    found: list[tuple[frozenset[int], Conflict]] = []
     for turn in range(_ROUNDS + 1):
         graph = _graph(said)
         bad = [i // 2 for knot in knots(graph) for i, j in pairwise(knot) if i // 2 == j // 2]
         if not bad:
-            return
+            return graph, found
         i = bad[0]
         circle = way(graph, 2 * i + 1, 2 * i)
         steps = set(pairwise(circle))
         clash = {number for number, constraint in said.items() if not steps.isdisjoint(constraint.arcs)}
-        yield _resolved(said, clash)
+        found.append(_resolved(said, clash))
         if turn == _ROUNDS:
             for number in [n for n, constraint in said.items() if constraint.anchor is not None]:
                 del said[number]
+    return _graph(said), found
 
 
 def _agreed(said: dict[int, Constraint]) -> tuple[Spread, list[tuple[frozenset[int], Conflict]]]:
