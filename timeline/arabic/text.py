@@ -16,7 +16,7 @@ from itertools import accumulate
 
 from attrs import field, frozen
 
-from timeline.arabic.glue import MAY_BE_GLUED, unglued
+from timeline.arabic.glue import unglued
 
 MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u200b-\u200d"
 """Vowel signs, tatweel and joiners: inside words they change nothing."""
@@ -343,7 +343,5 @@ def split(text: str, lexicon: Lexicon) -> Words:
     cut = text.replace("_", " ")
     if _CONTROL.search(text):
         cut = _LOOSE_CONTROLS.sub(lambda controls: " " * len(controls[0]), cut)
-    pieces = _PIECES.split(cut)
-    if MAY_BE_GLUED.search(cut):
-        pieces = list(unglued(pieces))
+    pieces = unglued(cut, _PIECES.split(cut))
     return Words(text, pieces[1::2], "".join(map(lexicon.__getitem__, pieces)), lexicon, pieces)
