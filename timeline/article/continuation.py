@@ -83,7 +83,7 @@ def _had_happened(scene: Scene, k: int) -> Tie | None:
     if (
         within is None
         or scene.kind(within) is not Kind.RELATIVE
-        or scene.clause(place) == scene.clause(scene.places[within])
+        or scene.clause(place) == scene.homes[within]
     ):
         return None
     return tied(scene, k, Relation.BEFORE, within)
@@ -182,7 +182,7 @@ def _voiced(scene: Scene, k: int) -> Tie | None:
 
 def _main_verb(scene: Scene, k: int) -> int | None:
     """The verb of the clause that a mention's clause hangs on."""
-    clause = scene.clause(scene.places[k])
+    clause = scene.homes[k]
     if clause is None:
         return None
     for outer in scene.scope.outward(scene.scope.clauses[clause].parent):

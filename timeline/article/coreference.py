@@ -112,10 +112,11 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
     apart = {(tie.source, tie.target) for tie in ties if tie.relation in (Relation.BEFORE, Relation.AFTER)}
     known: dict[tuple[EventType, bool], list[Happening]] = {}
     of: dict[int, Happening] = {}
+    parties: dict[tuple[Role, int, int], Party] = {}
     order: list[Happening] = []
     for k, mention in enumerate(scene.mentions):
         alone = mention.trigger.type is EventType.STATEMENT and not _pointed(scene, k)  # people say many things
-        profile = _profile(scene, k, when, alone=alone)
+        profile = _profile(scene, k, when, parties, alone=alone)
         of_kind = known.setdefault((mention.trigger.type, _is_none(mention)), [])
         cause = of.get(causes[k]) if k in causes else None
         if alone:
@@ -210,7 +211,7 @@ def _excluded(kind: EventType, profile: Profile, happening: Happening, *, same_s
 def _goes_with_verb(scene: Scene, k: int, happening: Happening) -> bool:
     """Whether a noun names again what the verb of its clause told: التقى ... في اجتماع, وقعا اتفاقا."""
     trigger, verb = scene.mentions[k].trigger, happening.mentions[-1]
-    if scene.clause(trigger.first) != scene.clause(scene.places[verb]):
+    if scene.clause(trigger.first) != scene.homes[verb]:
         return False
     return is_a(scene.words, trigger.first - 1, "in") or (trigger.type is EventType.AGREEMENT and scene.verbal(verb))
 
@@ -291,20 +292,31 @@ def _plural(scene: Scene, k: int) -> bool:
 
 def _context(scene: Scene, k: int, when: Mapping[int, Interval | None]) -> Interval | None:
     """The time of what the clause of a mention, or the verb that it hangs on, tells before it."""
-    told = (when.get(n) for n in scene.back(scene.places[k]) if scene.clause(scene.places[n]) == scene.clause(scene.places[k]))
-    return next((time for time in told if time is not None), None)
+    home = scene.homes[k]
+    for n in scene.back(scene.places[k]):
+        if scene.homes[n] == home and (told := when.get(n)) is not None:
+            return told
+    return None
 
 
-def _profile(scene: Scene, k: int, when: Mapping[int, Interval | None], *, alone: bool = False) -> Profile:
-    """What a mention says; of one that stays `alone` not who takes part."""
+def _profile(
+    scene: Scene, k: int, when: Mapping[int, Interval | None], known: dict[tuple[Role, int, int], Party], *, alone: bool
+) -> Profile:
+    """What a mention says; of one that stays `alone` not who takes part. Parties that are `known` are the same."""
     words, mention = scene.words, scene.mentions[k]
     trigger, place = mention.trigger, mention.place
     noun = trigger.form is Form.NOUN
+    parties: list[Party] = []
+    for p in () if alone else mention.participants:
+        span = p.role, p.start, p.end
+        if span not in known:
+            known[span] = party(words, p)
+        parties.append(known[span])
     return Profile(
-        parties=() if alone else tuple(party(words, p) for p in mention.participants),
+        parties=tuple(parties),
         place=frozenset() if place is None else content(words, place.start, place.end),
         when=when.get(k),
-        context=_context(scene, k, when),
+        context=None if alone else _context(scene, k, when),
         plan=mention.modality is not Modality.ASSERTED,
         word=trigger.lemma,
         own_kind=noun and scene.lemma_is(k, "own-kind") and not _names_the_next(scene, k),

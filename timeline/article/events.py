@@ -42,14 +42,15 @@ def events(
     for tie in tied:
         if ids[tie.source] != ids[tie.target]:
             tied_by.setdefault(tie.source, []).append(tie)
-            tied_to.setdefault(tie.target, []).append(_turned(tie))
+            tied_to.setdefault(tie.target, []).append(tie)
     return tuple(
         _event(
             seen,
             group,
             known,
             [dating for k in group for dating in dated_by.get(k, ())],
-            [tie for k in group for tie in tied_by.get(k, ())] or [tie for k in group for tie in tied_to.get(k, ())],
+            [tie for k in group for tie in tied_by.get(k, ())] 
+            or [_turned(tie) for k in group for tie in tied_to.get(k, ())],
             ids,
         )
         for group, known in zip(groups, times(groups, dated, tied), strict=True)

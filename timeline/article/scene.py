@@ -32,6 +32,7 @@ class Scene:
     spans: Mapping[int, tuple[int, int]]  # first word of an expression -> its number and its last word
     places: Sequence[int]  # first word of each mention, without its light verb
     fronts: Sequence[int]  # the same with the light verb
+    homes: Sequence[int | None]  # the clause of each mention
 
     def verbal(self, k: int) -> bool:
         """Whether a mention is the verb of its clause, or a noun with a light verb."""
@@ -47,7 +48,7 @@ class Scene:
 
     def kind(self, k: int) -> Kind:
         """The kind of clause that a mention stands in."""
-        clause = self.scope.at(self.places[k])
+        clause = self.homes[k]
         return Kind.MAIN if clause is None else self.scope.clauses[clause].kind
 
     def clause(self, word: int) -> int | None:
@@ -178,7 +179,8 @@ def scene(
     clauses = scope(words, mentions, {first: last for first, (_, last) in spans.items()})
     places = [mention.trigger.first for mention in mentions]
     fronts = [_front(words, mention) for mention in mentions]
-    return Scene(article, words, mentions, expressions, clauses, spans, places, fronts)
+    homes = [clauses.at(place) for place in places]
+    return Scene(article, words, mentions, expressions, clauses, spans, places, fronts, homes)
 
 
 def _front(words: Words, mention: EventMention) -> int:

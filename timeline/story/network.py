@@ -9,7 +9,7 @@ them is reported with its sources, and the weakest of the set gives way.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
 
@@ -31,7 +31,7 @@ class Network:
     """Events with their constraints solved.
 
     The begin of the `i`-th event is the point `2 * i`, its end `2 * i + 1`. `earliest` and `latest` bound the
-    points, `onward` leads to points that are not before them. `events` have the times that follow from it all, and
+    points, `onward` leads to points that are not before them, and the points of one of the `knots` are one moment. `events` have the times that follow from it all, and
     `conflicts` is what did not fit, each with the numbers of the events that it concerns.
     """
 
@@ -41,6 +41,7 @@ class Network:
     latest: Mapping[Point, datetime]
     onward: Mapping[Point, tuple[Point, ...]]
     conflicts: tuple[tuple[frozenset[int], Conflict], ...]
+    knots: tuple[Sequence[Point], ...]
 
     def not_after(self, first: Point, second: Point) -> bool:
         """Whether it is settled that the first point is not after the second."""
@@ -86,6 +87,7 @@ def network(events: Iterable[Event]) -> Network:
     latest: dict[Point, datetime] = {}
     onward: dict[Point, tuple[Point, ...]] = {}
     conflicts: list[tuple[frozenset[int], Conflict]] = []
+    at_once: list[list[Point]] = []
     solved = list(events)
     for group in _groups(len(events), constraints(events, number)):
         if len(group) == 1 and (alone := next(iter(group.values()))).anchor is None and alone.within is not None:
@@ -93,20 +95,24 @@ def network(events: Iterable[Event]) -> Network:
                 earliest[point], latest[point] = alone.within.begin or EARLIEST, alone.within.end or LATEST
             continue
         kept = dict(group)
-        graph, circles = _untied(kept)
+        graph, circles, untied = _untied(kept)
         known, found = _agreed(kept)
-        conflicts += circles
+        conflicts += untied
         conflicts += found
         earliest.update(known.earliest)
         latest.update(known.latest)
-        onward.update(_graph(kept) if found else graph)
+        if found:
+            graph = _graph(kept)
+            circles = knots(graph)
+        onward.update(graph)
+        at_once += circles
         dating = known
         if any(constraint.only_orders for constraint in kept.values()):
             dating = Spread(kept, order=False)
             dating.clash()
         for i in {constraint.event for constraint in group.values()} | {point // 2 for point in dating.earliest}:
             solved[i] = _dated(events[i], dating.earliest.get(2 * i), dating.latest.get(2 * i + 1))
-    return Network(tuple(solved), number, earliest, latest, onward, tuple(conflicts))
+    return Network(tuple(solved), number, earliest, latest, onward, tuple(conflicts), tuple(at_once))
 
 
 def relations(events: Iterable[Event]) -> Callable[[Event | str, Event | str], Relation | None]:
@@ -144,14 +150,17 @@ def _graph(said: Mapping[int, Constraint]) -> dict[Point, tuple[Point, ...]]:
 
 def _untied(
     said: dict[int, Constraint],
-) -> tuple[dict[Point, tuple[Point, ...]], list[tuple[frozenset[int], Conflict]]]:
-    """Take out constraints until no event ends before it begins; the graph of those that stay, and what was wrong."""
+) -> tuple[dict[Point, tuple[Point, ...]], list[list[Point]], list[tuple[frozenset[int], Conflict]]]:
+    """Take out constraints until no event ends before it begins; the graph of those that stay with its knots, and
+    what was wrong.
+    """
     found: list[tuple[frozenset[int], Conflict]] = []
     for turn in range(_ROUNDS + 1):
         graph = _graph(said)
-        bad = [i // 2 for knot in knots(graph) for i, j in pairwise(knot) if i // 2 == j // 2]
+        circles = knots(graph)
+        bad = [i // 2 for knot in circles for i, j in pairwise(knot) if i // 2 == j // 2]
         if not bad:
-            return graph, found
+            return graph, circles, found
         i = bad[0]
         circle = way(graph, 2 * i + 1, 2 * i)
         steps = set(pairwise(circle))
@@ -160,7 +169,8 @@ def _untied(
         if turn == _ROUNDS:
             for number in [n for n, constraint in said.items() if constraint.anchor is not None]:
                 del said[number]
-    return _graph(said), found
+    graph = _graph(said)
+    return graph, knots(graph), found
 
 
 def _agreed(said: dict[int, Constraint]) -> tuple[Spread, list[tuple[frozenset[int], Conflict]]]:

@@ -20,7 +20,6 @@ from timeline.event import Event, EventType, Modality
 from timeline.model import Article
 from timeline.story.bounds import EARLIEST, LATEST
 from timeline.story.constraints import Point
-from timeline.story.knots import knots
 from timeline.story.network import Network
 
 Place: TypeAlias = tuple[datetime, int]
@@ -88,7 +87,7 @@ class _Line:
     def of(cls, network: Network) -> _Line:
         node = {2 * i: 2 * i for i in range(len(network.events))}
         node.update((point, point) for point in network.onward)
-        for knot in knots(network.onward):
+        for knot in network.knots:
             node.update(dict.fromkeys(knot, knot[0]))
         after: dict[int, dict[int, None]] = {first: {} for first in node.values()}
         for point, onward in network.onward.items():
