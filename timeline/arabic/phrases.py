@@ -41,16 +41,16 @@ _FOR = f"(?:{_GAP}l[DN](?:{_then('D')}){{0,2}})?"
 _ADJECTIVES = f"(?:{_then('ZJ')}){{0,3}}"
 _AFTER_SOMEBODY = f"{_then('R')}(?:{_then('NZ')}){{1,2}}(?:{_then('DCYO')}){{0,3}}"
 _ON_DAY = f"{_then('U')}{_then('t')}"
-_BOUND = f"(?:{_BOTH}|{_AFTER_SOMEBODY}|(?:{_then('DCYO')}){{0,5}})"
+_BOUND = f"(?:{_BOTH}|{_AFTER_SOMEBODY}|(?:{_then('DCYO')}(?:{_then('DCY')}){{0,4}})?)"
 _PLAIN = re.compile(
-    f"(?:I(?:{_then('INLT')}){{0,4}}(?:{_ON_DAY}|{_ADJECTIVES}{_BOUND}){_FOR}{_OF}"
+    f"(?:I(?:{_then('INLT')}){{0,4}}(?:{_then('E')}{_then('D')}|{_ON_DAY}|{_ADJECTIVES}{_BOUND}){_FOR}{_OF}"
     f"|{_PART}(?:{_GAP}-(?:{_PART}|[NZ])){{0,3}}(?:{_then('D')}){{0,2}}|[NZ]{_GAP}-{_PART}(?:{_then('FNZD')}){{0,5}}"
     f"|[NLT](?:{_then('INL')}){{0,4}}{_ADJECTIVES}{_BOUND}{_OF}"
     f"|Z(?:{_then('NZ')}){{0,3}}(?:{_then('D')}){{0,2}}"
     f"|P(?:{_then('NLTIDCRZOS')}){{1,5}}|S(?:{_then('D')}){{0,2}}"
     f"|(?:M(?:{_then('MNLTIDCRZUOS')}){{1,5}}|M(?=.-m)|A(?:{_then('AJZ')}){{0,2}}"
     f"|U(?!{_GAP}-t)(?:{_then('U')}){{0,2}}(?:{_then('TIL')}|(?:{_then('NAJZ')}){{0,3}})){_OF_MANY}"
-    f"|O(?:{_then('DCYO')}){{0,5}}{_FOR}{_OF}|D(?:{_then('DCYO')}){{0,4}}{_OF}|C(?:{_then('DYO')}){{0,4}}{_OF})"
+    f"|O(?:{_then('DCY')}){{0,5}}{_FOR}{_OF}|D(?:{_then('DCY')}){{0,4}}{_OF}|C(?:{_then('DYO')}){{0,4}}{_OF})"
 )
 _BARE_NAME = re.compile(_NAME)
 _PLACE = re.compile(
@@ -129,6 +129,8 @@ class Phrases:
             return None
         stop = found.end() // 3
         within = found.end("title") // 3
+        if self._is_whole(i) and (other := self.kinds.find("T", i, within)) > i:
+            return Phrase(i, other - 1, other, "R")
         if found["name"]:
             first = found.start("name") // 3
             named = Phrase(first, stop - 1, stop, self.kinds[i], named=True, title=range(i, first))
@@ -139,6 +141,11 @@ class Phrases:
         if after is not None:
             return Phrase(after.first, after.last, after.stop, self.kinds[i], named=True, title=range(i, within))
         return Phrase(i, stop - 1, stop, self.kinds[i])
+
+    def _is_whole(self, i: int) -> bool:
+        """Whether a word is an office with its article, which no other office explains: الرئيس, الوزير."""
+        key = self.words.key(i)
+        return key.startswith("ال") and "office" in self.words.lexicon.words.get(key[2:], ())
 
     def _keeps(self, i: int, within: int) -> bool:
         """Whether what a preposition brings after a title belongs to it: الخبير في شؤون الأمن, المتحدث باسم الوزارة."""
@@ -228,6 +235,8 @@ class Phrases:
     def _narrow(self, i: int) -> range | None:
         if i >= len(self.kinds):
             return None
+        if self.cells[3 * i + 2 : 3 * i + 6] == "M -m":  # في كل من سوسة وصفاقس
+            return self._narrow(i + 2)
         if self.kinds[i] == "C" and (known := self._known_place(i)):
             return known
         found = _PLACE.match(self.cells, 3 * i + 2)

@@ -144,11 +144,13 @@ class Antecedents:
                     return subject
         return ()
 
-    def governing(self, trigger: Trigger, begin: int) -> Actors:
-        """The subject of the clause that an event's noun stands in."""
+    def governing(self, trigger: Trigger, begin: int, only: str = "verb") -> Actors:
+        """The subject of the clause that an event's noun stands in; of `only` some verbs, where it says so."""
         kinds = self.around.phrases.kinds
         for i in range(trigger.first - 1, max(begin, trigger.first - _REACH) - 1, -1):
             if kinds[i] == "V":
+                if only != "verb" and not self.is_a(i, only):
+                    return ()
                 known = [taken for taken in self.found[-_MEMORY:] if taken.trigger.first == i]
                 return known[0].agents if known else self.around.subject_of(i, begin, trigger.first)
         return ()
@@ -156,4 +158,4 @@ class Antecedents:
     def is_a(self, i: int, symbol: str) -> bool:
         """Whether a word stands under a symbol of the lexicon."""
         words = self.around.phrases.words
-        return i < len(words) and symbol in words.lexicon.reading(words.raw[i]).entries
+        return i < len(words) and symbol in words.readings[i].entries

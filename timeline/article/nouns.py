@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from timeline.arabic.cells import is_definite
 from timeline.arabic.phrases import Phrases
@@ -24,8 +24,9 @@ from timeline.article.surroundings import further_victims, witnessing_place
 from timeline.article.syntax import Actors, Complement, Syntax
 from timeline.event import EventType as Type
 
-_ADJECTIVE = re.compile("مت|.ا[^اوي].$|.ائ?[يئ].$|..ي.$|.*ه$")
-"""The shapes of adjectives: متعمد, غاضب, هائل, عنيف, and feminine ones."""
+_ADJECTIVE = re.compile("مت|.ائ.$|.*ه$")
+"""The shapes of adjectives that names seldom have: متعمد, هائل, and feminine ones."""
+_REACH = 14
 _GONE_INTO = frozenset({Type.PROTEST, Type.VISIT, Type.STATEMENT})
 """Types whose noun says with في what the clause's subject does: خرج المئات في مسيرة, وصل في زيارة."""
 
@@ -35,21 +36,9 @@ class Nouns:
     """The clauses around nouns in one article."""
 
     roles: Roles
-
-    @property
-    def past(self) -> Antecedents:
-        """What was found so far."""
-        return self.roles.past
-
-    @property
-    def around(self) -> Syntax:
-        """The clauses of the article."""
-        return self.past.around
-
-    @property
-    def phrases(self) -> Phrases:
-        """The noun phrases of the article."""
-        return self.around.phrases
+    past: Antecedents = field(init=False, default=Factory(lambda self: self.roles.past, takes_self=True))
+    around: Syntax = field(init=False, default=Factory(lambda self: self.past.around, takes_self=True))
+    phrases: Phrases = field(init=False, default=Factory(lambda self: self.around.phrases, takes_self=True))
 
     def noun(self, trigger: Trigger, sentence: range) -> tuple[Cast, range | None]:
         """Who and where around a noun."""
@@ -75,23 +64,18 @@ class Nouns:
             cast += self._between(after)
         cast += self.roles.by_preposition(trigger, after, cast)
         if not has_agent(cast):
-            cast = [(AGENT, phrase) for phrase in self._agent_from_afar(trigger, sentence, after, cast)] + cast
-        if place is None:
-            place = (
-                self.roles.place(trigger, after, sentence)
-                or self._before(trigger, sentence)
-                or witnessing_place(self.roles, trigger, sentence)
-            )
+            role = PATIENT if kind is Type.ELECTION else AGENT
+            cast = [(role, phrase) for phrase in self._agent_from_afar(trigger, sentence, after, cast)] + cast
+        place = place or self.roles.place(trigger, after, sentence) or self._before(trigger, sentence)
+        place = place or witnessing_place(self.roles, trigger, sentence)
         return cast + further_victims(self.roles, trigger, sentence), place
 
     def _before(self, trigger: Trigger, sentence: range) -> range | None:
         """The place that stands between the noun and the verb that carries it: عُقد في القاهرة اجتماع."""
         light, before = trigger.light, max(sentence.start, trigger.first - 1)
         if light is None and trigger.type in _GONE_INTO and self.phrases.kinds[before] == "i":
-            light = next(
-                (i for i in range(before, max(sentence.start - 1, before - 14), -1) if self.phrases.kinds[i] == "V"),
-                None,
-            )
+            back = range(before, max(sentence.start - 1, before - _REACH), -1)
+            light = next((i for i in back if self.phrases.kinds[i] == "V"), None)
         if light is None or light > trigger.first:
             return None
         between = self.around.complements(light + 1, trigger.first)
@@ -99,13 +83,14 @@ class Nouns:
 
     def _in_relative_clause(self, trigger: Trigger, told: str, after: list[Complement], cast: Cast) -> Cast:
         """Who does it, or whom it strikes, in the relative clause of the noun."""
-        if not told or not after or after[0].preposition != "-":
+        bare = next((c for c in after if c.preposition == "-"), None)
+        if bare is None:
             return []
         if told == "done" and not has_agent(cast):
             role = PATIENT if trigger.type is Type.ELECTION else AGENT
-            return [(role, phrase) for phrase in after[0].phrases]
-        struck = told == "strikes" and trigger.type is Type.ATTACK
-        return [(PATIENT, phrase) for phrase in after[0].phrases] if struck else []
+            return [(role, phrase) for phrase in bare.phrases]
+        struck = told == "strikes" and trigger.type is Type.ATTACK and bare is after[0]
+        return [(PATIENT, phrase) for phrase in bare.phrases] if struck else []
 
     def _between(self, after: list[Complement]) -> Cast:
         """Both sides of what goes on بين two; not what borders lie between: الحدود بين البلدين."""
@@ -121,6 +106,8 @@ class Nouns:
         """Who acts where the noun names only the other side: the clause's subject, or who stands before a colon."""
         if self.phrases.gaps[trigger.first] == ":" and trigger.type not in SIDED:
             return self.around.just_before(trigger.first, sentence.start)
+        if trigger.type is Type.ELECTION:
+            return () if cast else self.past.governing(trigger, sentence.start, "winning")
         if cast and any(c.preposition == "g" for c in after):
             return self.past.governing(trigger, sentence.start)
         if not cast and trigger.type in _GONE_INTO and self.phrases.kinds[max(0, trigger.first - 1)] == "i":
@@ -204,6 +191,8 @@ class Nouns:
                     break
             if told and i < end and p.kinds[i] == "+":
                 i += 1
+        if p.kinds[max(0, trigger.first - 2) : trigger.first] == "ki":
+            told = "done"  # كان في استقباله X
         struck = trigger.type is Type.DISASTER and self.past.is_a(max(0, trigger.first - 1), "striking")
         if struck and not told:
             told = "strikes"  # ضرب زلزال إقليم الحوز

@@ -81,12 +81,8 @@ class Syntax:
             elif joined[i] == "w" and cell not in "tdU":
                 return
             if cell == "E" and (preposition not in "di" or not is_definite(p.words, i)):
-                if preposition != "-":
-                    i = next((n for n in range(i + 1, min(i + 8, end)) if gaps[n] == ","), end)
-                elif (ends_bare and gaps[i] + joined[i] == " -") or self.names(i, kind):
-                    i += 1
-                else:
-                    return
+                bound = ends_bare and gaps[i] + joined[i] == " -"
+                i = self._past_event(preposition, i, end, passes=bound or self.names(i, kind))
             elif cell in _NOMINAL and (found := p.group(i, split=split or preposition == "n"))[0]:
                 group, stop = found
                 place = p.place(i) or (p.unlisted_place(i) if preposition == "i" else None)
@@ -97,6 +93,12 @@ class Syntax:
                 ends_bare = preposition == "-" and kinds[i - 1] in "NITL"
             else:
                 i = self._past(i, end)
+
+    def _past_event(self, preposition: str, i: int, end: int, *, passes: bool) -> int:
+        """The word after the noun of another event and what is its own; with no preposition it ends the clause."""
+        if preposition == "-":
+            return i + 1 if passes else end
+        return next((n for n in range(i + 1, min(i + 8, end)) if self.phrases.gaps[n] == ","), end)
 
     def _past_aside(self, begin: int, i: int, end: int) -> int:
         """The word after the commas that a verb stands between: عيّن الرئيس، بموجب مرسوم صدر أمس، القاضي."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from timeline.arabic.phrases import Phrases
 from timeline.article.antecedents import Antecedents
@@ -32,21 +32,9 @@ class Verbs:
     """The clauses of verbs in one article."""
 
     roles: Roles
-
-    @property
-    def past(self) -> Antecedents:
-        """What was found so far."""
-        return self.roles.past
-
-    @property
-    def around(self) -> Syntax:
-        """The clauses of the article."""
-        return self.past.around
-
-    @property
-    def phrases(self) -> Phrases:
-        """The noun phrases of the article."""
-        return self.around.phrases
+    past: Antecedents = field(init=False, default=Factory(lambda self: self.roles.past, takes_self=True))
+    around: Syntax = field(init=False, default=Factory(lambda self: self.past.around, takes_self=True))
+    phrases: Phrases = field(init=False, default=Factory(lambda self: self.around.phrases, takes_self=True))
 
     def verb(self, trigger: Trigger, sentence: range) -> tuple[Cast, range | None]:
         """Who and where around a verb."""
