@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -73,6 +74,8 @@ _PHRASES: dict[tuple[str, ...], tuple[Kind, bool]] = {
     if entry.symbol in set(Kind)
 }
 """What lines begin with: the kind, and whether any words at all may follow."""
+_FIRST = {first for first, *_ in _PHRASES}
+_SPELLINGS = 50_000  # so many are remembered
 _LONGEST = max(map(len, _PHRASES))
 _MASTHEAD = re.compile("|".join(entry.form for entry in load("page") if "within" in entry.features))
 
@@ -111,6 +114,8 @@ def _kind(raw: str, words: int) -> Kind:
 
 def _label(head: str, words: int) -> Kind | None:
     """The kind that the first words of a line give it, the longest label first."""
+    if head and not _may_begin_label(head.split(None, 1)[0]):
+        return None
     spans = [(found[0], found.end()) for found in _WORD.finditer(fold(head))]
     first = tuple(word for word, _ in spans[:_LONGEST])
     for length in range(len(first), 0, -1):
@@ -131,6 +136,13 @@ def _label(head: str, words: int) -> Kind | None:
                     fits = len(spans) == length or (opens and words <= _MASTHEAD_WORDS)
             return kind if fits else None
     return None
+
+
+@lru_cache(_SPELLINGS)
+def _may_begin_label(token: str) -> bool:
+    """Whether a label begins with the first word of a token; where it has none, the words behind it decide."""
+    word = _WORD.search(fold(token))
+    return word is None or word[0] in _FIRST
 
 
 def body_ranges(text: str) -> tuple[range, ...]:

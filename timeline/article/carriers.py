@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from timeline.arabic.text import PREPOSITIONS, Entry, Words
+from functools import lru_cache
+
+from timeline.arabic.text import PREPOSITIONS, Entry, Reading, Words
 
 _FAR = 12
 _NEAR = 7
+_SPELLINGS = 50_000  # so many are remembered
+_HALTS = frozenset({"light", "trigger", "says-that", "opens-clause"})
 _GOVERNING = ("binds", "preposition", "light", "happening", "operator", "trigger", "of:or")
 _OF_VERBS = frozenset({"next", "loose", "to-come"})
 
@@ -14,8 +18,11 @@ def light_verb(words: Words, i: int, sentence: range) -> int | None:
     """The verb that carries the noun at `i`: عقد of اجتماعا; no other event and no clause stands between."""
     if i > sentence.start and noun_follows(words, i - 1, but="goal"):
         return None
+    readings = words.readings
     for j in range(i - 1, max(sentence.start, i - _FAR) - 1, -1):
-        entries = words.reading(j).entries
+        entries = readings[j].entries
+        if _HALTS.isdisjoint(entries):
+            continue
         if "light" in entries and any("verb" in e.features or i - j <= 2 for e in carriers(words, j, ("light",))):
             return j
         if "trigger" in entries or "says-that" in entries or "opens-clause" in entries:
@@ -28,8 +35,10 @@ def carriers(words: Words, j: int, symbols: tuple[str, ...] = ("light", "happeni
 
     عقد is a noun where something governs it (نفى عقد اجتماع) and a verb elsewhere.
     """
-    entries = words.reading(j).entries
-    found = [entry for symbol in symbols for entry in entries.get(symbol, ())]
+    entries = words.readings[j].entries
+    found = [entry for symbol in symbols if symbol in entries for entry in entries[symbol]]
+    if len(found) < 2:
+        return found
     kinds = {"verb" in entry.features for entry in found}
     if len(kinds) > 1:
         noun = is_nominal(words, j) or _is_governed(words, j)
@@ -58,11 +67,16 @@ def is_nominal(words: Words, i: int) -> bool:
         return True
     if i == 0 or words.gap(i) != " " or words.reading(i).clitic:
         return False
-    before = words.reading(i - 1).entries
-    return any(not entry.features & _OF_VERBS for symbol in _GOVERNING for entry in before.get(symbol, ()))
+    return _governs(words.readings[i - 1])
+
+
+@lru_cache(_SPELLINGS)
+def _governs(before: Reading) -> bool:
+    """Whether a word takes a noun behind it."""
+    return any(not entry.features & _OF_VERBS for symbol in _GOVERNING for entry in before.entries.get(symbol, ()))
 
 
 def noun_follows(words: Words, i: int, but: str = "") -> bool:
     """Whether a word binds a noun behind it: a preposition without pronoun."""
-    bound = words.reading(i).entries.get("binds", ())
-    return any("noun-behind" in entry.features and but not in entry.features for entry in bound)
+    bound = words.readings[i].entries.get("binds")
+    return bound is not None and any("noun-behind" in entry.features and but not in entry.features for entry in bound)

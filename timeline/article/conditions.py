@@ -59,15 +59,17 @@ def _classes(named: str) -> frozenset[str]:
 
 def _within(before: int, behind: int) -> Callable[[Classes], Condition]:
     def of(classes: Classes) -> Condition:
-        counts = _FIGURE in classes
+        counts, apart = _FIGURE in classes, classes.isdisjoint
 
         def holds(at: Candidate) -> bool:
-            window = range(max(at.sentence.start, at.first - before), min(at.sentence.stop, at.last + 1 + behind))
-            if counts and any(_is_amount(at.words, j) for j in window if j > at.last):
+            words, first, last, sentence = at
+            readings, stop = words.readings, min(sentence.stop, last + 1 + behind)
+            if counts and any(_is_amount(words, j) for j in range(last + 1, stop)):
                 return True
-            return any(
-                not classes.isdisjoint(at.words.reading(j).entries) for j in window if not at.first <= j <= at.last
-            )
+            for reading in readings[max(sentence.start, first - before) : first]:
+                if not apart(reading.entries):
+                    return True
+            return not all(apart(reading.entries) for reading in readings[last + 1 : stop])
 
         return holds
 

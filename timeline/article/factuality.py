@@ -31,6 +31,8 @@ _BINDING = frozenset({EventType.AGREEMENT, EventType.SANCTION, EventType.CEASEFI
 """Types of which a known one is in force, whatever is asked for."""
 _SPOKEN = frozenset({EventType.STATEMENT, EventType.ACCUSATION, EventType.THREAT, EventType.REQUEST})
 _PERFECT_VERB = frozenset({"verb", "perfect"})
+_GOVERNING = frozenset({"says-that", "operator", "trigger", "light", "happening"})
+_ENDING = frozenset({"trigger", "says-that", "opens-clause"})
 _TOWARDS = frozenset("ل")
 _REACH = 16
 _NEAR = 3
@@ -79,7 +81,7 @@ def _at_verb(words: Words, i: int, sentence: range, says: frozenset[str]) -> Fac
 
 def _operators(words: Words, i: int) -> Iterator[Entry]:
     """What the word at `i` makes of what it governs."""
-    for entry in words.reading(i).entries.get("operator", ()):
+    for entry in words.readings[i].entries.get("operator", ()):
         before = words.reading(i - 1).entries.get("binds", ()) if i else ()
         behind_from = any("origin" in bound.features for bound in before)
         if not (("from" in entry.features and not behind_from) or ("not-from" in entry.features and behind_from)):
@@ -96,7 +98,7 @@ def _governed(words: Words, trigger: Trigger, sentence: range) -> Factuality | N
     by_that = False
     otherwise = None
     for j in _before(words, trigger, sentence, further=further):
-        entries = words.reading(j).entries
+        entries = words.readings[j].entries
         if "says-that" in entries:
             by_that = True
             continue
@@ -119,16 +121,19 @@ def _governed(words: Words, trigger: Trigger, sentence: range) -> Factuality | N
 
 
 def _before(words: Words, trigger: Trigger, sentence: range, *, further: bool) -> Iterator[int]:
-    """The words before the trigger, nearest first, as far as they belong to its clause or govern that."""
+    """The words before the trigger that may govern it, nearest first, as far as its clause or what governs that goes."""
     begin = max(sentence.start, trigger.first - _REACH)
     if trigger.form is Form.NOUN and (occasion := _occasion(words, trigger.first, sentence)) is not None:
         begin = max(begin, occasion - 1)  # in a meeting: only what wants the meeting itself reaches there
+    readings, codes = words.readings, words.codes
     for j in range(trigger.first - 1, begin - 1, -1):
-        if words.gap(j + 1) in ",:" and not (further or _goes_on(words, j + 1) or _closes_aside(words, j)):
+        if codes[2 * j + 2] in ",:" and not (further or _goes_on(words, j + 1) or _closes_aside(words, j)):
             return
-        if "opens-clause" in words.reading(j).entries:
+        entries = readings[j].entries
+        if "opens-clause" in entries:
             return
-        yield j
+        if not _GOVERNING.isdisjoint(entries):
+            yield j
 
 
 def _by_operator(words: Words, j: int, trigger: Trigger, *, clausal: bool, by_that: bool) -> Factuality | None:
@@ -289,12 +294,8 @@ def _is_to_come(words: Words, trigger: Trigger, sentence: range) -> bool:
     )
     near = _CARRIED + 2 if carried else _NEAR + 1
     for j in range(trigger.last + 1, min(sentence.stop, trigger.last + 1 + near)):
-        entries = words.reading(j).entries
-        if (
-            words.gap(j) in ",:"
-            or words.raw[j].startswith(CONJUNCTIONS)
-            or entries.keys() & {"trigger", "says-that", "opens-clause"}
-        ):
+        entries = words.readings[j].entries
+        if words.gap(j) in ",:" or words.raw[j].startswith(CONJUNCTIONS) or not _ENDING.isdisjoint(entries):
             return False
         if any("to-come" in operator.features for operator in entries.get("operator", ())):
             return True

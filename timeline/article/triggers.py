@@ -168,9 +168,7 @@ def _senses_of(reading: Reading, raw: str) -> tuple[Sense, ...]:
 def _nouns_first(reading: Reading, raw: str) -> tuple[Sense, ...]:
     """The same where a noun stands: of what is spelled alike, nouns first."""
     word = bare(raw)
-    return tuple(
-        sorted(_senses_of(reading, raw), key=lambda s: (not word.endswith(s.entry.form), s.form is Form.VERB))
-    )
+    return tuple(sorted(_senses_of(reading, raw), key=lambda s: (not word.endswith(s.entry.form), s.form is Form.VERB)))
 
 
 def _sense(entry: Entry, reading: Reading, raw: str) -> Sense:
