@@ -26,7 +26,18 @@ _REMEMBERED = 120  # words that a reader keeps in mind
 def continuations(scene: Scene) -> Iterator[Tie]:
     """What mentions say by their kind and their clause of how they lie to those before."""
     for k in range(len(scene.mentions)):
-        for read in (_saying, _further_verb, _had_happened, _told_of_occasion, _held_in, _victims, _truce, _agreed_on, _outcome, _voiced):
+        for read in (
+            _saying,
+            _further_verb,
+            _had_happened,
+            _told_of_occasion,
+            _held_in,
+            _victims,
+            _truce,
+            _agreed_on,
+            _outcome,
+            _voiced,
+        ):
             if (tie := read(scene, k)) is not None:
                 yield tie
 
@@ -80,11 +91,7 @@ def _had_happened(scene: Scene, k: int) -> Tie | None:
     if scene.mentions[k].trigger.form is not Form.VERB or not is_a(scene.words, place - 1, "already"):
         return None
     within = next(iter(scene.back(place)), None)
-    if (
-        within is None
-        or scene.kind(within) is not Kind.RELATIVE
-        or scene.clause(place) == scene.homes[within]
-    ):
+    if within is None or scene.kind(within) is not Kind.RELATIVE or scene.clause(place) == scene.homes[within]:
         return None
     return tied(scene, k, Relation.BEFORE, within)
 

@@ -8,14 +8,15 @@ times or places stay two.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from attrs import define, field, frozen
 
 from timeline.article.clauses import SPEECH, is_a
 from timeline.article.dating import Dating
-from timeline.article.mentions import EventMention, Form
-from timeline.article.parties import Party, content, party
+from timeline.article.mentions import EventMention
+from timeline.article.parties import Party
+from timeline.article.profiles import Profile, names_the_next, pointed, profile_of
 from timeline.article.relations import Tie
 from timeline.article.scene import Scene
 from timeline.event import EventType, Modality, Polarity, Role
@@ -26,35 +27,6 @@ _KNOWN_NAMES = 12  # names that are kept of one happening
 _TELLINGS = 2  # of one name: what stands beside it may tell more the second time
 _FRESH = 10  # mentions after which a reader needs a name to know what is told again
 _NEAR = 2  # words between two sentences that follow each other
-_LINE = 160  # characters of the longest headline
-
-
-@frozen
-class Profile:
-    """What one mention says that tells its happening from others.
-
-    `context` is the time that its clause tells of, and `plan` says that it may never happen. `other` is one said to be another (هجوم آخر), `this` one said to be the very same (الجلسة ذاتها).
-    """
-
-    parties: tuple[Party, ...]
-    place: frozenset[str]
-    when: Interval | None
-    context: Interval | None
-    plan: bool
-    word: str
-    own_kind: bool
-    noun: bool
-    definite: bool
-    other: bool
-    this: bool
-    plural: bool
-    headline: bool
-
-    @property
-    def anonymous(self) -> bool:
-        """Whether those who take part are not named, and one is said to be known: اعتقلت المتهمين."""
-        known = any(p.definite and p.role is Role.PATIENT for p in self.parties)
-        return known and not any(p.proper for p in self.parties)
 
 
 @define(eq=False)
@@ -115,13 +87,13 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
     parties: dict[tuple[Role, int, int], Party] = {}
     order: list[Happening] = []
     for k, mention in enumerate(scene.mentions):
-        alone = mention.trigger.type is EventType.STATEMENT and not _pointed(scene, k)  # people say many things
-        profile = _profile(scene, k, when, parties, alone=alone)
+        alone = mention.trigger.type is EventType.STATEMENT and not pointed(scene, k)  # people say many things
+        profile = profile_of(scene, k, when, parties, alone=alone)
         of_kind = known.setdefault((mention.trigger.type, _is_none(mention)), [])
         cause = of.get(causes[k]) if k in causes else None
         if alone:
             found = None
-        elif k and _names_the_next(scene, k - 1):
+        elif k and names_the_next(scene, k - 1):
             found = of[k - 1]
         elif cause is not None:
             found = _victims(profile, of_kind, cause)
@@ -144,10 +116,6 @@ def _is_none(mention: EventMention) -> bool:
     return mention.modality is Modality.DENIED or (
         mention.polarity is Polarity.NEGATIVE and mention.modality is Modality.ASSERTED
     )
-
-
-def _pointed(scene: Scene, k: int) -> bool:
-    return is_a(scene.words, scene.places[k] - 1, "demonstrative")
 
 
 def _related(k: int, happening: Happening, apart: set[tuple[int, int]]) -> bool:
@@ -272,77 +240,3 @@ def _another_kind(profile: Profile, happening: Happening) -> bool:
     if (profile.own_kind or happening.own_kind) and not happening.untold:
         return profile.word not in happening.words
     return bool(happening.numbers) and profile.plural not in happening.numbers
-
-
-def _names_the_next(scene: Scene, k: int) -> bool:
-    """Whether the noun right after a noun only says of what kind it is: جلسة محاكمة."""
-    if k + 1 >= len(scene.mentions):
-        return False
-    here, there = scene.mentions[k].trigger, scene.mentions[k + 1].trigger
-    nouns = here.form is there.form is Form.NOUN and here.type is there.type
-    return nouns and there.first == here.last + 1 and scene.words.gap(there.first) == " "
-
-
-def _plural(scene: Scene, k: int) -> bool:
-    trigger = scene.mentions[k].trigger
-    if "plural" not in trigger.features or scene.lemma_is(k, "plural-form"):
-        return False
-    return not is_a(scene.words, trigger.first - 1, "one-of")
-
-
-def _context(scene: Scene, k: int, when: Mapping[int, Interval | None]) -> Interval | None:
-    """The time of what the clause of a mention, or the verb that it hangs on, tells before it."""
-    home = scene.homes[k]
-    for n in scene.back(scene.places[k]):
-        if scene.homes[n] == home and (told := when.get(n)) is not None:
-            return told
-    return None
-
-
-def _profile(
-    scene: Scene, k: int, when: Mapping[int, Interval | None], known: dict[tuple[Role, int, int], Party], *, alone: bool
-) -> Profile:
-    """What a mention says; of one that stays `alone` not who takes part. Parties that are `known` are the same."""
-    words, mention = scene.words, scene.mentions[k]
-    trigger, place = mention.trigger, mention.place
-    noun = trigger.form is Form.NOUN
-    parties: list[Party] = []
-    for p in () if alone else mention.participants:
-        span = p.role, p.start, p.end
-        if span not in known:
-            known[span] = party(words, p)
-        parties.append(known[span])
-    return Profile(
-        parties=tuple(parties),
-        place=frozenset() if place is None else content(words, place.start, place.end),
-        when=when.get(k),
-        context=None if alone else _context(scene, k, when),
-        plan=mention.modality is not Modality.ASSERTED,
-        word=trigger.lemma,
-        own_kind=noun and scene.lemma_is(k, "own-kind") and not _names_the_next(scene, k),
-        noun=noun,
-        definite=noun and (_pointed(scene, k) or "definite" in trigger.features),
-        other=_another(scene, k),
-        this=noun and any(is_a(words, trigger.last + n, "same") for n in range(1, 5)),
-        plural=_plural(scene, k),
-        headline=_headline(scene, k),
-    )
-
-
-def _another(scene: Scene, k: int) -> bool:
-    """Whether a mention is said to be another one: هجوم مماثل, كما استقبل."""
-    trigger = scene.mentions[k].trigger
-    if trigger.form is Form.NOUN:
-        return any(is_a(scene.words, trigger.last + n, "other") for n in (1, 2))
-    return is_a(scene.words, trigger.first - 1, "also")
-
-
-def _headline(scene: Scene, k: int) -> bool:
-    """Whether a mention stands in a headline: on a short line that no full stop ends."""
-    text, trigger = scene.words.text, scene.mentions[k].trigger
-    begin = text.rfind("\n", max(0, trigger.start - _LINE), trigger.start) + 1
-    end = text.find("\n", trigger.end, trigger.end + _LINE)
-    if (begin == 0 and trigger.start > _LINE) or (end < 0 and len(text) > trigger.end + _LINE):
-        return False
-    line = text[begin : end if end >= 0 else len(text)].rstrip()
-    return len(line) <= _LINE and not line.endswith((".", ":", "،"))

@@ -49,7 +49,7 @@ def events(
             group,
             known,
             [dating for k in group for dating in dated_by.get(k, ())],
-            [tie for k in group for tie in tied_by.get(k, ())] 
+            [tie for k in group for tie in tied_by.get(k, ())]
             or [_turned(tie) for k in group for tie in tied_to.get(k, ())],
             ids,
         )

@@ -43,10 +43,12 @@ class Party:
     def around(self) -> frozenset[str]:
         """The words beside the name, among them its titles."""
         beside = range(max(0, self.first - _AROUND), min(len(self.words), self.last + 1 + _AROUND))
-        return frozenset(map(_stem, map(normal_form, map(self.words.key, beside))))
+        return frozenset([_plain(self.words.readings[i].key) for i in beside])
 
     def same(self, other: Party) -> bool:
         """Whether both may be one: the same name, or one says what the other is."""
+        if self is other and self.name:
+            return True
         if self.proper and other.proper:
             return self.sound == other.sound or _same_name(self.sound, other.sound)
         if not self.name or not other.name:
@@ -83,9 +85,9 @@ def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 def party(words: Words, participant: Participant) -> Party:
     """A participant of an article's event."""
     first, last = words.at(participant.start), words.at(participant.end - 1)
-    bare = participant.start == words.start(first)
-    head = words.key(first) if bare else fold(words.text[participant.start : words.end(first)])
-    keys = [head, *map(words.key, range(first + 1, last + 1))]
+    keys = [reading.key for reading in words.readings[first : last + 1]]
+    if participant.start != words.start(first):
+        keys[0] = fold(words.text[participant.start : words.end(first)])
     said = participant.name.split()
     within = takewhile(lambda n: not is_a(words, first + n, "preposition"), range(len(keys)))
     named = next((n for n in within if _is_name(words, first + n, keys[n])), None)
@@ -115,6 +117,12 @@ _sound = lru_cache(maxsize=65536)(skeleton)
 def _stem(word: str) -> str:
     """A word without the alef of an indefinite object: مسؤولا."""
     return word.removesuffix("ا") if len(word) > 3 else word
+
+
+@lru_cache(maxsize=65536)
+def _plain(word: str) -> str:
+    """A word beside a name as it may stand in one."""
+    return _stem(normal_form(word))
 
 
 def _is_name(words: Words, i: int, key: str) -> bool:

@@ -114,7 +114,7 @@ class Scene:
         return after if after is not None and after not in apart and self._reaches(clause, first, last, after) else None
 
     def _left_behind(self, k: int, word: int) -> bool:
-        """Whether a noun in front is set off from the verb that tells of what a word modifies: وفي إطار الاتفاق، تبادل."""
+        """Whether a noun in front is set off from the verb that tells of what a word modifies: وفي الاجتماع، تبادل."""
         clause = self.clause(word)
         if self.verbal(k) or clause is None:
             return False

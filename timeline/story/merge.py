@@ -43,14 +43,19 @@ def merge(timelines: Iterable[Timeline]) -> Timeline:
         lambda e: (e.article or "", e.start, e.end),
     )
     published = {article.id or "": moment(article.published) for article in articles}
-    alone = _united((told for one in timelines for event in one.events for told in event.witnesses or (event,)), first_told)
+    alone = _united(
+        (told for one in timelines for event in one.events for told in event.witnesses or (event,)), first_told
+    )
     merged = _merged(alone, published)
     solved = network(merged)
     disputed: dict[int, list[Conflict]] = defaultdict(list)
     for concerned, conflict in solved.conflicts:
         for i in concerned:
             disputed[i].append(conflict)
-    events = [_settled(event, told, disputed.get(i, ())) for i, (event, told) in enumerate(zip(solved.events, merged, strict=True))]
+    events = [
+        _settled(event, told, disputed.get(i, ()))
+        for i, (event, told) in enumerate(zip(solved.events, merged, strict=True))
+    ]
     may_be = supposed(solved.events, articles, expressions)
     line = [events[i] for i in ordered(solved, articles, None if may_be is None else network(may_be))]
     conflicts = dict.fromkeys(conflict for event in line for conflict in event.conflicts)

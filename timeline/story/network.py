@@ -31,8 +31,9 @@ class Network:
     """Events with their constraints solved.
 
     The begin of the `i`-th event is the point `2 * i`, its end `2 * i + 1`. `earliest` and `latest` bound the
-    points, `onward` leads to points that are not before them, and the points of one of the `knots` are one moment. `events` have the times that follow from it all, and
-    `conflicts` is what did not fit, each with the numbers of the events that it concerns.
+    points, `onward` leads to points that are not before them, and all points of one of the `knots` are one moment.
+    `events` have the times that follow from it all, and `conflicts` is what did not fit, each with the numbers of the
+    events that it concerns.
     """
 
     events: tuple[Event, ...]
@@ -151,9 +152,7 @@ def _graph(said: Mapping[int, Constraint]) -> dict[Point, tuple[Point, ...]]:
 def _untied(
     said: dict[int, Constraint],
 ) -> tuple[dict[Point, tuple[Point, ...]], list[list[Point]], list[tuple[frozenset[int], Conflict]]]:
-    """Take out constraints until no event ends before it begins; the graph of those that stay with its knots, and
-    what was wrong.
-    """
+    """Take out constraints until no event ends before it begins; their graph, its knots, and what was wrong."""
     found: list[tuple[frozenset[int], Conflict]] = []
     for turn in range(_ROUNDS + 1):
         graph = _graph(said)
