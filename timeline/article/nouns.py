@@ -68,7 +68,7 @@ class Nouns:
             cast = [(role, phrase) for phrase in self._agent_from_afar(trigger, sentence, after, cast)] + cast
         place = place or self.roles.place(trigger, after, sentence) or self._before(trigger, sentence)
         place = place or witnessing_place(self.roles, trigger, sentence)
-        return cast + further_victims(self.roles, trigger, sentence), place
+        return cast + further_victims(self.roles, trigger, sentence, cast), place
 
     def _before(self, trigger: Trigger, sentence: range) -> range | None:
         """The place that stands between the noun and the verb that carries it: عُقد في القاهرة اجتماع."""

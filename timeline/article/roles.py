@@ -92,7 +92,7 @@ class Roles:
                     role = None
                 case "l" if noun and not agent and kind in _FOR_IS_AGENT:
                     role = AGENT
-            there = c.preposition == "b" or kind in (Type.VISIT, Type.DEPLOYMENT)
+            there = c.preposition == "b" or kind is not Type.AID  # aid goes to a place as to somebody
             if role is None or (there and c.preposition in "be" and c.place is not None):
                 continue
             strict = c.preposition in "ebl" or (noun and c.preposition == "m" and kind is not Type.CASUALTY)

@@ -33,9 +33,9 @@ def witnessing_place(roles: Roles, trigger: Trigger, sentence: range) -> range |
     return None
 
 
-def further_victims(roles: Roles, trigger: Trigger, sentence: range) -> Cast:
-    """Victims beside those that the trigger names: وإصابة 12 آخرين, بينهم ثلاثة أطفال."""
-    if trigger.type not in _COUNTED:
+def further_victims(roles: Roles, trigger: Trigger, sentence: range, named: Cast) -> Cast:
+    """Victims beside those `named` with the trigger: وإصابة 12 آخرين, بينهم ثلاثة أطفال."""
+    if trigger.type not in _COUNTED or not named:
         return []
     past = roles.past
     p = past.around.phrases

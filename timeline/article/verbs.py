@@ -71,7 +71,7 @@ class Verbs:
             cast += [(other, phrase) for phrase in self.past.last_named(but=tuple(subject))]
         if kind is Type.TRIAL:
             cast += self._sentenced(trigger, sentence)
-        return cast + further_victims(self.roles, trigger, sentence), place
+        return cast + further_victims(self.roles, trigger, sentence, cast), place
 
     def _sentenced(self, trigger: Trigger, sentence: range) -> Cast:
         """Whom a verdict is on: قضت المحكمة بسجن رجل الأعمال."""
