@@ -121,7 +121,7 @@ def _governed(words: Words, trigger: Trigger, sentence: range) -> Factuality | N
 
 
 def _before(words: Words, trigger: Trigger, sentence: range, *, further: bool) -> Iterator[int]:
-    """The words before the trigger that may govern it, nearest first, as far as its clause or what governs that goes."""
+    """Words before the trigger that may govern it, nearest first, as far as its clause and what governs that go."""
     begin = max(sentence.start, trigger.first - _REACH)
     if trigger.form is Form.NOUN and (occasion := _occasion(words, trigger.first, sentence)) is not None:
         begin = max(begin, occasion - 1)  # in a meeting: only what wants the meeting itself reaches there

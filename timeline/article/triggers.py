@@ -69,7 +69,7 @@ def _trigger(words: Words, i: int, sentence: range) -> Trigger | None:
     for sense, last in _senses(words, i):
         if sense.is_speech and not _is_said(words, i, sense.entry.features):
             continue
-        if sense.type is EventType.STATEMENT and _is_source(words, i):
+        if sense.type is EventType.STATEMENT and _is_source(words, i, sentence):
             continue
         at = Candidate(words, i, last, sentence)
         for holds in sense.asked:
@@ -93,10 +93,9 @@ def _is_said(words: Words, i: int, says: frozenset[str]) -> bool:
     return opens or "perfect" in says or "of:it" not in words.reading(i - 1).entries
 
 
-def _is_source(words: Words, i: int) -> bool:
+def _is_source(words: Words, i: int, sentence: range) -> bool:
     """Whether a statement only names the source of another: بحسب ما نقلت, وفق بيان, unless it is dated."""
-    before = range(max(0, i - 2), i)
-    if not any("of:source" in words.reading(j).entries for j in before):
+    if not any("of:source" in before.entries for before in words.readings[max(sentence.start, i - 2) : i]):
         return False
     dated = (words.reading(j).entries.keys() & _DATED for j in range(i + 1, min(len(words), i + 7)))
     return not any(dated)
@@ -118,11 +117,8 @@ class Sense:
     asked: tuple[Condition, ...]
     begin: int
     trail: int
-
-    @property
-    def is_speech(self) -> bool:
-        """Whether somebody has to say it."""
-        return self.type in _SPEECH
+    is_speech: bool
+    """Whether somebody has to say it."""
 
 
 def _senses(words: Words, i: int) -> Iterator[tuple[Sense, int]]:
@@ -191,6 +187,7 @@ def _sense(entry: Entry, reading: Reading, raw: str) -> Sense:
         conditions(says),
         begin,
         len(raw) - end,
+        str(entry.value) in _SPEECH,
     )
 
 
