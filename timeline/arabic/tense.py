@@ -52,18 +52,18 @@ def direction(words: Words, first: int, last: int) -> Direction:
     return Direction.NEAREST
 
 
-def narrated(words: Words, first: int) -> bool:
-    """Whether the verb before a word tells of what came to pass, and of no plan or saying: غادرها بعد يومين."""
+def narrated(words: Words, first: int) -> int | None:
+    """The verb before a word, if it tells of what came to pass and of no plan or saying: غادرها بعد يومين."""
     for i in range(first - 1, max(-1, first - 1 - _NARRATES_WITHIN), -1):
         if words.gap(i + 1) in _SENTENCE_ENDS or words.key(i) in _OPENS_A_CLAUSE:
-            return False
+            return None
         entries = words.reading(i).entries
         verbs = [each for symbol in ("trigger", "verb") for each in entries.get(symbol, ()) if "verb" in each.features]
         if verbs:
-            return all(_tells(each) for each in verbs)
+            return i if all(_tells(each) for each in verbs) else None
         if _looks(words, i) is not None:
-            return False
-    return False
+            return None
+    return None
 
 
 def _tells(verb: Entry) -> bool:

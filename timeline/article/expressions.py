@@ -97,12 +97,13 @@ def expressions(
 def _found(words: Words) -> Iterator[tuple[Match, Direction]]:
     """What the grammar finds, each with where its sentence looks."""
     spoken = spoken_direction(words)
-    dated = False
+    dated: int | None = None  # the last word of the date that was given last
     for read in _matches(words, spoken=spoken is not None):
         match = read
-        if read.rule.builds == "ago" and spoken is None and narrated(words, read.first):
-            match = _after_what_is_told(read, dated=dated)
-        dated = dated or type(match.meaning) not in _UNPLACED
+        if read.rule.builds == "ago" and spoken is None and (verb := narrated(words, read.first)) is not None:
+            match = _after_what_is_told(read, dated=dated is not None and dated < verb)
+        if type(match.meaning) not in _UNPLACED:
+            dated = match.last
         settled = type(match.meaning) in _SETTLED
         way = Direction.NEAREST if settled else direction(words, match.first, match.last)
         if spoken is not None:
@@ -113,7 +114,7 @@ def _found(words: Words) -> Iterator[tuple[Match, Direction]]:
 
 
 def _after_what_is_told(match: Match, *, dated: bool) -> Match:
-    """غادرها بعد يومين: two days after the date that the text gave last, or where it gave none after what it tells."""
+    """غادرها بعد يومين: two days after the date given before, or where none is after what is told."""
     match match.meaning:
         case Shift(amount, unit, Anchor.NOW) if amount > 0:
             if dated:

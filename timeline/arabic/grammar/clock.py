@@ -183,6 +183,8 @@ RULES = (
     # a clock and its day
     rule("moment", "timed ,? day", of_day, "الساعة 22:07 أمس"),
     rule("moment", "timed من|في? day", of_day),
+    rule("moment", "منتصف الليلة past", lambda past: Clock(24, 0, Shift(-1, Unit.DAY)), "منتصف الليلة الماضية"),
+    rule("moment", "part-of-day zone", lambda part, zone: part),
     rule("moment", "midnight day? zone", lambda hour, day, zone: Clock(hour, 0, day, zone=zone)),
     rule("moment", "الساعة? spoken بعد midnight", lambda clock, _: _small_hour(clock, TODAY), "الواحدة بعد منتصف الليل"),
     rule("moment", "الساعة? spoken بعد midnight day", lambda clock, _, day: _small_hour(clock, Shift(1, Unit.DAY, day))),

@@ -179,6 +179,9 @@ RULES = (
     ),
     rule("range", "{بين} dated و+day-of-month من الشهر selfsame", _in_same_month, "بين 1 آب و7 من الشهر نفسه"),
     rule("range", "dated إلى|حتى day-of-month من الشهر selfsame", _in_same_month, "1 آب حتى 7 من الشهر ذاته"),
+    # a length counted from what was told: قبل ذلك بشهر
+    rule("distance", "{قبل|بعد} {ذلك} ب+any-length", lambda length: length),
+    rule("distance", "{قبلها|بعدها|قبله|بعده} ب+any-length", lambda length: length),
     # what stands in a dateline before its agency
     rule("day", "day-number - month-number ( {agency}", lambda day, month, by: numeric(day, month)),
     rule("day", "day-number / month-number ( {agency}", lambda day, month, by: numeric(day, month)),

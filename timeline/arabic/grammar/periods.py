@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from timeline.arabic.grammar.dates import HIJRI, moved, year_of
+from timeline.arabic.grammar.dates import HIJRI, moved, short_year, year_of
 from timeline.arabic.grammar.days import UNITS
 from timeline.arabic.grammar.rule import rule
 from timeline.time.algebra import (
@@ -13,15 +13,12 @@ from timeline.time.algebra import (
     Date,
     Decade,
     DecadeOf,
-    Fraction,
     Intersection,
     Listing,
     Nth,
-    Portion,
     Range,
     Season,
     SeasonOf,
-    Section,
     Shift,
     Time,
     Unit,
@@ -66,6 +63,11 @@ def _years_listed(*years: int | Date) -> Time | None:
     return Listing(tuple(Date(number) for number in numbers)) if in_order else None
 
 
+def _within_told(month: int, unit: str, by: int) -> Time | None:
+    """A month of the year that the text gave last, or of one beside it."""
+    return Intersection((Date(month=month), Shift(by, Unit.YEAR, Anchor.MENTIONED))) if unit == "year" else None
+
+
 def _century(ordinal: int) -> Century | None:
     return Century(ordinal - 1) if 1 <= ordinal <= 30 else None
 
@@ -101,19 +103,6 @@ def _year_of_kind(_kind: str, by: int, years: Time | None = None) -> Time:
 
 def _three_months(first: int, second: int, third: Time) -> Time:
     return Listing((Date(month=first), Date(month=second), third))
-
-
-def _first_of(count: int, unit: str, year: Time) -> Time | None:
-    """الأشهر الستة الأولى من 2025."""
-    if UNITS[unit] not in (Unit.DAY, Unit.WEEK, Unit.MONTH) or not 0 < count < 100:
-        return None
-    return Range(Nth(1, UNITS[unit], year), Nth(count, UNITS[unit], year))
-
-
-def _last_of(count: int, unit: str, year: Time) -> Time | None:
-    if UNITS[unit] not in (Unit.DAY, Unit.WEEK, Unit.MONTH) or not 0 < count < 100:
-        return None
-    return Range(Nth(-count, UNITS[unit], year), Nth(-1, UNITS[unit], year))
 
 
 RULES = (
@@ -181,6 +170,16 @@ RULES = (
     rule("range", "{في|خلال|منذ|حتى} year-number و+year-number", _years_listed, "في 2013 و2014"),
     rule("range", "{في|خلال|منذ|بحلول} year أو year", _years_listed, heard=True),
     rule("range", "عامي|سنتي|العامين|عامين|السنتين year-number و+year-number", _years_listed, "العامين 2002 و2005"),
+    rule(
+        "range",
+        "عامي|سنتي short-year و+short-year",
+        lambda a, b: _years_listed(short_year(a), short_year(b)),
+        "عامي 67 و73",
+    ),
+    rule(
+        "named-month", "شهر? month-name من the-unit selfsame|following|preceding", _within_told, "أيلول من العام نفسه"
+    ),
+    rule("named-month", "شهر? month-name من نفس|ذات العام|السنة", lambda month: _within_told(month, "year", 0)),
     rule("range", "عامي|سنتي year-number - year-number", lambda a, b: Range(Date(a), Date(b)) if a < b else None),
     *(
         rule("range", f"أعوام|الأعوام|سنوات|السنوات {years} و+year-number", _years_listed)
@@ -240,25 +239,6 @@ RULES = (
     ),
     rule("period", "فصل the-season", lambda s: SeasonOf(Season(s))),
     rule("period", "this the-season", lambda by, s: moved(SeasonOf(Season(s)), by)),
-    rule(
-        "fraction",
-        "الربع ordinal من? year-time",
-        lambda n, of: Fraction(of, n, 4) if n <= 4 else None,
-        "الربع الثالث من 2025",
-    ),
-    rule(
-        "fraction",
-        "year-number الربع ordinal",
-        lambda year, n: Fraction(Date(year), n, 4) if n <= 4 else None,
-        heard=True,
-    ),
-    rule("fraction", "الربع الأخير من? year-time", lambda of: Fraction(of, 4, 4)),
-    rule("fraction", "الفصل ordinal من? year-time|this-period", lambda n, of: Fraction(of, n, 4) if n <= 4 else None),
-    rule("fraction", "النصف ordinal من? period-time", lambda n, of: Fraction(of, n, 2) if n <= 2 else None),
-    rule("fraction", "النصف ordinal ل+period-time", lambda n, of: Fraction(of, n, 2) if n <= 2 else None),
-    rule("fraction", "الثلث ordinal من? period-time", lambda n, of: Fraction(of, n, 3) if n <= 3 else None),
-    rule("fraction", "الثلث الأخير من? period-time", lambda of: Fraction(of, 3, 3)),
-    rule("fraction", "النصف الأخير|الآخر من? period-time", lambda of: Fraction(of, 2, 2)),
     rule("period", "الأسبوع ordinal من|في month-like", lambda n, m: Nth(n, Unit.WEEK, m), "الأسبوع الأول من آب"),
     rule("period", "الأسبوع الأخير من|في month-like", lambda m: Nth(-1, Unit.WEEK, m)),
     rule(
@@ -277,40 +257,6 @@ RULES = (
     rule("period", "عطلة نهاية? الأسبوع past|coming|present", lambda by: Shift(by, Unit.WEEKEND)),
     rule("period", "position أسبوع من|في month-like", lambda n, m: Nth(n, Unit.WEEK, m)),
     rule("period", "position أسبوع ب+month-like", lambda n, m: Nth(n, Unit.WEEK, m), heard=True),
-    rule(
-        "fraction",
-        "the-units the-number الأولى|الاولى من|في? month-like|year-time|this-period",
-        lambda u, n, of: _first_of(n, u, of),
-    ),
-    rule(
-        "fraction",
-        "the-number units|counted-unit الأولى من month-like|year-time|this-period",
-        lambda n, u, of: _first_of(n, u, of),
-    ),
-    rule("fraction", "the-units the-number الأولى ل+month-like|year", lambda u, n, of: _first_of(n, u, of)),
-    rule(
-        "fraction",
-        "the-unit-dual الأولين|الأوليين من? month-like|year-time|this-period",
-        lambda u, of: _first_of(2, u, of),
-    ),
-    rule("fraction", "the-unit-dual الأولين|الأوليين ل+month-like|year", lambda u, of: _first_of(2, u, of)),
-    rule(
-        "fraction",
-        "the-units the-number الأخيرة من month-like|year-time|this-period",
-        lambda u, n, of: _last_of(n, u, of),
-    ),
-    rule("fraction", "النصف ordinal من this-period", lambda n, of: Fraction(of, n, 2) if n <= 2 else None),
-    rule(
-        "fraction",
-        "الربع ordinal|الأخير من this-period",
-        lambda n, of: Fraction(of, n or 4, 4) if (n or 4) <= 4 else None,
-    ),
-    rule("fraction", "الثلث ordinal من this-period", lambda n, of: Fraction(of, n, 3) if n <= 3 else None),
-    # this year by no more than its unit: نهاية العام
-    rule("this-period", "العام|السنة", lambda: Shift(0, Unit.YEAR)),
-    rule("this-period", "العام|السنة kind-of-year", lambda kind: Shift(0, Unit.YEAR)),
-    rule("this-period", "الشهر", lambda: Shift(0, Unit.MONTH)),
-    rule("this-period", "الأسبوع", lambda: Shift(0, Unit.WEEK)),
     # decades and centuries
     rule("period", "القرن ordinal-number الميلادي?", _century, "القرن العشرين"),
     rule("period", "القرن ordinal-number قبل الميلاد", lambda n: Century(-n)),
@@ -336,10 +282,4 @@ RULES = (
     rule("year-time", "العام|السنة past|coming|present", lambda by: Shift(by, Unit.YEAR)),
     rule("year-time", "this العام|السنة", lambda by: Shift(by, Unit.YEAR)),
     rule("year-time", "العام|السنة selfsame", lambda by: Shift(by, Unit.YEAR, Anchor.MENTIONED)),
-    # their beginning, middle and end
-    rule("portion", "section period-time|fraction", lambda section, of: Portion(of, Section(section)), "أواخر آب"),
-    rule("range", "portion إلى|حتى|وحتى portion|year", Range, "مطلع 2023 حتى نهاية 2024"),
-    rule("range", "year|named-month إلى|حتى|وحتى portion", Range, "عام 2020 حتى نهاية 2024"),
-    rule("portion", "section this-period", lambda section, of: Portion(of, Section(section)), "نهاية العام"),
-    rule("portion", "section ل+period-time", lambda section, of: Portion(of, Section(section)), heard=True),
 )
