@@ -74,6 +74,24 @@ CASES = {
         "جاء {Arrest الاعتقال} بعد {Arrest القبض} على شقيقه.",
         [["اعتقال"], ["قبض"]],
     ),
+    "a new noun where another time is told": (
+        (
+            "{Ceasefire هدنة} في تعز\nدخلت {Ceasefire الهدنة} أمس الخميس. وكان الطرفان قد {Agreement وافقا} في نيسان "
+            "2022 على {Ceasefire هدنة} قصيرة."
+        ),
+        [["هدنة", "هدنة"], ["وافقا"], ["هدنة"]],
+    ),
+    "a noun and the one that says of what kind it is": (
+        "أجلت المحكمة أولى {Trial جلسات} {Trial محاكمة} ثمانية نشطاء.",
+        [["جلسات", "محاكمة"]],
+    ),
+    "the article takes up what was new": (
+        (
+            "{Attack استهداف} [patient قافلة مساعدات] في تعز\nوكان مسلحون قد {Attack أطلقوا} النار على "
+            "[patient القافلة المكونة من تسع شاحنات]."
+        ),
+        [["استهداف", "أطلقوا"]],
+    ),
 }
 
 

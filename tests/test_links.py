@@ -132,6 +132,45 @@ CASES = {
         "{Protest يتظاهر} الأهالي منذ أمس الخميس.",
         [Interval(day(8, 28), None)],
     ),
+    "what is told of a day has it": (
+        "تعود القضية إلى يوم أمس الخميس، حين خرج المئات في {Protest مسيرة} طويلة.",
+        [THURSDAY],
+    ),
+    "what struck something is dated, not what it struck": (
+        "{Statement دان} الوزير {Attack الهجوم} الذي استهدف قافلة {Aid مساعدات} غرب المدينة أمس الخميس.",
+        [None, THURSDAY, None],
+    ),
+    "a noun in front leaves the date to the verb": (
+        "وفي إطار {Agreement الاتفاق}، تبادل الطرفان أمس الخميس 64 أسيرا.",
+        [None],
+    ),
+    "what is agreed on comes after": (
+        "وكان الطرفان قد {Agreement وافقا} أمس الخميس على {Ceasefire هدنة} جديدة.",
+        [THURSDAY, Interval(day(8, 28), None)],
+    ),
+    "what something ends with comes after it": (
+        "عرفت المدينة أمس الخميس {Protest احتجاجات} انتهت ب{Trial إدانة} ثلاثة أشخاص.",
+        [THURSDAY, Interval(day(8, 28), None)],
+    ),
+    "what a protest calls for is said in it": (
+        "خرج المئات أمس الخميس في {Protest مسيرة} لل{Request مطالبة} بتوفير أطباء.",
+        [THURSDAY, THURSDAY],
+    ),
+    "a day to come bounds nothing that is past": (
+        "{Statement أعلن} الوزير تأهيل المستشفى قبل يوم غد السبت.",
+        [None],
+    ),
+    "a known pair's earlier act is not of the meeting just told": (
+        "{Meeting اجتمع} الطرفان أمس الخميس. وكان الطرفان قد {Agreement وقعا} إعلانا في أنقرة.",
+        [THURSDAY, None],
+    ),
+    "an entry of a live page is at its time, be it told by a noun": (
+        "10:45\n{Opening انطلاق} أعمال المعرض بحضور سبعة رؤساء.\n\n11:30\n{Statement أعلن} الوزير دعمه.\n",
+        [
+            Interval(day(8, 29, 10).replace(minute=45), day(8, 29, 10).replace(minute=46)),
+            Interval(day(8, 29, 11).replace(minute=30), day(8, 29, 11).replace(minute=31)),
+        ],
+    ),
 }
 
 

@@ -150,6 +150,8 @@ class Scene:
         """Whether a phrase belongs to the event after it: no verb takes it, and nothing else comes between."""
         front = self.front(after)
         before = range(max(self.scope.clauses[clause].first, first - _REACH), first)
+        if is_a(self.words, self.places[after] - 1, "in"):
+            before = range(0)  # خرجوا أمس في مسيرة: it was then that they took part
         between = range(last + 1, front)
         if front - first > _REACH or any(self._governs(i) for i in (*before, *between)):
             return False
