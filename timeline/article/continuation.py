@@ -25,19 +25,9 @@ _REMEMBERED = 120  # words that a reader keeps in mind
 
 def continuations(scene: Scene) -> Iterator[Tie]:
     """What mentions say by their kind and their clause of how they lie to those before."""
-    for k in range(len(scene.mentions)):
-        for read in (
-            _saying,
-            _further_verb,
-            _had_happened,
-            _told_of_occasion,
-            _held_in,
-            _victims,
-            _truce,
-            _agreed_on,
-            _outcome,
-            _voiced,
-        ):
+    for k, mention in enumerate(scene.mentions):
+        trigger = mention.trigger
+        for read in (*_READ_FORM[trigger.form], *_READ_TYPE.get(trigger.type, ())):
             if (tie := read(scene, k)) is not None:
                 yield tie
 
@@ -45,8 +35,6 @@ def continuations(scene: Scene) -> Iterator[Tie]:
 def _saying(scene: Scene, k: int) -> Tie | None:
     """أضاف and مؤكدا go on with what was being said; what both sides say they say where they meet."""
     mention = scene.mentions[k]
-    if mention.trigger.type not in SPEECH:
-        return None
     if mention.trigger.form is Form.PARTICIPLE:
         head = _main_verb(scene, k)
         return tied(scene, k, Relation.EQUALS, _saying_before(scene, k) if head is None else head)
@@ -72,7 +60,7 @@ def _of_both_sides(scene: Scene, k: int) -> bool:
 def _further_verb(scene: Scene, k: int) -> Tie | None:
     """A further verb of one subject tells of the same time: وجه رسالة ودعاه, قضت بالسجن فيما برأت."""
     trigger = scene.mentions[k].trigger
-    if trigger.form is not Form.VERB or trigger.type in ENCOUNTERS or is_a(scene.words, trigger.first - 1, "already"):
+    if trigger.type in ENCOUNTERS or is_a(scene.words, trigger.first - 1, "already"):
         return None
     if scene.kind(k) not in (Kind.JOINED, Kind.BESIDE):
         return None
@@ -88,7 +76,7 @@ def _further_verb(scene: Scene, k: int) -> Tie | None:
 def _had_happened(scene: Scene, k: int) -> Tie | None:
     """كان الوزير، الذي حضر اللقاء اليوم، قد التقى السفير: before what the clause within tells."""
     place = scene.places[k]
-    if scene.mentions[k].trigger.form is not Form.VERB or not is_a(scene.words, place - 1, "already"):
+    if not is_a(scene.words, place - 1, "already"):
         return None
     within = next(iter(scene.back(place)), None)
     if within is None or scene.kind(within) is not Kind.RELATIVE or scene.clause(place) == scene.homes[within]:
@@ -110,7 +98,7 @@ def _told_of_occasion(scene: Scene, k: int) -> Tie | None:
 def _held_in(scene: Scene, k: int) -> Tie | None:
     """قال في اجتماع, قضت المحكمة في جلسة: what the noun is told of is in it."""
     trigger, place = scene.mentions[k].trigger, scene.places[k]
-    if trigger.form is not Form.NOUN or trigger.type not in _HOLDING or not is_a(scene.words, place - 1, "in"):
+    if trigger.type not in _HOLDING or not is_a(scene.words, place - 1, "in"):
         return None
     if "verbal-noun" in scene.words.reading(place - 2).entries:
         return None  # المشاركة في المؤتمر
@@ -127,8 +115,6 @@ def _held_in(scene: Scene, k: int) -> Tie | None:
 
 def _victims(scene: Scene, k: int) -> Tie | None:
     """The dead are those of the harm that their sentence tells, or that was told last, a few sentences before."""
-    if scene.mentions[k].trigger.type is not EventType.CASUALTY:
-        return None
     sentence = scene.mentions[k].sentence
     begin = max(k - FEW, scene.from_word(max(0, scene.places[k] - _REMEMBERED)))
     before = [n for n in range(k - 1, begin - 1, -1) if _harms(scene, n)]
@@ -147,7 +133,7 @@ def _harms(scene: Scene, k: int) -> bool:
 def _truce(scene: Scene, k: int) -> Tie | None:
     """Fighting is there before it stops."""
     mention = scene.mentions[k]
-    if mention.trigger.type is not EventType.CEASEFIRE or mention.modality is not Modality.ASSERTED:
+    if mention.modality is not Modality.ASSERTED:
         return None
     fight = next((n for n in scene.back(scene.places[k]) if scene.mentions[n].trigger.type is EventType.ATTACK), None)
     return tied(scene, k, Relation.AFTER, fight)
@@ -156,7 +142,7 @@ def _truce(scene: Scene, k: int) -> Tie | None:
 def _agreed_on(scene: Scene, k: int) -> Tie | None:
     """وافقا على هدنة: what is agreed on is still to come."""
     place, trigger = scene.places[k], scene.mentions[k].trigger
-    if trigger.form is not Form.NOUN or "definite" in trigger.features or not is_a(scene.words, place - 1, "upon"):
+    if "definite" in trigger.features or not is_a(scene.words, place - 1, "upon"):
         return None
     agreed = next(iter(scene.back(place)), None)
     if agreed is None or scene.mentions[agreed].trigger.type is not EventType.AGREEMENT:
@@ -167,7 +153,7 @@ def _agreed_on(scene: Scene, k: int) -> Tie | None:
 def _outcome(scene: Scene, k: int) -> Tie | None:
     """احتجاجات انتهت بإدانة ثلاثة: what something ends with comes after it."""
     place = scene.places[k]
-    if scene.mentions[k].trigger.form is not Form.NOUN or scene.words.reading(place).clitic[-1:] != PREPOSITIONS[0]:
+    if scene.words.reading(place).clitic[-1:] != PREPOSITIONS[0]:
         return None
     if not is_a(scene.words, place - 1, "ending-verb"):
         return None
@@ -177,7 +163,7 @@ def _outcome(scene: Scene, k: int) -> Tie | None:
 def _voiced(scene: Scene, k: int) -> Tie | None:
     """خرجوا في مسيرة للمطالبة, رفعوا شعارات تطالب: what a protest is for is said in it."""
     trigger, place = scene.mentions[k].trigger, scene.places[k]
-    if trigger.type not in SPEECH or "perfect" in trigger.features or trigger.light is not None:
+    if "perfect" in trigger.features or trigger.light is not None:
         return None
     nearest = next(iter(scene.back(place)), None)
     if nearest is None or scene.mentions[nearest].trigger.type is not EventType.PROTEST:
@@ -226,3 +212,16 @@ def _one_subject(scene: Scene, k: int, head: int) -> bool:
     if not here.isdisjoint(there):
         return True
     return scene.kind(k) is Kind.JOINED and all(start < scene.mentions[k].trigger.start for start in here)
+
+
+_READ_FORM = {
+    Form.VERB: (_further_verb, _had_happened, _told_of_occasion),
+    Form.NOUN: (_told_of_occasion, _held_in, _agreed_on, _outcome),
+    Form.PARTICIPLE: (),
+}
+_READ_TYPE = {
+    **dict.fromkeys(SPEECH, (_saying, _voiced)),
+    EventType.CASUALTY: (_victims,),
+    EventType.CEASEFIRE: (_truce,),
+}
+"""What a mention may say, by the form and by the type of its trigger."""
