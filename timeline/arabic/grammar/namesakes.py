@@ -64,7 +64,7 @@ RULES = (
     rule("name", "about|more-or-less year-number إلى year-number counted?", no_time),
     rule("name", "من? year-number إلى|حتى year-number counted", no_time, "1500 إلى 2000 شخص"),
     rule("name", "بين? year-number و+year-number counted", no_time, "1800 و2000 شخص"),
-    rule("name", "بين year-number إلى year-number counted", no_time, "بين 2000 إلى 2500 ريال"),
+    rule("name", "بين|من digits إلى digits counted", no_time, "بين 2000 إلى 2500 ريال"),
     rule("name", "الاثنين الآخرين|معا|كليهما", no_time, "الاثنين الآخرين"),
     rule("name", "من? year-number - year-number counted", no_time),
     rule("name", "month-name number counted", lambda m, n, of: None if _is_of_late(n) else NO_TIME, "نيسان 20 سيارة"),
