@@ -85,9 +85,8 @@ def _says(symbol: str) -> re.Pattern[str]:
 _PUBLISHED, _UPDATED = _says("published"), _says("updated")
 _BY = re.compile(rf"(?:{'|'.join(_section('by'))})\b")
 _BESIDE, _GOVERNS, _AT = _section("beside"), _section("governs"), _section("at")
-_PLACES = frozenset(
-    word for entry in load("places") if entry.symbol in {"city", "country"} for word in words(entry.form)
-)
+_PLACE_NAMES = frozenset(" ".join(words(entry.form)) for entry in load("places") if entry.symbol in {"city", "country"})
+_PLACES = frozenset(word for name in _PLACE_NAMES for word in name.split())
 """What a place may be called; a country often shares the name of its capital."""
 
 
@@ -112,7 +111,7 @@ def weigh(line: str, kind: Kind, after: str) -> Stamp | None:
         return None
     evidence, i = min(said)
     chosen = next((other for other in found[i + 1 :] if _is_twin(found[i], other)), found[i])
-    is_clock = len(after) <= _LINE and _PLACES.issuperset(_names(after))
+    is_clock = len(after) <= _LINE and _are_places(_names(after))
     return Stamp(evidence, clock(chosen, line, after if is_clock else ""), chosen.hijri)
 
 
@@ -168,10 +167,15 @@ def _beside(before: str, behind: str, found: Moment) -> Evidence | None:
         return Evidence.UPDATED
     if _PUBLISHED.search(said):
         return Evidence.NAMED
+    return _beside_names(before, behind, found)
+
+
+def _beside_names(before: str, behind: str, found: Moment) -> Evidence | None:
+    """The evidence of a date that no label stands beside, by the names there: of places, of an agency, of people."""
     left, right = _names(before), _names(behind)
-    if not right and _PLACES.issuperset(left):
+    if not right and _are_places(left):
         return Evidence.ALONE
-    if _PLACES.issuperset(word for word in left if word not in _AT) and 0 < len(right) <= _PLACE and left:
+    if left and 0 < len(right) <= _PLACE and _are_places([word for word in left if word not in _AT]):
         return Evidence.DATELINE  # عدن في 30 نوفمبر 2025 (وكالة)
     if found.glued and not (left and _belongs(before)):
         return Evidence.BYLINE
@@ -179,13 +183,26 @@ def _beside(before: str, behind: str, found: Moment) -> Evidence | None:
         return None
     if not left:
         return Evidence.BYLINE if len(right) <= _NAME or _SET_OFF.match(behind.lstrip()) else None
-    if _BY.match(said):
+    if _BY.match(" ".join(words(before))):
         return Evidence.BYLINE
     if _belongs(before):
         return None
     if len(left) <= _PLACE and _DATELINE_END.match(behind):
         return Evidence.DATELINE
     return Evidence.BYLINE if not right and (len(left) <= _NAME or _SET_OFF.search(before)) else None
+
+
+def _are_places(names: list[str]) -> bool:
+    """Whether these words are names of places and nothing else, each name whole."""
+    if not _PLACES.issuperset(names):
+        return False
+    at = 0
+    while at < len(names):
+        known = (n for n in range(min(_PLACE, len(names) - at), 0, -1) if " ".join(names[at : at + n]) in _PLACE_NAMES)
+        if not (length := next(known, 0)):
+            return False
+        at += length
+    return True
 
 
 def _belongs(before: str) -> bool:
