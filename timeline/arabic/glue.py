@@ -14,6 +14,11 @@ _SEAM = re.compile(
 )
 
 
+def is_glued(piece: str) -> bool:
+    """Whether a piece of text holds a number and a word written against each other."""
+    return any(_SEAM.match(piece, n) for glued in _MAY_BE_GLUED.finditer(piece) for n in range(*glued.span()))
+
+
 def unglued(text: str, pieces: list[str]) -> list[str]:
     """The pieces of a text, gap and word in turn, with a number apart from the word that it is written against.
 
