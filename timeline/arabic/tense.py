@@ -83,11 +83,13 @@ def _looks(words: Words, i: int) -> Direction | None:
         if i > 1 and "elative" in words.reading(i - 2).entries:
             return None  # أكثر من المتوقع
         return Direction.NEAREST if _ahead(words, i) is Direction.PAST else Direction.FUTURE
+    negated = i > 0 and "not-yet" in words.readings[i - 1].entries
     says = {
         tense
         for symbol in ("verb", "trigger")
         for entry in reading.entries.get(symbol, ())
         if "first-person" not in entry.features  # news does not speak of itself: أجرى is he held, not I hold
+        if "jussive" not in entry.features or negated  # تسع شاحنات are nine
         for tense in entry.features & _TENSES
     }
     if "future" in says:
