@@ -37,6 +37,9 @@ def direction(words: Words, first: int, last: int) -> Direction:
     """Where the verb that governs the words `first` to `last` looks; NEAREST where none tells."""
     if first > 0 and "due" in words.reading(first - 1).entries:
         return Direction.FUTURE
+    opens = first > 0 and words.gap(first) != " " and words.reading(first).clitic.startswith(CONJUNCTIONS)
+    if opens and last + 1 < len(words) and words.gap(last + 1) == " " and (way := _looks(words, last + 1)):
+        return way  # فالخميس يصدر الحكم
     for i in range(first - 1, max(-1, first - 1 - _REACH_BACK), -1):
         if words.gap(i + 1) in _SENTENCE_ENDS:
             break

@@ -124,15 +124,23 @@ RULES = (
     rule("length", "unit-dual اثنين|اثنتين", lambda unit: amount(2, unit), heard=True),
     rule("length", "number units|counted-unit|unit whole", lambda n, unit, whole: amount(n, unit)),
     rule("length", "half|third|quarter unit", _part_of, "نصف ساعة"),
+    rule("length", "half|third|quarter الساعة", lambda count: _part_of(count, "hour"), "ربع الساعة"),
+    rule("length", "ثلاثة أرباع الساعة|ساعة", lambda: Duration((Amount(45, Unit.MINUTE),)), "ثلاثة أرباع الساعة"),
     rule(
         "length", "number counted-unit|unit|units و+half", lambda n, unit, half: amount(n + 0.5, unit), "3 أعوام ونصف"
     ),
     rule(
         "length",
-        "number units|counted-unit|unit و+half العام|عام|اليوم|الشهر",
+        "number units|counted-unit|unit و+half العام|عام|السنة|اليوم|الشهر|الساعة|ساعة",
         lambda n, unit, half: amount(n + 0.5, unit),
     ),
-    rule("length", "unit و+half", lambda unit, half: amount(1.5, unit), "عام ونصف"),
+    rule("length", "unit|counted-unit و+half", lambda unit, half: amount(1.5, unit), "عام ونصف"),
+    rule(
+        "length",
+        "unit|counted-unit و+half العام|السنة|الشهر|اليوم|الساعة|ساعة",
+        lambda unit, half: amount(1.5, unit),
+        "عاما ونصف العام",
+    ),
     rule("length", "unit-dual و+half", lambda unit, half: amount(2.5, unit), "عامين ونصف"),
     rule("length", "ال number units|counted-unit|unit", amount, heard=True),
     rule("some-length", "some units", lambda some, unit: amount(None, unit), "بضعة أيام"),
@@ -178,6 +186,7 @@ RULES = (
     rule("ago", "بعد any-length من today", lambda length, day: counted(length, 1, day), "بعد يومين من أمس"),
     rule("ago", "قبل any-length من today", lambda length, day: counted(length, -1, day)),
     rule("ago", "قبل any-length {من} {دون|غير}", lambda length: counted(length, -1)),
+    rule("ago", "قبل any-length {على} {ما}", lambda length: counted(length, -1)),
     rule("ago", "بعد any-length {من} {دون|غير}", lambda length: counted(length, 1)),
     rule("ago", "بعد any-length من الآن|اليوم", _to_the_day, "بعد أسبوعين من الآن"),
     rule("ago", "بعد any-length في المستقبل", _to_the_day, heard=True),

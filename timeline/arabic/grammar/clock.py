@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.arabic.grammar.rule import rule
-from timeline.time.algebra import Clock, DayPart, Modified, Modifier, Part, Shift, Time, Unit
+from timeline.time.algebra import Clock, DayPart, Holiday, Modified, Modifier, Part, Shift, Time, Unit
 
 TODAY = Shift(0, Unit.DAY)
 
@@ -90,6 +90,12 @@ RULES = (
     rule("part-of-day", "day في the-part", lambda day, part: _part(part, day), heard=True),
     rule("part-of-day", "this the-part", lambda this, part: _part(part, TODAY), "هذا المساء"),
     rule("part-of-day", "this الليلة", lambda this: _part("NI", TODAY), "هذه الليلة"),
+    rule(
+        "part-of-day",
+        "ليلة holiday",
+        lambda name: _part("NI", Shift(-1, Unit.DAY, Holiday(name))),
+        "ليلة رأس السنة",
+    ),
     rule("part-of-day", "tonight", lambda days: _part("NI", Shift(days, Unit.DAY)), "الليلة"),
     rule("part-of-day", "الليلة past", lambda past: _part("NI", Shift(-1, Unit.DAY)), "الليلة الماضية"),
     rule("part-of-day", "الليلة coming", lambda coming: _part("NI", Shift(1, Unit.DAY)), "الليلة المقبلة"),
@@ -186,8 +192,12 @@ RULES = (
     rule("moment", "منتصف الليلة past", lambda past: Clock(24, 0, Shift(-1, Unit.DAY)), "منتصف الليلة الماضية"),
     rule("moment", "part-of-day zone", lambda part, zone: part),
     rule("moment", "midnight day? zone", lambda hour, day, zone: Clock(hour, 0, day, zone=zone)),
-    rule("moment", "الساعة? spoken بعد midnight", lambda clock, _: _small_hour(clock, TODAY), "الواحدة بعد منتصف الليل"),
-    rule("moment", "الساعة? spoken بعد midnight day", lambda clock, _, day: _small_hour(clock, Shift(1, Unit.DAY, day))),
+    rule(
+        "moment", "الساعة? spoken بعد midnight", lambda clock, _: _small_hour(clock, TODAY), "الواحدة بعد منتصف الليل"
+    ),
+    rule(
+        "moment", "الساعة? spoken بعد midnight day", lambda clock, _, day: _small_hour(clock, Shift(1, Unit.DAY, day))
+    ),
     rule("moment", "timed ,? day zone", lambda clock, day, zone: _in_zone(of_day(clock, day), zone)),
     rule(
         "moment", "الساعة? spoken من? part-of-day zone", lambda clock, part, zone: _in_zone(_of_part(clock, part), zone)

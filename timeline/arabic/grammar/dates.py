@@ -45,8 +45,8 @@ def year_of(year: int) -> Date:
 
 
 def short_year(year: int) -> int:
-    """The year of two digits: 00 to 49 are of this century, 50 to 99 of the last."""
-    return year + (2000 if year < 50 else 1900)
+    """The year of two digits: 00 to 39 are of this century, 40 to 99 of the last, as in عام 48."""
+    return year + (2000 if year < 40 else 1900)
 
 
 def numeric(day: int, month: int, year: int | None = None) -> Date | None:
@@ -125,6 +125,12 @@ RULES = (
     rule("year", "named-year", lambda year: year),
     rule("year", "year-number", year_of),
     rule("hijri-year", "year-ah", lambda year: Date(year, calendar=HIJRI)),
+    rule(
+        "hijri-year",
+        "عام|سنة|العام|السنة هجري|هجرية|الهجري|الهجرية year-number",
+        lambda year: Date(year, calendar=HIJRI) if year in HIJRI_YEARS else None,
+        "العام الهجري 1437",
+    ),
     rule("hijri-year", "year-number|old-year ه|هجري|هجرية|للهجرة", lambda year: Date(year, calendar=HIJRI)),
     rule("hijri-year", "عام|سنة|العام|السنة year-ah", lambda year: Date(year, calendar=HIJRI)),
     rule(

@@ -43,7 +43,7 @@ RULES = (
     rule("feast", "movable-holiday العام|السنة past|coming|present", lambda of, by: _movable(of, Shift(by, Unit.YEAR))),
     rule("feast", "holiday", Holiday, "عيد الفطر"),
     rule("feast", "holiday المبارك|السعيد|المجيد|الشريف", Holiday, "عيد الفطر المبارك"),
-    rule("feast", "يوم|ليلة holiday المبارك?", Holiday),
+    rule("feast", "يوم holiday المبارك?", Holiday),
     rule("feast", "أول أيام|يوم holiday المبارك?", Holiday, "أول أيام عيد الفطر المبارك"),
     rule("feast", "holiday past|coming|present", lambda name, by: moved(Holiday(name), by), "عيد العمال المقبل"),
     rule("feast", "holiday this العام|السنة", lambda name, by: Intersection((Holiday(name), Shift(by, Unit.YEAR)))),

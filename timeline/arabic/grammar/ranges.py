@@ -7,7 +7,21 @@ from attrs import evolve
 from timeline.arabic.grammar.clock import at_part, of_day
 from timeline.arabic.grammar.days import UNITS
 from timeline.arabic.grammar.rule import rule
-from timeline.time.algebra import Clock, Date, Intersection, Listing, Nth, Part, Range, Shift, Time, Unit, Weekday
+from timeline.time.algebra import (
+    Clock,
+    Date,
+    Intersection,
+    Listing,
+    Nth,
+    Part,
+    Range,
+    Season,
+    SeasonOf,
+    Shift,
+    Time,
+    Unit,
+    Weekday,
+)
 
 
 def _days(first: int, last: Time) -> Time:
@@ -104,6 +118,12 @@ RULES = (
     rule("range", "month-time و+حتى month-time", Range),
     rule("range", "{بين|شهري} month-time و+month-time", Range, "بين آذار وأيار 2020"),
     rule("range", "month-time - month-time", Range),
+    rule(
+        "range",
+        "season year إلى|حتى|وحتى season year",
+        lambda s, y, t, z: Range(SeasonOf(Season(s), y), SeasonOf(Season(t), z)),
+        "ربيع 2011 إلى خريف 2013",
+    ),
     rule("range", "year إلى|حتى|لغاية year", _years, "عام 1989 إلى عام 1998"),
     rule("range", "year و+حتى|إلى year", _years),
     rule("range", "{بين} year و+year", _years),
