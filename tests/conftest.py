@@ -121,4 +121,4 @@ def _found(marked: str, published: str) -> tuple[str, list[tuple[str | None, ...
 
 def _shortest(bound: datetime | None) -> str | None:
     """A midnight as its day, anything else to the minute."""
-    return bound and bound.isoformat()[:16].removesuffix("T00:00")
+    return None if bound is None else bound.isoformat()[:16].removesuffix("T00:00")

@@ -482,7 +482,7 @@ def test_the_next_on_the_dial(meaning: Clock, now: str, begin: str) -> None:
 def test_before_and_after(meaning: Modified, begin: str | None, end: str | None) -> None:
     """Before a time is all up to it; after a day begins with the next, after an hour with the hour."""
     interval = resolve(meaning, context("2025-08-29T10:00")).interval
-    assert interval == Interval(begin and datetime.fromisoformat(begin), end and datetime.fromisoformat(end))
+    assert interval == Interval(*(None if bound is None else datetime.fromisoformat(bound) for bound in (begin, end)))
 
 
 MOMENTS = st.datetimes(datetime(1, 1, 1), datetime(9999, 12, 31))

@@ -9,8 +9,7 @@ from itertools import accumulate
 _LETTER, _DIGIT = "[\u0621-\u063a\u0641-\u064a]", "[0-9\u0660-\u0669\u06f0-\u06f9]"
 _MAY_BE_GLUED = re.compile(f"{_DIGIT}{_LETTER}{{3}}|{_LETTER}{{2}}{_DIGIT}{{4}}")
 _SEAM = re.compile(
-    f"(?<={_DIGIT})(?={_LETTER}{{3}})"
-    f"|(?:(?<={_LETTER}{{3}})(?<!ال)|(?<=\\bفي)|(?<=\\bمن))(?={_DIGIT}{{4}}(?!\\w))"
+    f"(?<={_DIGIT})(?={_LETTER}{{3}})|(?:(?<={_LETTER}{{3}})(?<!ال)|(?<=\\bفي)|(?<=\\bمن))(?={_DIGIT}{{4}}(?!\\w))"
 )
 
 

@@ -7,7 +7,7 @@ where it is worth while to begin.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import Factory, define, field, frozen
@@ -81,6 +81,8 @@ class _Remembered:
         return words.codes.startswith(self.codes, 2 * i + 1) and all(words.raw[i + n] == w for n, w in self.spelled)
 
 
+_State = tuple[Node, int, tuple[Any, ...], tuple[int, ...], str]
+"""Where a reading stands: a node, the next word, the values so far, where they begin, and the sign just read."""
 _REMEMBERED = 64  # readings for each first word
 _FIRST_WORDS = 10_000
 
@@ -149,43 +151,36 @@ class Grammar:
     def _paths(self, attempt: _Attempt, root: Node, i: int) -> list[_Path]:
         """All ways to read on from `root` at word `i`; the caller has looked at the gap and the proclitic before it."""
         found: list[_Path] = []
-        pending: list[tuple[Node, int, tuple[Any, ...], tuple[int, ...], str]] = [(root, i, (), (), "")]
-        words = attempt.words
-        codes = words.codes
+        pending: list[_State] = [(root, i, (), (), "")]
+        words, codes = attempt.words, attempt.words.codes
         while pending:
-            node, at, values, marks, sign = pending.pop()
+            state = pending.pop()
+            node, at, values, marks, sign = state
             attempt.reach = max(attempt.reach, at)
-            for accept in node.accepts:
-                found.append(_Path(accept, values, marks, at, sign))
+            found.extend(_Path(accept, values, marks, at, sign) for accept in node.accepts)
             if node.signs:
-                for wanted, after in node.signs.items():
-                    if words.has_sign(at, wanted):
-                        pending.append((after, at, values, marks, wanted))
+                pending.extend(
+                    (after, at, values, marks, wanted)
+                    for wanted, after in node.signs.items()
+                    if words.has_sign(at, wanted)
+                )
             place = 2 * at + 1
-            if place >= len(codes) or not (node.words or node.built) or (at > i and codes[place - 1] != (sign or " ")):
-                continue
-            reading = words.reading(at)
-            clitic = "" if at == i else reading.clitic
-            marked = (*marks, at)
-            by_symbol = node.words.get(clitic)
-            if by_symbol:
-                for name, entries in reading.entries.items():
-                    if name in by_symbol:
-                        after = by_symbol[name]
-                        pending.extend((after, at + 1, (*values, entry.value), marked, "") for entry in entries)
-                for rest, entry in reading.phrases:
-                    stop = at + 1 + len(rest)
-                    attempt.reach = max(attempt.reach, stop)
-                    if entry.symbol in by_symbol and words.follow(at + 1, rest):
-                        pending.append((by_symbol[entry.symbol], stop, (*values, entry.value), marked, ""))
-            by_built = node.built.get(clitic)
-            if by_built:
-                for name in self._tables.begun_by(codes[place]):
-                    if name in by_built:
-                        after = by_built[name]
-                        for (stop, closing), meaning in self._built(attempt, name, at).items():
-                            pending.append((after, stop, (*values, meaning), marked, closing))
+            if place < len(codes) and (at == i or codes[place - 1] == (sign or " ")):
+                clitic = "" if at == i else words.reading(at).clitic
+                if by_symbol := node.words.get(clitic):
+                    pending.extend(_over_words(attempt, state, by_symbol))
+                if by_symbol := node.built.get(clitic):
+                    pending.extend(self._over_built(attempt, state, by_symbol))
         return found
+
+    def _over_built(self, attempt: _Attempt, state: _State, nodes: Mapping[str, Node]) -> Iterator[_State]:
+        """Where what is built at a word leads to."""
+        _, at, values, marks, _ = state
+        marked = (*marks, at)
+        for name in self._tables.begun_by(attempt.words.code(at)):
+            if name in nodes:
+                for (stop, closing), meaning in self._built(attempt, name, at).items():
+                    yield nodes[name], stop, (*values, meaning), marked, closing
 
     def _built(self, attempt: _Attempt, symbol: str, i: int) -> dict[tuple[int, str], Any]:
         """What `symbol` can mean at word `i`, by the word after it and the sign that closes it; the earliest rule's."""
@@ -199,6 +194,22 @@ class Grammar:
                 if end not in known and (meaning := path.meaning()) is not None:
                     known[end] = meaning
         return known
+
+
+def _over_words(attempt: _Attempt, state: _State, nodes: Mapping[str, Node]) -> Iterator[_State]:
+    """Where the word that stands next leads to, or the phrase that it begins."""
+    _, at, values, marks, _ = state
+    reading = attempt.words.reading(at)
+    marked = (*marks, at)
+    for name, entries in reading.entries.items():
+        if name in nodes:
+            for entry in entries:
+                yield nodes[name], at + 1, (*values, entry.value), marked, ""
+    for rest, entry in reading.phrases:
+        stop = at + 1 + len(rest)
+        attempt.reach = max(attempt.reach, stop)
+        if entry.symbol in nodes and attempt.words.follow(at + 1, rest):
+            yield nodes[entry.symbol], stop, (*values, entry.value), marked, ""
 
 
 def _by_order(path: _Path) -> int:

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, product
 from typing import Any
 
 from attrs import frozen
@@ -72,37 +73,27 @@ def variants(shape: str) -> Iterator[tuple[tuple[Element, ...], int]]:
     steps: list[list[tuple[Element, ...]]] = []
     slots = 0
     for token in shape.split():
-        outside = token.startswith("{")
         core = token.strip("{}")
-        optional = core.endswith("?")
-        core = core.removesuffix("?")
-        choices: list[tuple[Element, ...]] = []
-        if core == "|" or _PUNCTUATION.fullmatch(core):
-            choices.append((Element(core, sign=True, outside=outside),))
-        else:
-            clitic, _, rest = core.rpartition("+")
-            valued = not all(_is_literal(symbol) for symbol in rest.split("|"))
-            slot = slots if valued else None
-            slots += valued
-            for symbol in rest.split("|"):
-                choices.append((Element(symbol, clitic, slot, outside=outside),))
-                if clitic:
-                    choices.append((Element(clitic, outside=outside), Element(symbol, "", slot, outside=outside)))
-        if optional:
-            choices.append(())
-        steps.append(choices)
-
-    def fill(at: int) -> Iterator[tuple[Element, ...]]:
-        if at == len(steps):
-            yield ()
-        else:
-            for choice in steps[at]:
-                for rest in fill(at + 1):
-                    yield choice + rest
-
-    for elements in fill(0):
-        if elements:
+        choices = list(_choices(core.removesuffix("?"), slots, outside=token.startswith("{")))
+        slots += any(element.slot is not None for choice in choices for element in choice)
+        steps.append([*choices, ()] if core.endswith("?") else choices)
+    for choice in product(*steps):
+        if elements := tuple(chain.from_iterable(choice)):
             yield elements, slots
+
+
+def _choices(core: str, slot: int, *, outside: bool) -> Iterator[tuple[Element, ...]]:
+    """The ways to fill one place of a shape; `slot` is the number that it has if it holds a value."""
+    if core == "|" or _PUNCTUATION.fullmatch(core):
+        yield (Element(core, sign=True, outside=outside),)
+        return
+    clitic, _, rest = core.rpartition("+")
+    symbols = rest.split("|")
+    filled = None if all(map(_is_literal, symbols)) else slot
+    for symbol in symbols:
+        yield (Element(symbol, clitic, filled, outside=outside),)
+        if clitic:
+            yield Element(clitic, outside=outside), Element(symbol, "", filled, outside=outside)
 
 
 def literals(rules: Iterable[Rule]) -> Iterator[str]:

@@ -57,6 +57,7 @@ class Tables:
     """
 
     def __init__(self, rules: Iterable[Rule], expressions: Iterable[str], lexicon: Lexicon) -> None:
+        """`expressions` are the symbols that are expressions by themselves, the preferred first."""
         self.rules = tuple(rules)
         self.expressions = tuple(expressions)
         self.lexicon = lexicon
@@ -109,6 +110,7 @@ class Tables:
         return words.union(*(self._first_words(built) for built, _ in root.firsts_built))
 
     def begun_by(self, code: str) -> frozenset[str]:
+        """The built symbols that words of a code can begin."""
         begins = self._begins.get(code)
         if begins is None:
             symbols = {symbol.removesuffix(PHRASE) for symbol in self.lexicon.symbols_of(code)}

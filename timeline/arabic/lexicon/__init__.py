@@ -19,8 +19,8 @@ def load(*names: str) -> Iterator[Entry]:
     """The entries of these files, in order."""
     for name in names:
         symbol = ""
-        for line in (files(__name__) / f"{name}.txt").read_text(encoding="utf-8").splitlines():
-            line = line.partition("#")[0].strip()
+        for raw in (files(__name__) / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+            line = raw.partition("#")[0].strip()
             if line.startswith("["):
                 symbol = line.strip("[]")
             elif line:
