@@ -16,7 +16,7 @@ from itertools import accumulate
 
 from attrs import field, frozen
 
-from timeline.arabic.glue import unglued
+from timeline.arabic.glue import is_glued, unglued
 
 MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u200b-\u200d"
 """Vowel signs, tatweel and joiners: inside words they change nothing."""
@@ -111,6 +111,18 @@ _NOTHING = re.compile("(?!)")
 _CODES = "\U000f0000"  # the first of the codes of words, which no text and no gap holds
 
 
+class _Readings(dict[str, Reading]):
+    """The readings of the words seen so far, by their raw spelling."""
+
+    def __init__(self, read: Callable[[str], Reading]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, word: str) -> Reading:
+        reading = self[word] = self._read(word)
+        return reading
+
+
 class Lexicon(dict[str, str]):
     """Words and phrases under their symbols, and the memory of all pieces seen: piece of text to its code.
 
@@ -119,7 +131,8 @@ class Lexicon(dict[str, str]):
     """
 
     BREAK = "\ue000"
-    _MEMORY = 400_000
+    GLUED = "\ue001"  # what is to be cut once more, `timeline.arabic.glue` says where
+    _MEMORY = 100_000  # pieces
 
     def __init__(self, entries: Iterable[Entry], numerals: Callable[[str], tuple[Entry, ...]]) -> None:
         """`numerals` gives the entries of a folded word that holds a digit."""
@@ -127,9 +140,9 @@ class Lexicon(dict[str, str]):
         self.words: dict[str, dict[str, tuple[Entry, ...]]] = {}
         self.phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]] = {}
         self.numerals = numerals
-        self.readings: dict[str, Reading] = {}
+        self.readings = _Readings(self._read)
         self._codes: dict[frozenset[str], str] = {frozenset(): _CODES}
-        self._symbols: dict[str, frozenset[str]] = {_CODES: frozenset()}
+        self._symbols: dict[str, frozenset[str]] = {_CODES: frozenset(), self.GLUED: frozenset()}
         self._finders: dict[str, tuple[int, re.Pattern[str]]] = {}
         by_symbol: dict[str, list[Entry]] = {}
         for entry in entries:
@@ -148,7 +161,9 @@ class Lexicon(dict[str, str]):
         if len(self) > self._MEMORY:
             self.clear()
             self.readings.clear()
-        if piece and _PIECES.match(piece):
+        if is_glued(piece):
+            code = self.GLUED
+        elif piece and _PIECES.match(piece):
             symbols = self.reading(piece).symbols
             code = self._codes.get(symbols) or self._new_code(symbols)
         else:
@@ -186,10 +201,7 @@ class Lexicon(dict[str, str]):
 
     def reading(self, word: str) -> Reading:
         """What this raw word may stand for; looked up once for each spelling."""
-        known = self.readings.get(word)
-        if known is None:
-            known = self.readings[word] = self._read(word)
-        return known
+        return self.readings[word]
 
     def _read(self, word: str) -> Reading:
         key = fold(word)
@@ -222,6 +234,7 @@ class Lexicon(dict[str, str]):
 _CLOSING = frozenset(")]»")
 _Entries = dict[str, tuple[Entry, ...]]
 _Phrases = tuple[tuple[tuple[str, ...], Entry], ...]
+_EACH_CONTROL = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad"
 _OUTER = "\u200b\u200c\u200d\u200e\u200f\u061c\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Controls and joiners that no span takes in at the ends of a word."""
 
@@ -280,8 +293,7 @@ class Words:
     @cached_property
     def readings(self) -> list[Reading]:
         """What each word may stand for."""
-        known, reading = self.lexicon.readings, self.lexicon.reading
-        return [known.get(word) or reading(word) for word in self.raw]
+        return list(map(self.lexicon.readings.__getitem__, self.raw))
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -306,22 +318,20 @@ class Words:
 
     def follow(self, i: int, keys: tuple[str, ...]) -> bool:
         """Whether these folded words stand at `i` and on, each after a space."""
-        readings, codes = self.readings, self.codes
-        if i + len(keys) > len(readings):
+        if i + len(keys) > len(self.raw):
             return False
-        for key in keys:
-            if readings[i].spelling != key or codes[2 * i] != " ":
+        for n, key in enumerate(keys, i):
+            if self.codes[2 * n] != " " or self.lexicon.readings[self.raw[n]].spelling != key:
                 return False
-            i += 1
         return True
 
     def reading(self, i: int) -> Reading:
         """What a word may stand for."""
-        return self.readings[i]
+        return self.lexicon.readings[self.raw[i]]
 
     def key(self, i: int) -> str:
         """The folded spelling of a word without its proclitics."""
-        return self.readings[i].key
+        return self.lexicon.readings[self.raw[i]].key
 
     def start(self, i: int) -> int:
         """Where a word begins, its proclitics left out."""
@@ -343,7 +353,11 @@ class Words:
 def split(text: str, lexicon: Lexicon) -> Words:
     """Cut a text into words and look each of them up; the cost grows linearly with the text."""
     cut = text.replace("_", " ")
-    if _CONTROL.search(text):
+    if any(map(text.__contains__, _EACH_CONTROL)):
         cut = _LOOSE_CONTROLS.sub(lambda controls: " " * len(controls[0]), cut)
-    pieces = unglued(cut, _PIECES.split(cut))
-    return Words(text, pieces[1::2], "".join(map(lexicon.__getitem__, pieces)), lexicon, pieces)
+    pieces = _PIECES.split(cut)
+    codes = "".join(map(lexicon.__getitem__, pieces))
+    if Lexicon.GLUED in codes:
+        pieces = unglued(cut, pieces)
+        codes = "".join(map(lexicon.__getitem__, pieces))
+    return Words(text, pieces[1::2], codes, lexicon, pieces)
