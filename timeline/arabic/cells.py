@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import add
 
 from timeline.arabic.lexicon import load
 from timeline.arabic.text import Entry, Lexicon, Reading, Words, fold
@@ -73,6 +74,7 @@ _DEFINITE = (*(article for article, _ in _ARTICLES), "كال", "فلل")
 _GIVEN_NAMES = frozenset(fold(entry.form) for entry in load("names"))
 _EVENTS = ("light", "happening", "trigger")
 _OF_CONTEXT = re.compile(r"\?.|-R|.K|.I(?=-E)")
+_NAMED_PLACE = re.compile("L(?=-[NZD])")
 _VERBAL_NOUN = re.compile("[بل](?:ت..ي.|ا.ت.ا.|ان.{1,3}ا.|است.{1,3}ا.|م.ا..ه|ت.ا..)(?:ه|ها|هم|هما|ات)?")
 """The shapes of verbal nouns with بـ or لـ before them: بتأهيله, باستقدام."""
 _PRONOUNS = ("هما", "ها", "هم", "ه")
@@ -219,21 +221,19 @@ def cells(words: Words, marks: Iterable[tuple[int, str]]) -> str:
     for i, mark in marks:
         found[i] = mark if len(mark) == 2 else found[i][0] + mark
     gaps = words.codes[::2]
-    return "".join([gap + cell for gap, cell in zip(gaps, found, strict=False)]) + gaps[-1:]
+    return "".join(map(add, gaps, found)) + gaps[-1:]
 
 
 def _settlements(words: Words, found: list[str]) -> Iterator[tuple[int, str]]:
     """The names that a word such as مدينة gives to places, wherever the text has them."""
-    raw, gaps = words.raw, words.codes[::2]
-    names = {
-        raw[i + 1]
-        for i, cell in enumerate(found[:-1])
-        if cell[1] == "L" and found[i + 1] in ("-N", "-Z", "-D") and gaps[i + 1] == " " and _is_settlement(words, i)
-    }
+    raw = words.raw
+    heads = (head.start() // 2 for head in _NAMED_PLACE.finditer("".join(found)))
+    names = {raw[i + 1] for i in heads if words.gap(i + 1) == " " and _is_settlement(words, i)}
     if names:
         yield from ((i, found[i][0] + "C") for i, word in enumerate(raw) if word in names and found[i][1] in "NZD")
         joined = {letter + name: mark for name in names for letter, mark in (("ب", "b"), ("ل", "l"), ("و", "w"))}
-        yield from ((i, joined[word] + "C") for i, word in enumerate(raw) if word in joined)
+        if not joined.keys().isdisjoint(raw):
+            yield from ((i, joined[word] + "C") for i, word in enumerate(raw) if word in joined)
 
 
 def _is_settlement(words: Words, i: int) -> bool:

@@ -93,10 +93,11 @@ class Phrases:
 
     def at(self, i: int) -> Phrase | None:
         """The noun phrase whose first word is `i`, whatever is joined to it."""
-        known = self._known
-        if i not in known:
-            known[i] = self._read(i)
-        return known[i]
+        try:
+            return self._known[i]
+        except KeyError:
+            phrase = self._known[i] = self._read(i)
+            return phrase
 
     def _read(self, i: int) -> Phrase | None:
         if i >= len(self.kinds) or self.kinds[i] not in _BEGINS:
@@ -195,6 +196,9 @@ class Phrases:
 
         One definite word more belongs to a phrase of two (عناصر الأمن والمدنيين) unless it must `split`.
         """
+        first = self.at(i)
+        if first is None or self.joined[first.stop : first.stop + 1] != "w":
+            return ([], i) if first is None else ([first], first.stop)
         phrases: list[Phrase] = []
         while len(phrases) < _MOST and (phrase := self.at(i)) is not None:
             phrases.append(phrase)
@@ -279,7 +283,7 @@ class Phrases:
 
     def _known_place(self, i: int) -> range | None:
         """A place of several words that the lexicon knows."""
-        for keys, entry in self.words.reading(i).phrases:
+        for keys, entry in self.words.readings[i].phrases:
             if entry.symbol in ("country", "city") and self.words.follow(i + 1, keys):
                 return range(i, i + 1 + len(keys))
         return None

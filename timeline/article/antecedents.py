@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -24,13 +25,10 @@ class Taken(NamedTuple):
 
     trigger: Trigger
     begin: int
-    actors: tuple[tuple[Role, Phrase], ...] = ()
-    place: range | None = None
-
-    @property
-    def agents(self) -> Actors:
-        """Those who act."""
-        return tuple(phrase for role, phrase in self.actors if role is Role.AGENT)
+    actors: Sequence[tuple[Role, Phrase]]
+    place: range | None
+    agents: Actors
+    """Those who act."""
 
 
 @frozen(eq=False)
@@ -43,11 +41,14 @@ class Antecedents:
     _names: set[str] = field(factory=set)
     _triggers: set[int] = field(factory=set)
 
-    def add(self, taken: Taken) -> None:
+    def add(self, trigger: Trigger, begin: int, actors: Sequence[tuple[Role, Phrase]], place: range | None) -> None:
         """One event more."""
-        self.found.append(taken)
-        self._triggers.add(taken.trigger.first)
-        self._unread.extend(phrase for _, phrase in taken.actors if phrase.named)
+        agents = tuple([phrase for role, phrase in actors if role is Role.AGENT])
+        self.found.append(Taken(trigger, begin, actors, place, agents))
+        self._triggers.add(trigger.first)
+        for _, phrase in actors:
+            if phrase.named:
+                self._unread.append(phrase)
 
     def is_name(self, i: int) -> bool:
         """Whether a word was part of a name before."""
@@ -157,5 +158,5 @@ class Antecedents:
 
     def is_a(self, i: int, symbol: str) -> bool:
         """Whether a word stands under a symbol of the lexicon."""
-        words = self.around.phrases.words
-        return i < len(words) and symbol in words.readings[i].entries
+        readings = self.around.phrases.words.readings
+        return i < len(readings) and symbol in readings[i].entries

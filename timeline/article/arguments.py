@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from timeline.arabic.sentences import sentences
 from timeline.arabic.text import Words
-from timeline.article.antecedents import Antecedents, Taken
+from timeline.article.antecedents import Antecedents
 from timeline.article.mentions import Form, Trigger
 from timeline.article.nouns import Nouns
 from timeline.article.persons import Told, told
@@ -34,7 +34,7 @@ def arguments(
         while trigger.first >= bounds[at].stop:
             at += 1
         cast, place = _read(trigger, bounds[at], verbs, nouns)
-        past.add(Taken(trigger, bounds[at].start, tuple(cast), place))
+        past.add(trigger, bounds[at].start, cast, place)
     return told(around.phrases, past.found, article)
 
 

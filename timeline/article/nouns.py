@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from attrs import Factory, field, frozen
 
@@ -160,16 +161,16 @@ class Nouns:
         p = self.phrases
         definite = is_definite(p.words, trigger.first)
         while i < end and p.gaps[i] == " ":
-            match p.joined[i], p.kinds[i]:
-                case "-", "J" | "A" | "t":
+            match p.joined[i] + p.kinds[i]:
+                case "-J" | "-A" | "-t":
                     pass
-                case "-", "Z" | "N" if self._describes(trigger, i, end):
+                case "-Z" | "-N" if self._describes(trigger, i, end):
                     pass
-                case "-", "D" | "L" | "R" | "Y" | "O" if definite and is_definite(p.words, i):
+                case "-D" | "-L" | "-R" | "-Y" | "-O" if definite and is_definite(p.words, i):
                     pass
-                case "-", "D" if p.kinds[i - 1] == "J":
+                case "-D" if p.kinds[i - 1] == "J":
                     pass
-                case "w", "N" | "Z" | "E" if trigger.type is Type.CASUALTY:
+                case "wN" | "wZ" | "wE" if trigger.type is Type.CASUALTY:
                     pass
                 case _:
                     break
@@ -196,11 +197,16 @@ class Nouns:
         struck = trigger.type is Type.DISASTER and self.past.is_a(max(0, trigger.first - 1), "striking")
         if struck and not told:
             told = "strikes"  # ضرب زلزال إقليم الحوز
-        after = list(self.around.complements(i, end, split=True))
-        if not told and trigger.light is None:
-            bare = next((n for n, c in enumerate(after) if c.preposition == "-"), len(after))
-            after = after[:bare] + [c for c in after[bare : bare + 1] if self.roles.says_where(c)]
-        return after, told
+        after = self.around.complements(i, end, split=True)
+        return list(after if told or trigger.light is not None else self._before_bare(after)), told
+
+    def _before_bare(self, after: Iterable[Complement]) -> Iterator[Complement]:
+        """What prepositions bring; what stands bare goes on from elsewhere, unless it says where."""
+        for c in after:
+            if c.preposition != "-" or self.roles.says_where(c):
+                yield c
+            if c.preposition == "-":
+                return
 
     def _tells(self, verb: int, end: int) -> str:
         """What a relative clause tells of its noun: who has `done` it, by a pronoun that takes it up, or what it hits.

@@ -76,5 +76,6 @@ def _place(phrases: Phrases, place: range | None, article: str | None) -> Place 
 
 def _span(phrases: Phrases, first: int, last: int) -> tuple[str, int, int]:
     """The words of a span without what is joined to the first, and its offsets."""
-    start, end = phrases.start(first), phrases.words.end(last)
-    return phrases.words.text[start:end], start, end
+    words = phrases.words
+    start, end = phrases.start(first), words.end(last)
+    return words.text[start:end], start, end

@@ -54,6 +54,9 @@ ROLES: dict[Type, dict[str, Role]] = {
     Type.CASUALTY: {"m": PATIENT},
 }
 
+_WHERE = {Type.VISIT: "ihz-eb", Type.DEPLOYMENT: "ihzebo", Type.ATTACK: "ihzbo", Type.TRIAL: "ihz"}
+"""The prepositions that bring a place to events of a type, where they are others than to all."""
+
 
 def _words(symbol: str) -> frozenset[str]:
     return frozenset(fold(entry.form) for entry in load("phrases") if entry.symbol == symbol)
@@ -74,11 +77,8 @@ class Roles:
         noun = trigger.form is Form.NOUN
         roles = ROLES.get(kind, {})
         agent, acted = has_agent(cast), bool(cast)
-        asked = self.before_content(after) if kind is Type.REQUEST else after
-        for c in after:
+        for c in self._brought(kind, after):
             role = roles.get(c.preposition)
-            if c.preposition == "m" and c not in asked:
-                continue
             match c.preposition:
                 case "y":
                     role = AGENT
@@ -98,12 +98,15 @@ class Roles:
             strict = c.preposition in "ebl" or (noun and c.preposition == "m" and kind is not Type.CASUALTY)
             yield from ((role, phrase) for phrase in c.phrases if self._somebody(phrase, strict=strict))
 
+    def _brought(self, kind: Type, after: list[Complement]) -> list[Complement]:
+        """What prepositions bring; who is asked comes before what is asked for."""
+        asked = self.before_content(after) if kind is Type.REQUEST else after
+        return [c for c in after if c.preposition != "-" and (c.preposition != "m" or asked is after or c in asked)]
+
     def place(self, trigger: Trigger, after: list[Complement], sentence: range) -> range | None:
         """Where the clause says that it was."""
         kind = trigger.type
-        where = "ihz-" if kind is Type.VISIT else "ihz"
-        where += "e" if kind in (Type.VISIT, Type.DEPLOYMENT) else ""
-        where += "bo" if kind in (Type.ATTACK, Type.DEPLOYMENT) else "" if kind is Type.TRIAL else "b"
+        where = _WHERE.get(kind, "ihzb")
         for c in sorted(after, key=lambda c: c.preposition != "e") if kind is Type.VISIT else after:
             if c.place is not None and (c.preposition in where or (c.preposition == "-" and self.says_where(c))):
                 return c.place
@@ -111,8 +114,9 @@ class Roles:
                 return None
         before, follows = trigger.first - 1, trigger.last + 1
         there = before >= sentence.start and self.past.is_a(before, "where")
-        therein = follows < sentence.stop and self.past.is_a(follows, "during-it")
-        return self.past.last_place(sentence.start) if there or therein else None
+        if there or (follows < sentence.stop and self.past.is_a(follows, "during-it")):
+            return self.past.last_place(sentence.start)
+        return None
 
     def says_where(self, c: Complement) -> bool:
         """Whether a bare phrase says where: شمال سوريا."""
@@ -182,4 +186,4 @@ class Roles:
 
 def has_agent(cast: Cast) -> bool:
     """Whether somebody acts."""
-    return any(role is AGENT for role, _ in cast)
+    return AGENT in [role for role, _ in cast]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.article.mentions import Trigger
 from timeline.article.roles import PATIENT, Cast, Roles
 from timeline.event import EventType
 
 _FRONT = 14
 """How many words a sentence's place may stand before its verb, and further victims after those named first."""
+_INNER = re.compile("[csr]")
+"""What opens a clause within the one of a verb."""
 _COUNTED = frozenset({EventType.CASUALTY, EventType.ARREST, EventType.TRIAL})
 
 
@@ -24,13 +28,12 @@ def place_in_front(roles: Roles, trigger: Trigger, sentence: range) -> range | N
 def witnessing_place(roles: Roles, trigger: Trigger, sentence: range) -> range | None:
     """Where it was by the subject of a verb of seeing it: شهدت المدينة احتجاجات."""
     past, p = roles.past, roles.past.around.phrases
-    for i in range(trigger.first - 1, max(sentence.start, trigger.first - _FRONT) - 1, -1):
-        if p.kinds[i] in "Vcsr":
-            if not past.is_a(i, "witnessing"):
-                return None
-            subject = past.around.subject_of(i, sentence.start, trigger.first)
-            return p.place(subject[0].first) if subject else None
-    return None
+    low = max(sentence.start, trigger.first - _FRONT)
+    verb = p.kinds.rfind("V", low, trigger.first)
+    if verb < 0 or not past.is_a(verb, "witnessing") or _INNER.search(p.kinds, verb, trigger.first):
+        return None
+    subject = past.around.subject_of(verb, sentence.start, trigger.first)
+    return p.place(subject[0].first) if subject else None
 
 
 def further_victims(roles: Roles, trigger: Trigger, sentence: range, named: Cast) -> Cast:

@@ -134,7 +134,7 @@ class Syntax:
     def preposition(self, i: int) -> tuple[str, int]:
         """The class of the preposition at word `i`, one of several words too, and the word after it."""
         words = self.phrases.words
-        for keys, entry in words.reading(i).phrases:
+        for keys, entry in words.readings[i].phrases:
             if entry.symbol == "preposition" and words.follow(i + 1, keys):
                 return PREPOSITIONS.get(str(entry.value), "z"), i + 1 + len(keys)
         return self.phrases.kinds[i], i + 1
