@@ -162,11 +162,11 @@ RULES = (
     # several days
     rule("days", "يومي|يوما on-weekday و+on-weekday", lambda a, b: Listing((a, b)), "يومي الأربعاء والخميس"),
     rule("days", "يومي|يوما on-weekday و+on-weekday past|coming", _moved_days, "يومي السبت والأحد المقبلين"),
-    rule("days", "يومي|يوما on-weekday و+on-weekday day-of-month و+dated", _two_days, "يومي الأحد والاثنين 7 و8 آب"),
-    rule("days", "يومي|يوما on-weekday day-of-month و+on-weekday dated", _two_dated, "يومي الأحد 7 والاثنين 8 آب"),
+    rule("days", "يومي|يوما on-weekday و+on-weekday day-of-month و+dated", _two_days, "يومي الأحد والاثنين 24 و25 آب"),
+    rule("days", "يومي|يوما on-weekday day-of-month و+on-weekday dated", _two_dated, "يومي الأحد 24 والاثنين 25 آب"),
     rule("days", "يومي|يوما today و+today", lambda a, b: Listing((a, b)), "يومي أمس واليوم"),
     rule("days", "أيام on-weekday و+on-weekday و+on-weekday", lambda *days: Listing(days)),
-    rule("days", "يومي|يوما day-of-month و+dated", _listed, "يومي 19 و20 ماي الجاري"),
+    rule("days", "يومي|يوما day-of-month و+dated", _listed, "يومي 19 و20 أوت الجاري"),
     rule("days", "يومي|يوما dated و+dated", lambda a, b: Listing((a, b)), "يومي 31 آب و1 أيلول"),
     *(
         rule("days", f"أيام day-of-month {middle} و+dated", _listed)

@@ -89,8 +89,8 @@ def _in_week(week: Time, first: Weekday, last: Weekday) -> Time:
 
 RULES = (
     # two days of one month
-    rule("range", "day-of-month إلى|حتى|لغاية|وحتى day-of-month-time", _days, "10 إلى 12 فبراير الجاري"),
-    rule("range", "{بين} day-of-month و+day-of-month-time", _days, "بين 25 و27 تموز الحالي"),
+    rule("range", "day-of-month إلى|حتى|لغاية|وحتى day-of-month-time", _days, "10 إلى 12 آب الجاري"),
+    rule("range", "{بين} day-of-month و+day-of-month-time", _days, "بين 25 و27 آب الحالي"),
     rule("range", "day-number - dated", _days),
     rule("range", "on-weekday day-of-month إلى|حتى day-of-month-time", lambda w, a, b: _days(a, b)),
     rule(
