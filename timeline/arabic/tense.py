@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from timeline.arabic.inflection import inflect
 from timeline.arabic.lexicon import load
-from timeline.arabic.text import CONJUNCTIONS, Entry, Words
+from timeline.arabic.text import CONJUNCTIONS, Entry, Reading, Words
 from timeline.time.resolve import Direction
 
 _REACH_BACK = 40
@@ -22,6 +22,7 @@ _OPENS_A_CLAUSE = frozenset({"ان"})
 _OF_PLANS = frozenset({"Statement", "Agreement", "Request", "Threat", "قرر", "تقرر", "أقر", "وافق", "أجل", "بدأ"})
 _SENTENCE_ENDS = frozenset(".!?؟؛\n")
 _SINCE = frozenset({"منذ", "مذ"})
+_AFTER = frozenset({"بعد", "عقب", "اثر", "غداه"})
 _TENSES = frozenset({"perfect", "imperfect", "future"})
 _NO_VERBS = frozenset({"preposition", "no-verb"})  # بين is between, and seldom he showed
 _FUTURE_PREFIXES = ("سي", "ست", "سن")
@@ -80,7 +81,7 @@ def _looks(words: Words, i: int) -> Direction | None:
     reading = words.reading(i)
     if not _NO_VERBS.isdisjoint(reading.entries):
         return None
-    if "was" in reading.entries:
+    if "was" in reading.entries or (i > 0 and words.key(i - 1) in _AFTER and _may_be_noun(reading)):
         return Direction.PAST
     if "to-come" in reading.entries:
         if i > 1 and "elative" in words.reading(i - 2).entries:
@@ -92,6 +93,7 @@ def _looks(words: Words, i: int) -> Direction | None:
         for symbol in ("verb", "trigger")
         for entry in reading.entries.get(symbol, ())
         if "first-person" not in entry.features  # news does not speak of itself: أجرى is he held, not I hold
+        if not ("perfect" in entry.features and _may_be_noun(reading))
         if "jussive" not in entry.features or negated  # تسع شاحنات are nine
         for tense in entry.features & _TENSES
     }
@@ -103,6 +105,11 @@ def _looks(words: Words, i: int) -> Direction | None:
     if "imperfect" in says:
         return None if "statal" in reading.entries else _ahead(words, i)
     return None if reading.entries else _looks_like(words, i)
+
+
+def _may_be_noun(reading: Reading) -> bool:
+    """Whether a word that may be a perfect may as well be a verbal noun, as in headlines: حبس, قتل, هجوم."""
+    return any("noun" in entry.features for entry in reading.entries.get("trigger", ()))
 
 
 def _looks_like(words: Words, i: int) -> Direction | None:

@@ -118,7 +118,7 @@ RULES = (
     rule("length", "number counted-unit|unit", amount, "15 يوما"),
     rule("length", "digits . decimals units|counted-unit|unit", _decimal, "2.5 ساعة"),
     rule("length", "unit-dual", lambda unit: amount(2, unit), "يومين"),
-    rule("length", "unit واحد|واحدة", lambda unit: amount(1, unit), "يوم واحد"),
+    rule("length", "unit|counted-unit واحد|واحدة|واحدا", lambda unit: amount(1, unit), "يوم واحد"),
     rule("length", "counted-unit|unit whole", lambda unit, whole: amount(1, unit), "أسبوعا كاملا"),
     rule("length", "unit-dual whole", lambda unit, whole: amount(2, unit), "شهرين كاملين"),
     rule("length", "unit-dual اثنين|اثنتين", lambda unit: amount(2, unit), heard=True),
@@ -159,6 +159,12 @@ RULES = (
     rule("measure", "exact على الأكثر", lambda length: Modified(length, Modifier.EQUAL_OR_LESS)),
     rule("any-length", "measure|one-length|bare-length", lambda length: length),
     # the same with the article, reaching from or to publication
+    rule(
+        "reach",
+        "the-unit recent",
+        lambda unit, by: reach(amount(1, unit), by) if UNITS[unit] >= Unit.WEEK else None,
+        "العقد الأخير",
+    ),
     rule("reach", "the-units past|recent", lambda unit, by: reach(amount(None, unit), by), "السنوات الماضية"),
     rule("reach", "the-units القليلة|العديدة past|recent|coming", lambda unit, by: reach(amount(None, unit), by)),
     rule("reach", "the-units coming", lambda unit, by: reach(amount(None, unit), by), "الأيام المقبلة"),

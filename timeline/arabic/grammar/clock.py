@@ -212,6 +212,7 @@ RULES = (
     rule("moment", "day في|عند timed", lambda day, clock: of_day(clock, day), "الجمعة عند الساعة 22:07"),
     rule("moment", "day ,? timed", lambda day, clock: of_day(clock, day), "الجمعة 12 مارس 2021 الساعة 22:07"),
     rule("moment", "day , timed", lambda day, clock: of_day(clock, day)),
+    rule("moment", "timed - day", of_day),
     rule("moment", "day - timed", lambda day, clock: of_day(clock, day)),
     rule("moment", "day | timed", lambda day, clock: of_day(clock, day)),
     rule("moment", "day ( timed )", lambda day, clock: of_day(clock, day)),

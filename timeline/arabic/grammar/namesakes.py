@@ -21,6 +21,7 @@ def _is_of_late(number: int) -> bool:
 
 
 RULES = (
+    rule("name", "general-office العام preceding|past|coming|present|recent", no_time, "المدير العام السابق"),
     rule("name", "namesake day-of-month من? month-name", no_time, "قوى 14 آذار"),
     rule("name", "namesake الفاتح من? month-name?", no_time, "ثورة الفاتح من سبتمبر"),
     rule("name", "namesake day-of-month من? hijri-month", no_time, "شارع 9 شعبان"),

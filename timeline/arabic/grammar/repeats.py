@@ -103,6 +103,7 @@ RULES = (
     rule("recurring", "أيام on-weekday", Every, "أيام السبت"),
     rule("recurring", "أيام on-weekday من كل أسبوع", Every),
     rule("recurring", "on-weekday من كل أسبوع", Every),
+    rule("repeat", "كل season|the-season", lambda season: Every(SeasonOf(Season(season))), "كل شتاء"),
     rule("repeat", "كل part", lambda part: Every(Part(None, DayPart(part))), "كل مساء"),
     rule("repeat", "date من كل عام|سنة", _yearly, "14 شباط من كل عام"),
     rule("repeat", "فصل? the-season|season من كل عام|سنة", lambda season: Every(SeasonOf(Season(season)))),
