@@ -102,12 +102,50 @@ def _story(golds: list[Path], folder: Path) -> Story:
     return Story(gold, texts, alone, merged, mentions, neutral, expressions, across)
 
 
-@pytest.fixture(scope="module", params=["seeds", "story"])
-def story(request: pytest.FixtureRequest) -> Story:
-    """The five real articles, and four invented ones about one bombing."""
-    if request.param == "seeds":
+@frozen
+class Floor:
+    """What may not be fallen below, each a share of 1."""
+
+    spans: float
+    values: float
+    triggers: float
+    types: float
+    times: float
+    undated: float
+    polarity: float
+    modality: float
+    order: float
+    merging: float
+
+
+FLOORS = {
+    "seeds": Floor(0.98, 0.98, 0.98, 1.0, 0.93, 0.97, 0.99, 0.97, 0.95, 0.93),
+    "story": Floor(0.97, 0.98, 0.98, 1.0, 0.98, 0.94, 0.98, 0.98, 1.0, 0.98),
+    "first": Floor(0.95, 0.95, 0.94, 1.0, 0.70, 0.90, 0.98, 0.96, 0.80, 0.45),
+    "second": Floor(0.95, 0.95, 0.88, 0.98, 0.60, 0.85, 0.97, 0.97, 0.80, 0.20),
+}
+"""The real articles; four invented ones about one bombing; and two sets that were written by readers who did not
+know the library, so that they tell how it reads what it has not seen."""
+
+
+@pytest.fixture(scope="module", params=FLOORS)
+def name(request: pytest.FixtureRequest) -> str:
+    """The set of articles."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def story(name: str) -> Story:
+    """A set of articles as the library reads them."""
+    if name == "seeds":
         return _story(sorted(GOLD.glob("00*.json")), SEEDS)
-    return _story(sorted((GOLD / "story").glob("0*.json")), GOLD / "story")
+    return _story([path for path in sorted((GOLD / name).glob("*.json")) if path.stem.isdigit()], GOLD / name)
+
+
+@pytest.fixture
+def floor(name: str) -> Floor:
+    """What may not be fallen below in the set."""
+    return FLOORS[name]
 
 
 def _f1(right: int, found: int, wanted: int) -> float:
@@ -127,7 +165,7 @@ def _equal(event: timeline.Event, when: dict[str, str | None]) -> bool:
     return (event.when.begin, event.when.end) == (begin, end)
 
 
-def test_spans_of_expressions(story: Story) -> None:
+def test_spans_of_expressions(story: Story, floor: Floor) -> None:
     """Expressions are found where a reader marks them, and nowhere else."""
     right = found = wanted = 0
     for name, gold in story.gold.items():
@@ -137,48 +175,42 @@ def test_spans_of_expressions(story: Story) -> None:
         right += len(spans & expected)
         found += len(expected | {s for s in spans if not any(_touch(s, b) for b in spare)}) - len(expected - spans)
         wanted += len(expected)
-    assert _f1(right, found, wanted) >= 0.95
+    assert _f1(right, found, wanted) >= floor.spans
 
 
-def test_values_of_expressions(story: Story) -> None:
+def test_values_of_expressions(story: Story, floor: Floor) -> None:
     """Expressions mean what a reader says that they mean."""
     judged = []
     for name, gold in story.gold.items():
         by_span = {(e.start + offset, e.end + offset): e for e, offset in story.expressions[name]}
         for timex in gold["timexes"]:
             got = by_span.get((timex["start"], timex["end"]))
-            interval = (_moment(timex["begin"]), _moment(timex["end_"]))
-            if timex["value"] is None:
-                judged.append(bool(got and got.interval and (got.interval.begin, got.interval.end) == interval))
-            else:
-                judged.append(
-                    bool(got and (got.type, got.value, got.mod) == (timex["type"], timex["value"], timex["mod"]))
-                )
-    assert _share(judged) >= 0.95
+            judged.append(got is not None and _says(got, timex))
+    assert _share(judged) >= floor.values
 
 
-def test_triggers(story: Story) -> None:
+def test_triggers(story: Story, floor: Floor) -> None:
     """Events are found at the words that name them, with their types."""
     wanted = sum(len(gold["events"]) for gold in story.gold.values())
-    assert _f1(len(story.alone), story.mentions - story.neutral, wanted) >= 0.95
-    assert _share([found.event.type == found.gold["type"] for found in story.alone.values()]) >= 0.98
+    assert _f1(len(story.alone), story.mentions - story.neutral, wanted) >= floor.triggers
+    assert _share([found.event.type == found.gold["type"] for found in story.alone.values()]) >= floor.types
 
 
-def test_times(story: Story) -> None:
+def test_times(story: Story, floor: Floor) -> None:
     """Events happened when the text says so, and no time is given where it says none."""
     dated = [found for found in story.alone.values() if found.gold["when"]]
     undated = [found for found in story.alone.values() if not found.gold["when"]]
-    assert _share([_equal(found.event, found.gold["when"]) for found in dated]) >= 0.90
-    assert _share([found.event.when is None for found in undated]) >= 0.90
+    assert _share([_equal(found.event, found.gold["when"]) for found in dated]) >= floor.times
+    assert _share([found.event.when is None for found in undated]) >= floor.undated
 
 
-def test_factuality(story: Story) -> None:
+def test_factuality(story: Story, floor: Floor) -> None:
     """What was denied, planned or possible is told from what happened."""
-    assert _share([found.event.polarity == found.gold["polarity"] for found in story.alone.values()]) >= 0.97
-    assert _share([found.event.modality == found.gold["modality"] for found in story.alone.values()]) >= 0.95
+    assert _share([found.event.polarity == found.gold["polarity"] for found in story.alone.values()]) >= floor.polarity
+    assert _share([found.event.modality == found.gold["modality"] for found in story.alone.values()]) >= floor.modality
 
 
-def test_order(story: Story) -> None:
+def test_order(story: Story, floor: Floor) -> None:
     """Each article's events come in the order that it settles."""
     judged = []
     for name, gold in story.gold.items():
@@ -186,7 +218,7 @@ def test_order(story: Story) -> None:
             if (name, earlier) in story.alone and (name, later) in story.alone:
                 one, other = story.alone[name, earlier].place, story.alone[name, later].place
                 judged.append(one < other)
-    assert not judged or _share(judged) >= 0.95
+    assert not judged or _share(judged) >= floor.order
 
 
 def _clusters(story: Story) -> dict[Key, str]:
@@ -198,7 +230,7 @@ def _clusters(story: Story) -> dict[Key, str]:
     return names
 
 
-def test_merging(story: Story) -> None:
+def test_merging(story: Story, floor: Floor) -> None:
     """What several articles tell of one happening is one event."""
     names = _clusters(story)
     unsure = {frozenset(map(tuple, pair)) for pair in story.across.get("unsure", ())}
@@ -210,7 +242,7 @@ def test_merging(story: Story) -> None:
         right += same and names[one] == names[other]
         found += same
         wanted += names[one] == names[other]
-    assert _f1(right, found, wanted) >= 0.90
+    assert _f1(right, found, wanted) >= floor.merging
 
 
 def test_keeping_apart(story: Story) -> None:
@@ -227,3 +259,26 @@ def test_round_trip_of_the_story(story: Story) -> None:
         [timeline.extract(timeline.Article(text=text, id=name)) for name, text in story.texts.items()]
     )
     assert timeline.Timeline.from_json(line.to_json()) == line
+
+
+def test_expressions_of_sentences() -> None:
+    """Sentences written by readers who did not know the library: spans, values, and nothing where there is no time."""
+    right = found = wanted = resolved = 0
+    for line in (GOLD / "expressions.jsonl").read_text(encoding="utf-8").splitlines():
+        case = json.loads(line)
+        got = {(e.start, e.end): e for e in timeline.find_dates(case["text"], published=case["published"])}
+        expected = {(e["start"], e["end"]): e for e in case["expected"]}
+        right += len(got.keys() & expected.keys())
+        found += len(got)
+        wanted += len(expected)
+        resolved += sum(_says(got[span], expected[span]) for span in got.keys() & expected.keys())
+    assert _f1(right, found, wanted) >= 0.99
+    assert resolved / wanted >= 0.98
+
+
+def _says(got: timeline.TimeExpression, wanted: dict[str, Any]) -> bool:
+    """Whether an expression has the value that a reader gives it, or one of the intervals."""
+    if wanted["value"] is not None and (got.value, got.mod) == (wanted["value"], wanted["mod"]):
+        return True
+    intervals = [(_moment(reading["begin"]), _moment(reading["end_"])) for reading in (wanted, *wanted.get("alt", ()))]
+    return got.interval is not None and (got.interval.begin, got.interval.end) in intervals
