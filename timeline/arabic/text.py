@@ -143,7 +143,7 @@ class Lexicon(dict[str, str]):
         self.readings = _Readings(self._read)
         self._codes: dict[frozenset[str], str] = {frozenset(): _CODES}
         self._symbols: dict[str, frozenset[str]] = {_CODES: frozenset(), self.GLUED: frozenset()}
-        self._finders: dict[str, tuple[int, re.Pattern[str]]] = {}
+        self._finders: dict[tuple[str, ...], tuple[int, re.Pattern[str]]] = {}
         by_symbol: dict[str, list[Entry]] = {}
         for entry in entries:
             first, *rest = fold(entry.form).split()
@@ -189,14 +189,14 @@ class Lexicon(dict[str, str]):
         """The symbols of words of this code, as in `Reading.symbols`."""
         return self._symbols[code]
 
-    def finder(self, symbol: str) -> re.Pattern[str]:
-        """What finds, among codes, those of words that can stand for a symbol or begin a phrase that does."""
-        count, finder = self._finders.get(symbol, (0, _NOTHING))
+    def finder(self, *symbols: str) -> re.Pattern[str]:
+        """What finds, among codes, those of words that can stand for one of these symbols or begin such a phrase."""
+        count, finder = self._finders.get(symbols, (0, _NOTHING))
         if count != len(self._codes):
-            wanted = {symbol, symbol + PHRASE}
-            codes = [code for code, symbols in self._symbols.items() if not wanted.isdisjoint(symbols)]
+            wanted = {*symbols, *(symbol + PHRASE for symbol in symbols)}
+            codes = [code for code, of in self._symbols.items() if not wanted.isdisjoint(of)]
             finder = re.compile("[" + re.escape("".join(codes)) + "]") if codes else _NOTHING
-            self._finders[symbol] = len(self._codes), finder
+            self._finders[symbols] = len(self._codes), finder
         return finder
 
     def reading(self, word: str) -> Reading:

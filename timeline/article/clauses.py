@@ -14,7 +14,7 @@ from enum import Enum, auto
 
 from attrs import define, field, frozen
 
-from timeline.arabic.text import CONJUNCTIONS, PHRASE, Entry, Lexicon, Words
+from timeline.arabic.text import CONJUNCTIONS, Entry, Lexicon, Words
 from timeline.article.mentions import EventMention, Form
 from timeline.event import EventType
 
@@ -63,13 +63,9 @@ _OPENERS = {
 }
 
 
-def marked(words: Words, symbols: frozenset[str]) -> list[int]:
+def marked(words: Words, *symbols: str) -> list[int]:
     """The numbers of the words that may stand for one of these symbols, or begin a phrase that does."""
-    either = symbols | {symbol + PHRASE for symbol in symbols}
-    known = words.lexicon.symbols_of
-    codes = words.codes[1::2]
-    wanted = {code for code in set(codes) if not either.isdisjoint(known(code))}
-    return [i for i, code in enumerate(codes) if code in wanted]
+    return [found.start() // 2 for found in words.lexicon.finder(*symbols).finditer(words.codes)]
 
 
 def entry(words: Words, i: int, symbols: Container[str]) -> tuple[Entry, int] | None:
@@ -178,9 +174,9 @@ class _Signs:
 
 def scope(words: Words, mentions: Sequence[EventMention], expressions: Mapping[int, int]) -> Scope:
     """The clauses of the sentences that hold mentions. `expressions` gives the last word of each by its first."""
-    openers = {i: kind for i in marked(words, frozenset(_OPENERS)) if (kind := _opener(words, i))}
+    openers = {i: kind for i in marked(words, *_OPENERS) if (kind := _opener(words, i))}
     commas = {gap.start() // 2 for gap in _PAUSE.finditer(words.codes) if pauses(words, gap.start() // 2)}
-    verbs = {i for i in marked(words, frozenset({"verb"})) if _may_be_joined(words, i)}
+    verbs = {i for i in marked(words, "verb") if _may_be_joined(words, i)}
     signs = _Signs(openers, commas, verbs, expressions, sorted(openers.keys() | commas | verbs))
     found = Scope()
     at = 0
@@ -229,10 +225,8 @@ def _joins(words: Words, mention: EventMention | None, i: int, signs: _Signs) ->
 def _may_be_joined(words: Words, i: int) -> bool:
     """Whether و may join what begins with this word as a clause; a preposition begins none."""
     reading = words.readings[i]
-    if not reading.entries.keys().isdisjoint(_NO_VERBS):
-        return False
     if reading.entries or reading.phrases:
-        return reading.clitic.startswith(CONJUNCTIONS)
+        return reading.clitic.startswith(CONJUNCTIONS) and _NO_VERBS.isdisjoint(reading.entries)
     return words.raw[i].startswith(CONJUNCTIONS[0])
 
 

@@ -31,7 +31,7 @@ _A_SENTENCE = 25  # words of a sentence that tells of no event
 def connectives(scene: Scene) -> Iterator[Tie]:
     """What the connectives of an article say, in the order of the text."""
     covered, before = -1, None
-    for i in marked(scene.words, frozenset(_READ)):
+    for i in marked(scene.words, *_READ):
         if i <= covered or scene.clause(i) is None:
             continue
         if (found := entry(scene.words, i, _READ)) is not None:

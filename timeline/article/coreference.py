@@ -17,7 +17,7 @@ from timeline.article.dating import Dating
 from timeline.article.mentions import EventMention
 from timeline.article.parties import Party
 from timeline.article.profiles import Profile, names_the_next, pointed, profile_of
-from timeline.article.relations import Tie
+from timeline.article.relations import ENCOUNTERS, Tie
 from timeline.article.scene import Scene
 from timeline.event import EventType, Modality, Polarity, Role
 from timeline.time.interval import Interval, Relation
@@ -86,8 +86,13 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
     of: dict[int, Happening] = {}
     parties: dict[tuple[Role, int, int], Party] = {}
     order: list[Happening] = []
-    for k, mention in enumerate(scene.mentions):
-        alone = mention.trigger.type is EventType.STATEMENT and not pointed(scene, k)  # people say many things
+    lonely = [m.trigger.type is EventType.STATEMENT and not pointed(scene, k) for k, m in enumerate(scene.mentions)]
+    compared = _compared(scene, lonely)
+    for k, (mention, alone) in enumerate(zip(scene.mentions, lonely, strict=True)):
+        if mention.trigger.type not in compared:
+            of[k] = Happening([k], cause=of.get(causes.get(k, k)))
+            order.append(of[k])
+            continue
         profile = profile_of(scene, k, when, parties, alone=alone)
         of_kind = known.setdefault((mention.trigger.type, _is_none(mention)), [])
         cause = of.get(causes[k]) if k in causes else None
@@ -109,6 +114,21 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
         found.take(k, profile)
         of[k] = found
     return order
+
+
+def _compared(scene: Scene, lonely: Sequence[bool]) -> set[EventType]:
+    """The types of which a later mention may take up one before, and those that others happen on.
+
+    A `lonely` mention takes up none: people say many things.
+    """
+    told: set[EventType] = set()
+    compared = set(ENCOUNTERS)
+    for mention, alone in zip(scene.mentions, lonely, strict=True):
+        kind = mention.trigger.type
+        if kind in told and not alone:
+            compared.add(kind)
+        told.add(kind)
+    return compared
 
 
 def _is_none(mention: EventMention) -> bool:
@@ -186,8 +206,10 @@ def _goes_with_verb(scene: Scene, k: int, happening: Happening) -> bool:
 
 def _told_again(profile: Profile, happening: Happening, agreement: Agreement, *, fresh: bool) -> bool:
     """Whether an indefinite noun or a verb repeats enough of a happening to be no new one."""
-    names = {name for known in happening.parties for name in known.name}
-    there = not profile.place.isdisjoint(happening.place | names)
+    there = bool(profile.place) and (
+        not profile.place.isdisjoint(happening.place)
+        or any(not profile.place.isdisjoint(known.name) for known in happening.parties)
+    )
     elsewhere = bool(profile.place and happening.place) and not there
     if happening.headline and (not elsewhere or agreement.matched or happening.untold):
         if agreement.matched or there:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from attrs import evolve
-
 from timeline.arabic.text import Words
 from timeline.article.connectives import connectives
 from timeline.article.continuation import continuations
@@ -59,7 +57,7 @@ def events(
 
 def _turned(tie: Tie) -> Tie:
     """A tie as seen from the other event: what only another one is related to has its reason there."""
-    return evolve(tie, source=tie.target, relation=tie.relation.converse, target=tie.source)
+    return Tie(tie.target, tie.relation.converse, tie.source, tie.first, tie.last, tie.offset, tie.close)
 
 
 def _id(article: Article, seen: Scene, group: Sequence[int]) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
-from itertools import takewhile
 
 from attrs import frozen
 
@@ -89,8 +89,7 @@ def party(words: Words, participant: Participant) -> Party:
     if participant.start != words.start(first):
         keys[0] = fold(words.text[participant.start : words.end(first)])
     said = participant.name.split()
-    within = takewhile(lambda n: not is_a(words, first + n, "preposition"), range(len(keys)))
-    named = next((n for n in within if _is_name(words, first + n, keys[n])), None)
+    named = _name_in(words, first, keys)
     if named == 0 and len(keys) > 1 and _describes(words, first + 1, keys[1]):
         named = None
     if is_a(words, first, "office") and len(said) >= len(keys):
@@ -100,7 +99,7 @@ def party(words: Words, participant: Participant) -> Party:
     return Party(
         role=participant.role,
         name=frozenset(map(_stem, said)),
-        sound=tuple(map(_sound, said)) if named is not None else (),
+        sound=tuple(map(skeleton, said)) if named is not None else (),
         proper=named is not None,
         definite=keys[0].startswith(_ARTICLE),
         head=_head(keys, proper=named is not None),
@@ -108,9 +107,6 @@ def party(words: Words, participant: Participant) -> Party:
         first=first,
         last=last,
     )
-
-
-_sound = lru_cache(maxsize=65536)(skeleton)
 
 
 @lru_cache(maxsize=65536)
@@ -123,6 +119,16 @@ def _stem(word: str) -> str:
 def _plain(word: str) -> str:
     """A word beside a name as it may stand in one."""
     return _stem(normal_form(word))
+
+
+def _name_in(words: Words, first: int, keys: Sequence[str]) -> int | None:
+    """Where among the words of a participant its name begins; a preposition brings what is told of it."""
+    for n, key in enumerate(keys):
+        if is_a(words, first + n, "preposition"):
+            return None
+        if _is_name(words, first + n, key):
+            return n
+    return None
 
 
 def _is_name(words: Words, i: int, key: str) -> bool:

@@ -34,8 +34,11 @@ class Relation(StrEnum):
         >>> Relation.MEETS.converse
         <Relation.MET_BY: 'met by'>
         """
-        order = list(Relation)
-        return order[-1 - order.index(self)]
+        return _CONVERSES[self]
+
+
+_CONVERSES = dict(zip(Relation, reversed(Relation), strict=True))
+"""The relations stand in the order of the line, so that a converse stands as far from the other end."""
 
 
 @frozen
