@@ -14,7 +14,9 @@ from typing import TypeAlias
 
 from attrs import define
 
-from timeline.story.likeness import LOCAL, SURE, contradict, in_context, keys, likeness
+from timeline.event import EventType
+from timeline.story.bounds import EARLIEST
+from timeline.story.likeness import RECALLED, SPOKEN, SURE, contradict, in_context, keys, likeness, recalled
 from timeline.story.witness import Witness
 from timeline.time.interval import Relation
 
@@ -22,14 +24,16 @@ Pair: TypeAlias = tuple[int, int, int]
 """How alike two witnesses are, negative so that the strongest sort first, and their numbers."""
 _NEIGHBOURS = 24
 """How many witnesses of one key each is compared with, those nearest in time."""
+_MEMORY = timedelta(days=90)
+"""How far back what an article names again without a date lies at most."""
 
 
 @define(eq=False)
 class Cluster:
     """Witnesses of one happening, by number, with the time that all of them allow.
 
-    `fullest` is the one that names the most people, `dated` says whether one of them has a date, and `torn`
-    whether one has none and may mean several happenings.
+    `fullest` is the one that names the most people, `dated` says whether one of them has a date, `guessed` whether
+    none has any time, and `torn` whether one has no date and may mean several happenings.
     """
 
     members: list[int]
@@ -38,6 +42,7 @@ class Cluster:
     end: datetime
     fullest: Witness
     dated: bool
+    guessed: bool
     torn: bool = False
 
 
@@ -47,13 +52,15 @@ class Clusters:
 
     of: list[Cluster]
 
-    def join(self, a: int, b: int, *, sure: bool = False) -> None:
+    def join(self, a: int, b: int, *, sure: bool = False, recalled: bool = False) -> None:
         """Make the happenings of two witnesses one, if all their witnesses agree to it.
 
-        An article that has witnesses of both told them apart; only who is `sure` may know better.
+        An article that has witnesses of both told them apart; only who is `sure` may know better. What is `recalled`
+        without a time may be older than what news commonly tells.
         """
         large, small = sorted((self.of[a], self.of[b]), key=lambda c: (-len(c.members), c.members[0]))
-        begin, end = max(small.begin, large.begin), min(small.end, large.end)
+        begin = max(EARLIEST if recalled and c.guessed else c.begin for c in (small, large))
+        end = min(small.end, large.end)
         if large is small or begin >= end or contradict(small.fullest, large.fullest):
             return
         if not small.articles.keys().isdisjoint(large.articles) and (not sure or _told_apart(small, large)):
@@ -64,6 +71,7 @@ class Clusters:
             large.articles.setdefault(article, []).extend(told)
         large.begin, large.end = begin, end
         large.dated |= small.dated
+        large.guessed &= small.guessed
         large.torn |= small.torn
         for i in small.members:
             self.of[i] = large
@@ -84,7 +92,12 @@ def clusters(witnesses: Sequence[Witness], anchors: Mapping[int, Sequence[tuple[
 
     The witnesses must stand in the order of their keys.
     """
-    found = Clusters([Cluster([i], {w.article: [w]}, w.begin, w.end, w, w.tight) for i, w in enumerate(witnesses)])
+    found = Clusters(
+        [
+            Cluster([i], {w.article: [w]}, w.begin, w.end, w, w.tight, w.event.when is None)
+            for i, w in enumerate(witnesses)
+        ]
+    )
     undated: list[Pair] = []
     for pair in sorted(_pairs(witnesses)):
         like, a, b = pair
@@ -102,6 +115,10 @@ def clusters(witnesses: Sequence[Witness], anchors: Mapping[int, Sequence[tuple[
         found.join(a, b)
     for a, b in sorted(_by_company(found, witnesses)):
         found.join(a, b)
+    for a, b in sorted(_by_memory(found, witnesses)):
+        found.join(a, b, recalled=True)
+    for a, b in sorted(_by_anchor(found, witnesses, anchors)):
+        found.join(a, b, recalled=True)
     return found
 
 
@@ -163,7 +180,7 @@ def _by_company(found: Clusters, witnesses: Sequence[Witness]) -> Iterator[tuple
     """Pairs of one day in articles that share another happening: the only ones of their type in both."""
     told: dict[str, list[int]] = defaultdict(list)
     for i, one in enumerate(witnesses):
-        if one.tight and one.event.type in LOCAL and one.end - one.begin <= timedelta(days=1):
+        if one.tight and one.event.type not in SPOKEN and one.end - one.begin <= timedelta(days=1):
             told[one.article].append(i)
     for shared in {id(cluster): cluster for cluster in found.of if len(cluster.articles) > 1}.values():
         groups: dict[Hashable, list[int]] = defaultdict(list)
@@ -174,9 +191,40 @@ def _by_company(found: Clusters, witnesses: Sequence[Witness]) -> Iterator[tuple
             yield from _only_ones(found, witnesses, group)
 
 
+def _by_memory(found: Clusters, witnesses: Sequence[Witness]) -> Iterator[tuple[int, int]]:
+    """What an article names again without a time, with what articles that share another happening with it tell.
+
+    It must be the only one of its type in its article that has no time, and they may tell just one that it can mean.
+    """
+    loose: dict[str, dict[EventType, list[int]]] = defaultdict(lambda: defaultdict(list))
+    dated: dict[str, dict[EventType, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for i, one in enumerate(witnesses):
+        if one.event.type in RECALLED and (one.tight or one.event.when is None):
+            (dated if one.tight else loose)[one.article][one.event.type].append(i)
+    for shared in {id(cluster): cluster for cluster in found.of if len(cluster.articles) > 1}.values():
+        told: dict[EventType, dict[int, int]] = defaultdict(dict)
+        for article in shared.articles:
+            for kind, some in dated[article].items():
+                told[kind].update((id(found.of[i]), i) for i in some)
+        for article in shared.articles:
+            for kind, some in loose[article].items():
+                if len(some) == 1 and len(found.of[some[0]].articles) == 1:
+                    yield from ((some[0], i) for i in _remembered(witnesses, some[0], told[kind].values()))
+
+
+def _remembered(witnesses: Sequence[Witness], loose: int, dated: Iterable[int]) -> list[int]:
+    """The one happening of the last months before an article that it can mean; none where there are two."""
+    until = witnesses[loose].published
+    near = [i for i in dated if timedelta(0) <= until - witnesses[i].begin <= _MEMORY]
+    return near if len(near) == 1 and recalled(witnesses[loose], witnesses[near[0]]) else []
+
+
 def _only_ones(found: Clusters, witnesses: Sequence[Witness], group: Sequence[int]) -> Iterator[tuple[int, int]]:
-    count = Counter(witnesses[i].article for i in set(group))
-    only = [i for i in group if count[witnesses[i].article] == 1]
+    """Pairs of those that alone are in their article; who was hurt stands behind who died."""
+    died = {witnesses[i].article for i in group if not witnesses[i].hurt}
+    first = sorted({i for i in group if not witnesses[i].hurt or witnesses[i].article not in died})
+    count = Counter(witnesses[i].article for i in first)
+    only = [i for i in first if count[witnesses[i].article] == 1]
     for a, b in _near(witnesses, only):
         if found.of[a] is not found.of[b] and in_context(witnesses[a], witnesses[b]):
             yield a, b

@@ -31,8 +31,11 @@ def _words(symbol: str, *files: str) -> frozenset[str]:
 
 _ANONYMOUS = _words("anonymous", "company")
 _DESCRIBING = _words("body", "company") | _words("office", "titles") | _ANONYMOUS
+_THINGS = _words("thing", "company")
+_HURT = _words("hurt", "company")
 _SITES = _words("site", "company") | _words("place-noun", "places")
 _COUNTRIES = _words("country", "places")
+_KNOWN = _COUNTRIES | _words("city", "places")
 _NUMBERS = {
     normal_form(entry.form): entry.value
     for entry in load("numbers")
@@ -45,15 +48,19 @@ _LONGEST = 1000  # characters of a sentence that are looked at
 
 @frozen
 class Person:
-    """One who took part, by all the names that the article gives; `proper` if one of them is a name of his own."""
+    """One who took part, by all the names that the article gives; `proper` if one of them is a name of his own.
+
+    Of what is no person `things` are the kinds, as the text's first words say them: a convoy, two trains.
+    """
 
     roles: frozenset[Role]
     names: tuple[str, ...]
     proper: bool
+    things: frozenset[str] = frozenset()
 
     def same(self, other: Person) -> bool:
         """Whether both may be the same."""
-        return any(same_name(a, b) for a in self.names for b in other.names)
+        return bool(self.things & other.things) or any(same_name(a, b) for a in self.names for b in other.names)
 
 
 @frozen(eq=False)
@@ -89,6 +96,16 @@ class Witness:
             return []
         first, last = self.begin.date(), (self.end - timedelta(microseconds=1)).date()
         return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words that name it."""
+        return frozenset(normal_form(mention.text) for mention in self.event.mentions)
+
+    @property
+    def hurt(self) -> bool:
+        """Whether its words say that people were hurt, and not that any died."""
+        return self.words <= _HURT
 
     @property
     def tight(self) -> bool:
@@ -143,31 +160,48 @@ def _people(event: Event) -> tuple[Person, ...]:
         words = normal_form(name).split()
         if not words or words[0] in _ANONYMOUS or words[0] in _NUMBERS or words[0][0].isdigit():
             continue
-        proper = words[0] not in _DESCRIBING
+        things = frozenset({_one(words[0])} & _THINGS)
+        proper = words[0] not in _DESCRIBING and not things
         for i, known in enumerate(people):
             if any(same_name(name, other) for other in known.names):
                 names = known.names if name in known.names else (*known.names, name)
-                people[i] = Person(known.roles | {role}, names, known.proper or proper)
+                people[i] = Person(known.roles | {role}, names, known.proper or proper, known.things | things)
                 break
         else:
-            people.append(Person(frozenset({role}), (name,), proper))
+            people.append(Person(frozenset({role}), (name,), proper, things))
     return tuple(people[:_MOST_PEOPLE])
+
+
+def _one(word: str) -> str:
+    """A word for two things as that for one (قطارين, قطار); others as they are."""
+    single = re.sub("(?<=..)(?:ين|ان)$", "", word)
+    return next((one for one in (word, single, single.removesuffix("ت") + "ه") if one in _THINGS), word)
 
 
 @lru_cache(maxsize=65536)
 def _place(name: str) -> tuple[str, ...]:
-    """The words that name a place, what kind of place it is left out."""
-    words = normal_form(name).split()
-    return tuple(word for word in words if word not in _SITES) or tuple(words)
+    """The words that name a place, what kind of place it is left out; none where nothing else is said (المدينة)."""
+    return tuple(word for word in map(_within, normal_form(name).split()) if word not in _SITES)
+
+
+def _within(word: str) -> str:
+    """A word without the preposition before a known place."""
+    bare = word[1:]
+    return bare if word[0] in "بل" and (bare in _KNOWN or bare in _SITES) and word not in _KNOWN else word
 
 
 def same_place(a: Sequence[str], b: Sequence[str]) -> bool | None:
-    """Whether two places are one, or one of them lies in the other; None where nobody knows."""
+    """Whether two places are one, or one of them lies in the other; None where nobody knows.
+
+    A country, and a city beside what is none, may hold the other.
+    """
     if not a or not b:
         return None
     if a[0] in b or b[0] in a:
         return True
-    return None if a[0] in _COUNTRIES or b[0] in _COUNTRIES else False
+    if a[0] in _COUNTRIES or b[0] in _COUNTRIES:
+        return None
+    return None if (a[0] in _KNOWN) != (b[0] in _KNOWN) else False
 
 
 @lru_cache(maxsize=16384)
