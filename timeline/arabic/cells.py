@@ -103,13 +103,14 @@ class _Cells(dict[str, str]):
             self.alone[raw] = cell
             cell = cell[0] + "K"
         elif cell in ("-N", "-Z") and raw[0] in "بل" and len(raw) > 3:
-            cell = "?" + cell[1]
+            cell = (raw[0].translate(_LATIN) if raw[1] in "أإ" else "?") + cell[1]  # لإدخال, بأسلحة
         self[raw] = cell
         return cell
 
     def _read(self, raw: str) -> str:
         reading = self.lexicon.reading(raw)
-        if raw[0] == "و" and not reading.entries and fold(raw) in _GIVEN_NAMES:
+        may_begin_name = (raw[0] == "و" and not reading.entries) or reading.clitic == "ف"
+        if may_begin_name and fold(raw) in _GIVEN_NAMES:  # وائل, فادي
             return "-N"
         if not reading.entries and (whose := self._possessed(reading)):
             return whose
@@ -211,7 +212,9 @@ def cells(words: Words, marks: Iterable[tuple[int, str]]) -> str:
                     found[i + 1] = "-D"
             case cell if cell[0] == "?":
                 spellings = spellings or set(raw)
-                found[i] = (raw[i][0].translate(_LATIN) if raw[i][1:] in spellings else "-") + cell[1]
+                bare = raw[i][1:]
+                apart = bare in spellings or "ال" + bare in spellings
+                found[i] = (raw[i][0].translate(_LATIN) if apart else "-") + cell[1]
             case cell if cell[1] == "K":
                 more = max((len(keys) for keys in _places_at(words, i)), default=0)
                 found[i] = cell[0] + "C" if more else memory.alone[raw[i]]

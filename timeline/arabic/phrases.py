@@ -26,7 +26,8 @@ _CHAIN = f"(?:{_then('TNLRIE')}){{0,4}}(?:{_BOTH}|(?:{_then('DCYO')}){{1,4}})(?:
 _DEFINITE = f"(?:{_then('DCO')}){{0,3}}"
 _WITHIN = (
     f"(?:{_GAP}-[iz]{_GAP}-[NTLCDIO](?:{_then('NTLI')}){{0,2}}{_DEFINITE}|{_GAP}-m{_GAP}-(?:I{_GAP}-U{_GAP}-t|[DIRCO]{_DEFINITE})"
-    f"|{_GAP}(?:b[DCO]|l[OI]|(?:[bl][LI]|bN)(?:{_then('NTLI')}){{0,2}}|lC){_DEFINITE})"
+    f"|{_GAP}(?:b[DCO]|l[OI]|(?:[bl][LI]|bN)(?:{_then('NTLI')}){{0,2}}|lC){_DEFINITE}"
+    f"|{_GAP}l(?:D|N(?:{_then('NLI')}){{0,2}}{_then('DCO')}){_DEFINITE}(?={_then('R')}|{_then('NZ')}{_then('NZF')}))"
 )
 _OFFICE = f"T(?:{_CHAIN}|(?:{_then('NLJZ')}){{0,2}})"
 _RANK = f"R(?:{_then('DY')}){{0,2}}"
@@ -132,16 +133,23 @@ class Phrases:
         within = found.end("title") // 3
         if self._is_whole(i) and (other := self.kinds.find("T", i, within)) > i:
             return Phrase(i, other - 1, other, "R")
-        if found["name"]:
+        if found["name"] and not self._of_two(i, stop):
             first = found.start("name") // 3
             named = Phrase(first, stop - 1, stop, self.kinds[i], named=True, title=range(i, first))
             return self._with_title_after(named)
+        if found["name"]:
+            stop = found.start("name") // 3
         after = self._apposition(stop)
         if after is None and found["within"] and not self._keeps(i, found.start("within")):
             stop = found.start("within") // 3
         if after is not None:
             return Phrase(after.first, after.last, after.stop, self.kinds[i], named=True, title=range(i, within))
         return Phrase(i, stop - 1, stop, self.kinds[i])
+
+    def _of_two(self, i: int, stop: int) -> bool:
+        """Whether a title is of two people, and no names of two follow it: وقع الوزيران مذكرتي تفاهم."""
+        key = self.words.key(i)
+        return key.startswith("ال") and key.endswith("ان") and self.joined[stop : stop + 1] != "w"
 
     def _is_whole(self, i: int) -> bool:
         """Whether a word is an office with its article, which no other office explains: الرئيس, الوزير."""

@@ -18,6 +18,7 @@ _MEMORY = 12
 """How many events back anything is looked for."""
 _REACH = 40
 _OFTEN = 3
+_SAYING = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSATION, EventType.THREAT})
 
 
 class Taken(NamedTuple):
@@ -84,6 +85,22 @@ class Antecedents:
             if taken.trigger.type is EventType.STATEMENT and (agents := taken.agents):
                 return agents
         return self.last_subject()
+
+    def speaker(self, begin: int) -> Actors:
+        """Whose words go on: of the last verb of saying or asking in the sentence, else who spoke last."""
+        for taken in reversed(self.found[-_MEMORY:]):
+            if taken.begin != begin:
+                break
+            if taken.agents and taken.trigger.form is Form.VERB and taken.trigger.type in _SAYING:
+                return taken.agents
+        return self.last_speaker()
+
+    def last_acted_upon(self) -> Actors:
+        """Whom the last event befell, else who was spoken of last."""
+        for taken in reversed(self.found[-6:]):
+            if acted_upon := tuple(phrase for role, phrase in taken.actors if role is Role.PATIENT):
+                return acted_upon
+        return self.last_named()
 
     def last_named(self, but: Actors = (), begin: int = -1) -> Actors:
         """Who was spoken of last, and is not one of these; not before the sentence that begins at `begin`."""

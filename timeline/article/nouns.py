@@ -12,6 +12,7 @@ from timeline.arabic.phrases import Phrases
 from timeline.article.antecedents import Antecedents
 from timeline.article.mentions import Trigger
 from timeline.article.roles import (
+    ACTED_UPON,
     AGENT,
     COUNTERPART,
     GOVERNMENTS,
@@ -46,6 +47,7 @@ class Nouns:
         kind = trigger.type
         cast, place, i = self._genitive(trigger, sentence)
         i = self._past_adjectives(trigger, i, sentence.stop)
+        p_kind = self.phrases.kinds[i] if i < sentence.stop else ""
         after, told = self._after_noun(trigger, i, sentence)
         if told == "strikes" and place is None and kind in (Type.ATTACK, Type.PROTEST, Type.DISASTER):
             place = next((c.place for c in after if c.preposition == "-" and c.place), None)
@@ -59,6 +61,8 @@ class Nouns:
         elif not cast and self.roles.has_pronoun(trigger):
             role = self.roles.genitive(trigger)
             cast += [(role, phrase) for phrase in self._owner(trigger, sentence)]
+        elif not cast and kind in ACTED_UPON and p_kind == "+":
+            cast += [(PATIENT, phrase) for phrase in self.past.last_acted_upon()]  # القبض عليهما
         if kind is Type.MEETING:
             cast += [(AGENT, phrase) for phrase in self._taking_part(trigger, i, sentence.stop)]
         if not has_agent(cast):
@@ -106,11 +110,15 @@ class Nouns:
     def _agent_from_afar(self, trigger: Trigger, sentence: range, after: list[Complement], cast: Cast) -> Actors:
         """Who acts where the noun names only the other side: the clause's subject, or who stands before a colon."""
         if self.phrases.gaps[trigger.first] == ":" and trigger.type not in SIDED:
-            return self.around.just_before(trigger.first, sentence.start)
+            before = self.around.just_before(trigger.first, sentence.start)
+            where = bool(before) and self.phrases.place(before[0].first) is not None
+            return () if where and trigger.type not in GOVERNMENTS else before
         if trigger.type is Type.ELECTION:
             return () if cast else self.past.governing(trigger, sentence.start, "winning")
         if cast and any(c.preposition == "g" for c in after):
             return self.past.governing(trigger, sentence.start)
+        if trigger.type is Type.VISIT and self.phrases.words.reading(trigger.first).clitic == "ب":
+            return self.past.governing(trigger, sentence.start)  # استهل جولته بزيارة
         if not cast and trigger.type in _GONE_INTO and self.phrases.kinds[max(0, trigger.first - 1)] == "i":
             before = self.around.just_before(trigger.first - 1, sentence.start)
             return before or self.past.governing(trigger, sentence.start)
@@ -145,7 +153,8 @@ class Nouns:
         rest = COUNTERPART if kind in SIDED and role is AGENT else role
         if role is not AGENT and stop < sentence.stop and p.gaps[stop] == " " and p.joined[stop] == "-":
             acted_upon = p.at(stop)
-            if acted_upon is not None and (acted_upon.named or acted_upon.head in "TR"):
+            accusative = acted_upon is not None and self.around.is_accusative(acted_upon)
+            if acted_upon is not None and (acted_upon.named or acted_upon.head in "TR") and not accusative:
                 return [*((AGENT, phrase) for phrase in group), (role, acted_upon)], None, acted_upon.stop
         return [(rest if n else role, phrase) for n, phrase in enumerate(group)], None, stop
 

@@ -110,7 +110,7 @@ class Roles:
         for c in sorted(after, key=lambda c: c.preposition != "e") if kind is Type.VISIT else after:
             if c.place is not None and (c.preposition in where or (c.preposition == "-" and self.says_where(c))):
                 return c.place
-            if kind in SPEECH and c.place is None and c.preposition in "febol":
+            if kind in SPEECH and c.place is None and c.preposition in "febo":
                 return None
         before, follows = trigger.first - 1, trigger.last + 1
         there = before >= sentence.start and self.past.is_a(before, "where")

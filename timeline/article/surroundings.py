@@ -18,11 +18,17 @@ _COUNTED = frozenset({EventType.CASUALTY, EventType.ARREST, EventType.TRIAL})
 def place_in_front(roles: Roles, trigger: Trigger, sentence: range) -> range | None:
     """The place that a sentence begins with before its verb: وفي عدن، قال الناطق."""
     p, i = roles.past.around.phrases, sentence.start
+    topic = roles.past.is_a(i, "topic")
+    i += topic
     if p.kinds[i] not in "ih" or trigger.first - i > _FRONT:
         return None
     place = p.place(i + 1)
-    between = range(place.stop, trigger.first) if place else range(0)
-    return place if place and len(between) <= 2 and all(p.kinds[n] in "qtk" for n in between) else None
+    if place is None and p.kinds[i + 1] == "O" and (body := p.at(i + 1)):  # في البرلمان
+        place = range(body.first, body.stop)
+    if place is None or (topic and p.gaps[place.stop] == "," and p.gaps[trigger.first] == ","):
+        return place
+    between = range(place.stop, trigger.first)
+    return place if len(between) <= 2 and all(p.kinds[n] in "qtk" for n in between) else None
 
 
 def witnessing_place(roles: Roles, trigger: Trigger, sentence: range) -> range | None:

@@ -157,6 +157,8 @@ class Syntax:
         p = self.phrases
         if (p.joined[verb] in "wBL" and not self._is_topic(verb, begin)) or p.gaps[verb] in _BEFORE:
             return ()
+        if p.gaps[verb] == "," and p.kinds[verb + 1 : verb + 2] == "+":
+            return ()  # جولة شملت قطر والعراق، أجرى خلالها
         near = verb - 1
         while near > begin and p.kinds[near] in "qt":
             near -= 1

@@ -111,7 +111,7 @@ class Verbs:
             return (dropped, bare) if dropped and goes_on and told_in_it else (bare[0].phrases, bare[1:])
         if len(bare) == 1:
             if kind in ACTED_UPON:
-                return (), bare
+                return (dropped if goes_on and self.phrases.joined[trigger.first] == "w" else ()), bare
             filled = any(c.preposition in ROLES.get(kind, {}) and not c.place for c in after)
             if (
                 not filled
@@ -134,7 +134,7 @@ class Verbs:
     def participle(self, trigger: Trigger, sentence: range) -> Cast:
         """Who around a participle of circumstance: مؤكدا, متهما."""
         kind = trigger.type
-        subject = self.past.last_speaker() if kind is Type.STATEMENT else self.past.last_subject()
+        subject = self.past.speaker(sentence.start) if kind is Type.STATEMENT else self.past.last_subject()
         cast: Cast = [(AGENT, phrase) for phrase in subject]
         if kind is Type.STATEMENT:
             return cast
