@@ -17,7 +17,10 @@ MODULES = {
 LONGEST = 350
 """Lines; a longer module has more than one reason to exist."""
 
-TABLES = {"timeline.event": "a class for each type of event, all of one form"}
+TABLES = {
+    "timeline.event": "a class for each type of event, all of one form",
+    "timeline.time.algebra": "a class for each operator of time",
+}
 """Modules that are long because what they list is."""
 
 EVENTS = {"errors", "time", "event"}
@@ -40,6 +43,7 @@ DELEGATED = {
     ("timeline.model", "export"): "a timeline's methods call the writers of formats",
     ("timeline.model", "story"): "a timeline's methods ask the network of its events",
     ("timeline.model", "explain"): "an expression tells of itself",
+    ("timeline.model", "article"): "an expression is resolved again",
     ("timeline.event", "explain"): "an event tells of itself",
 }
 """Imports inside functions that would point upwards: methods that are there for the reader's convenience."""

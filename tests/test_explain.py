@@ -182,7 +182,7 @@ def test_open(tree: Time, anchor: date | None, words: str) -> None:
 
 def test_hijri() -> None:
     """A Hijri date that nothing confirms is said to be a day off where the month is sighted."""
-    told = explain_expression(evolve(EXPRESSION, meaning=Date(1447, 9, 1, Calendar.HIJRI)))
+    told = explain_expression(evolve(EXPRESSION, meaning=Date(1447, 9, 1, Calendar.HIJRI), approximate=True))
     assert "Umm al-Qura" in told
 
 

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 
-from attrs import has
-
 from timeline.event import Basis, Event, Mention, Modality, Polarity, TimeLink
 from timeline.export.isolate import isolate, isolate_words
 from timeline.model import TimeExpression
-from timeline.time.algebra import Calendar, Date, Duration, Every, Intersection, Vague
+from timeline.time.algebra import Duration, Every, Intersection, Vague
 from timeline.time.conflict import Conflict
 from timeline.time.english import meaning
 from timeline.time.interval import Interval, Relation
 from timeline.time.label import label
+from timeline.time.tree import operators
 
 _MODALITIES = {
     Modality.ASSERTED: "as a fact",
@@ -71,23 +70,13 @@ def _resolution(expression: TimeExpression) -> str:
 
 
 def _checks(expression: TimeExpression) -> Iterator[str]:
-    operators = tuple(_operators(expression.meaning))
-    intersections = [operator for operator in operators if type(operator) is Intersection]
+    parts = tuple(operators(expression.meaning))
+    intersections = [part for part in parts if type(part) is Intersection]
     if expression.interval and not expression.conflicts:
         for intersection in intersections:
             yield f"Checked: {' and '.join(map(meaning, intersection.parts))} agree."
-    if not intersections and any(type(o) is Date and o.calendar is Calendar.HIJRI for o in operators):
+    if expression.approximate:
         yield "Converted by the Umm al-Qura calendar: where the month is sighted locally it can be a day off."
-
-
-def _operators(operator: object) -> Iterator[object]:
-    """An operator and all that it is made of."""
-    yield operator
-    for name in getattr(operator, "__match_args__", ()):
-        value = getattr(operator, name)
-        for part in value if type(value) is tuple else (value,):
-            if has(type(part)):
-                yield from _operators(part)
 
 
 def explain_event(event: Event) -> str:

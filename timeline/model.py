@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from timeline.errors import InvalidPublicationDate
 from timeline.event import Event, EventType, as_tuple
-from timeline.time.algebra import Time
+from timeline.time.algebra import Direction, Time
 from timeline.time.conflict import Conflict
 from timeline.time.interval import Interval, Relation
 
@@ -58,9 +58,10 @@ class TimeExpression:
     """Words that say when, what they mean, and what that is against a publication date.
 
     `text` is `article_text[start:end]`. `type`, `value` and `mod` are TIMEX3's; `interval` is None where the
-    calendar has no place for it (a duration, a vague reference, a relative time without publication date).
-    `meaning` is free of any anchor; `rule` names the construction that was read. `anchor` is the publication date
-    that relative words were counted from, None where none was given.
+    calendar has no place for it (a duration, a vague reference, a relative time without publication date); it is
+    `approximate` where it rests on a Hijri date alone, which may be a day off where the month is sighted.
+    `meaning` is free of any anchor; `rule` names the construction that was read, `direction` where the tense of its
+    sentence looks. `anchor` is the publication date that relative words were counted from, None where none was given.
     """
 
     text: str
@@ -70,12 +71,29 @@ class TimeExpression:
     value: str | None
     mod: str | None = None
     interval: Interval | None = None
+    approximate: bool = False
     meaning: Time
     rule: str
+    direction: Direction = Direction.NEAREST
     zone: str | None = None
     conflicts: tuple[Conflict, ...] = ()
     article: str | None = None
     anchor: date | datetime | None = None
+
+    def resolve(self, published: Published) -> TimeExpression:
+        """The same expression counted from another publication date, or from a first one.
+
+        >>> import timeline
+        >>> timeline.resolve("مساء أمس").resolve("2025-08-29").value
+        '2025-08-28TEV'
+
+        It goes by the expression's own words and, for اليوم التالي and its like, by those of the date given before.
+        What else an article shows of the day on which it was written (`find_dates` heeds that) is not carried over.
+        Raises `InvalidPublicationDate` where `published` is no date.
+        """
+        from timeline.article.expressions import resolved  # noqa: PLC0415 - resolving knows the model
+
+        return resolved(self, published)
 
     def explain(self) -> str:
         """What was read, by which rule, what it means, against which anchor, and what was checked, in English."""

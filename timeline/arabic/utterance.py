@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from timeline.arabic.inflection import inflect
 from timeline.arabic.text import Entry, Words
-from timeline.time.reading import Direction
+from timeline.time.algebra import Direction
 
 _LONGEST = 30
 _ADDRESS = 3

@@ -31,6 +31,7 @@ from timeline.time.algebra import (
     Duration,
     Every,
     Last,
+    Mentioned,
     Next,
     Reach,
     Shift,
@@ -42,6 +43,7 @@ from timeline.time.algebra import (
 from timeline.time.interval import Interval
 from timeline.time.resolve import Context, Direction, Reading
 from timeline.time.resolve import resolve as resolve_meaning
+from timeline.time.tree import counted_from, is_anaphoric
 
 _SETTLED = frozenset({Shift, Duration, Reach, Every, Vague, Decade, Century, Last, Next, This})
 """What means the same wherever its sentence looks."""
@@ -83,15 +85,39 @@ def expressions(
     words: Words, published: date | datetime | None, article: str | None = None
 ) -> Iterator[TimeExpression]:
     """The expressions of a text that is split already; each date becomes what the next may count from."""
-    now = _moment(published)
-    clock = isinstance(published, datetime)
-    found = [(match, way) for match, way in _found(words) if not in_title(words, match.first)]
-    readings = list(_readings(found, now, now, clock=clock))
-    late = days_late(zip((match.meaning for match, _ in found), readings, strict=True), now)
-    if late and now is not None:
-        readings = list(_readings(found, now, now - late, clock=clock))
-    for (match, _), reading in zip(found, readings, strict=True):
-        yield _expression(words, match, reading, article, published)
+    context = _context(published)
+    found = _anchored([(match, way) for match, way in _found(words) if not in_title(words, match.first)])
+    read = list(_readings(found, context, context.now))
+    late = days_late(read, context.now)
+    if late and context.now is not None:
+        read = list(_readings(found, context, context.now - late))
+    for (match, way), (meaning, reading) in zip(found, read, strict=True):
+        yield _expression(words, match, meaning, way, reading, article, published)
+
+
+def resolved(expression: TimeExpression, published: Published) -> TimeExpression:
+    """An expression counted from another publication date, by its own words alone."""
+    published = publication_date(published)
+    context = evolve(_context(published), direction=expression.direction)
+    _, reading = _read(expression.meaning, context, lunar=False)
+    return evolve(
+        expression,
+        type=reading.type,
+        value=reading.value,
+        mod=reading.mod,
+        interval=reading.interval,
+        approximate=reading.approximate and reading.interval is not None,
+        zone=reading.zone,
+        conflicts=reading.conflicts,
+        anchor=published,
+    )
+
+
+def _context(published: date | datetime | None) -> Context:
+    """What a text of this publication date counts from: the first moment of a day without a clock."""
+    if published is None or isinstance(published, datetime):
+        return Context(published, clock=published is not None)
+    return Context(datetime(published.year, published.month, published.day))
 
 
 def _found(words: Words) -> Iterator[tuple[Match, Direction]]:
@@ -123,9 +149,38 @@ def _after_what_is_told(match: Match, *, dated: bool) -> Match:
     return match
 
 
+def _anchored(found: list[tuple[Match, Direction]]) -> list[tuple[Match, Direction]]:
+    """The same, with the meaning of the date given last in what counts from it, so that each stands by itself.
+
+    Which dates count does not depend on that of publication, so that any day shows it.
+    """
+    if not any(is_anaphoric(match.meaning) for match, _ in found):
+        return found
+    anchored = []
+    last: Mentioned | None = None
+    chain = 0
+    for read, way in found:
+        match, counts_on = read, is_anaphoric(read.meaning)
+        if counts_on and last is not None and chain < _LONGEST_CHAIN:
+            match = evolve(read, meaning=counted_from(last, read.meaning))
+        if _can_be_counted_from(resolve_meaning(match.meaning, Context(_ANY_DAY, direction=way))):
+            last, chain = Mentioned(match.meaning, way), chain + 1 if counts_on else 0
+        anchored.append((match, way))
+    return anchored
+
+
+_ANY_DAY = datetime(2024, 1, 1)
+_LONGEST_CHAIN = 8
+"""So many times one after the other count from the one before; no text that is meant to be read has more."""
+
+
+def _can_be_counted_from(reading: Reading) -> bool:
+    return reading.interval is not None and reading.unit is not None and reading.unit <= Unit.YEAR
+
+
 def _readings(
-    found: list[tuple[Match, Direction]], now: datetime | None, written: datetime | None, *, clock: bool
-) -> Iterator[Reading]:
+    found: list[tuple[Match, Direction]], context: Context, written: datetime | None
+) -> Iterator[tuple[Time, Reading]]:
     """What is found read in order: each date is what the next may count from, and tells by which calendar.
 
     `written` is the day of writing where the text shows that it was stamped on another.
@@ -133,27 +188,34 @@ def _readings(
     mentioned: Interval | None = None
     lunar = False
     for match, way in found:
-        context = Context(now, clock, mentioned, way)
-        reading = resolve_meaning(match.meaning, context)
-        if written != now and counts_from_today(match.meaning):
-            reading = written_earlier(resolve_meaning(match.meaning, evolve(context, now=written)), reading)
-        elif is_day_of_this_month(match.meaning):
-            reading = _by_either_calendar(match.meaning, reading, context, lunar=lunar)
+        here = evolve(context, mentioned=mentioned, direction=way)
+        meaning, reading = _read(match.meaning, here, lunar=lunar)
+        if written != context.now and counts_from_today(meaning):
+            reading = written_earlier(resolve_meaning(meaning, evolve(here, now=written)), reading)
         said = dates_by_the_moon(match.meaning)
         lunar = lunar if said is None else said
-        if reading.interval is not None and reading.unit is not None and reading.unit <= Unit.YEAR:
+        if _can_be_counted_from(reading):
             mentioned = reading.interval
-        yield reading
+        yield meaning, reading
 
 
-def _by_either_calendar(meaning: Time, reading: Reading, context: Context, *, lunar: bool) -> Reading:
-    """28 من الشهر الحالي by the moon, where the text dates by it or the weekday fits there alone."""
-    solar_fits = all(conflict.about != "weekday" for conflict in reading.conflicts)
-    if solar_fits and not lunar:
-        return reading
-    other = resolve_meaning(by_the_moon(meaning), context)
-    lunar_fits = all(conflict.about != "weekday" for conflict in other.conflicts)
-    return other if lunar_fits and other.interval is not None else reading
+def _read(meaning: Time, context: Context, *, lunar: bool) -> tuple[Time, Reading]:
+    """A meaning and when that is; 28 من الشهر الحالي is by the moon where the text dates by it.
+
+    It is so too where its own weekday fits there alone, but that is another matter on another day of publication.
+    """
+    reading = resolve_meaning(meaning, context)
+    if not is_day_of_this_month(meaning) or (not lunar and _fits_its_weekday(reading)):
+        return meaning, reading
+    by_moon = by_the_moon(meaning)
+    other = resolve_meaning(by_moon, context)
+    if not _fits_its_weekday(other) or (other.interval is None and context.now is not None):
+        return meaning, reading
+    return (by_moon if lunar else meaning), other
+
+
+def _fits_its_weekday(reading: Reading) -> bool:
+    return all(conflict.about != "weekday" for conflict in reading.conflicts)
 
 
 def _matches(words: Words, *, spoken: bool) -> Iterator[Match]:
@@ -169,16 +231,11 @@ def _is_all(words: Words, match: Match) -> bool:
     return match.first <= 1 and match.last == len(words) - 1 and words.gap(len(words)) in " \n"
 
 
-def _moment(published: date | datetime | None) -> datetime | None:
-    """A publication date as a moment: the first of a day without a clock."""
-    if published is None or isinstance(published, datetime):
-        return published
-    return datetime(published.year, published.month, published.day)
-
-
 def _expression(
     words: Words,
     match: Match,
+    meaning: Time,
+    way: Direction,
     reading: Reading,
     article: str | None,
     published: date | datetime | None,
@@ -194,8 +251,10 @@ def _expression(
         value=reading.value,
         mod=reading.mod,
         interval=reading.interval,
-        meaning=match.meaning,
+        approximate=reading.approximate and reading.interval is not None,
+        meaning=meaning,
         rule=match.rule.name,
+        direction=way,
         zone=reading.zone,
         conflicts=reading.conflicts,
         article=article,

@@ -7,11 +7,10 @@ without a weekday count from the day of writing too. And where a text dates by t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Any
 
-from attrs import evolve, fields, has
+from attrs import evolve
 
 from timeline.time.algebra import (
     Anchor,
@@ -31,6 +30,7 @@ from timeline.time.algebra import (
 )
 from timeline.time.conflict import Alternative, Conflict
 from timeline.time.reading import Reading
+from timeline.time.tree import operators
 
 _FARTHEST = timedelta(days=2)
 _OF_NO_CALENDAR = frozenset({Shift, Weekday, Duration, Vague, Reach, Clock})
@@ -87,13 +87,13 @@ def dates_by_the_moon(meaning: Time) -> bool | None:
     """Whether a meaning dates in the Hijri calendar alone; None where it names no month of either."""
     if type(meaning) in _OF_NO_CALENDAR:
         return None
-    calendars = {part.calendar for part in _parts(meaning) if isinstance(part, Date) and part.month is not None}
+    calendars = {part.calendar for part in operators(meaning) if isinstance(part, Date) and part.month is not None}
     return calendars == {Calendar.HIJRI} if calendars else None
 
 
 def is_day_of_this_month(meaning: Time) -> bool:
     """Whether a meaning is of the kind of 28 من الشهر الحالي, which either calendar may count."""
-    return type(meaning) in _OF_DAYS and any(_in_moved_month(part) for part in _parts(meaning))
+    return type(meaning) in _OF_DAYS and any(_in_moved_month(part) for part in operators(meaning))
 
 
 def by_the_moon(meaning: Time) -> Time:
@@ -108,20 +108,8 @@ def by_the_moon(meaning: Time) -> Time:
     return meaning
 
 
-def _in_moved_month(meaning: Time) -> bool:
+def _in_moved_month(meaning: object) -> bool:
     match meaning:
         case Nth(_, Unit.DAY, Shift(_, Unit.MONTH, Anchor.NOW, Calendar.GREGORIAN)):
             return True
     return False
-
-
-def _parts(meaning: Time) -> Iterator[Time]:
-    """A meaning and all the times that it is made of."""
-    pending: list[Any] = [meaning]
-    while pending:
-        match pending.pop():
-            case tuple() as several:
-                pending += several
-            case value if has(type(value)):
-                yield value
-                pending += [getattr(value, each.name) for each in fields(type(value))]

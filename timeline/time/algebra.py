@@ -92,6 +92,19 @@ class Vagueness(StrEnum):
     FUTURE = "FUTURE_REF"
 
 
+class Direction(StrEnum):
+    """Where the tense of the governing verb looks.
+
+    NEAREST is a sentence whose verb does not tell, PRESENT no sentence at all: a phrase by itself is of the year of
+    publication, and a weekday by itself is the next.
+    """
+
+    PAST = "past"
+    FUTURE = "future"
+    NEAREST = "nearest"
+    PRESENT = "present"
+
+
 class Anchor(Enum):
     """Where a relative time counts from."""
 
@@ -124,6 +137,22 @@ class Date:
     month: int | None = None
     day: int | None = None
     calendar: Calendar = Calendar.GREGORIAN
+
+
+@frozen
+class NumericDate(Date):
+    """A date in numbers that is another one with its month first: 3/4/2025 is `NumericDate(2025, 4, 3)`."""
+
+
+@frozen
+class Mentioned:
+    """A time that the text gave before, by the words that gave it and where their sentence looked.
+
+    اليوم التالي behind وصل الخميس is `Shift(1, Unit.DAY, Mentioned(Weekday(4), Direction.PAST))`.
+    """
+
+    of: Time
+    direction: Direction = Direction.NEAREST
 
 
 @frozen
@@ -324,6 +353,8 @@ class Modified:
 Time = (
     Shift
     | Date
+    | NumericDate
+    | Mentioned
     | Decade
     | DecadeOf
     | Century

@@ -17,10 +17,12 @@ from timeline.time.algebra import (
     Intersection,
     Last,
     Listing,
+    Mentioned,
     Modified,
     Modifier,
     Next,
     Nth,
+    NumericDate,
     Part,
     Portion,
     Range,
@@ -88,8 +90,12 @@ def meaning(time: Time) -> str:  # noqa: C901, PLR0912 - one case an operator
     match time:
         case Shift():
             return _shift(time)
+        case NumericDate(year, month, day, calendar):
+            return f"{_date(time)} (with its month first {_date(Date(year, day, month, calendar))})"
         case Date():
             return _date(time)
+        case Mentioned(of):
+            return f"the time given before, {meaning(of)}"
         case Decade(number):
             return f"the {number}0s"
         case DecadeOf(digit, century):

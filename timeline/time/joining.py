@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 
 from attrs import evolve
 
-from timeline.time.algebra import Calendar, Date, Intersection, Last, Next, Shift, This, Time, Unit
+from timeline.time.algebra import Calendar, Date, Direction, Intersection, Last, Next, Shift, This, Time, Unit
 from timeline.time.calendars import DAY
 from timeline.time.interval import Interval
-from timeline.time.reading import Context, Direction, Reading, type_of
+from timeline.time.reading import Context, Reading, type_of
 from timeline.time.recurrence import begin_of, end_of
 from timeline.time.taking import floats
 

@@ -3,27 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from enum import StrEnum
 from typing import TypedDict, Unpack
 
 from attrs import field, frozen
 
-from timeline.time.algebra import Unit
+from timeline.time.algebra import Direction, Unit
 from timeline.time.conflict import Conflict
 from timeline.time.interval import Interval
-
-
-class Direction(StrEnum):
-    """Where the tense of the governing verb looks.
-
-    NEAREST is a sentence whose verb does not tell, PRESENT no sentence at all: a phrase by itself is of the year of
-    publication, and a weekday by itself is the next.
-    """
-
-    PAST = "past"
-    FUTURE = "future"
-    NEAREST = "nearest"
-    PRESENT = "present"
 
 
 def _local(now: datetime | None) -> datetime | None:

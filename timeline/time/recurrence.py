@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from timeline.time import timex
-from timeline.time.algebra import Calendar, Date, DayPart, Holiday, Season, SeasonOf, Time, Unit, Weekday
+from timeline.time.algebra import Calendar, Date, DayPart, Direction, Holiday, Season, SeasonOf, Time, Unit, Weekday
 from timeline.time.calendars import DAY, FEASTS, day_of_month, easter, month_begin, month_number
 from timeline.time.interval import Interval
 from timeline.time.periods import day, months_from, part_of
-from timeline.time.reading import Context, Direction, Reading, dated, undated
+from timeline.time.reading import Context, Reading, dated, undated
 
 Recurring = Weekday | Date | Holiday | SeasonOf
 

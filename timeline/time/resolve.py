@@ -30,6 +30,7 @@ from timeline.time.algebra import (
     DayPart,
     Decade,
     DecadeOf,
+    Direction,
     Duration,
     Every,
     Fraction,
@@ -37,9 +38,11 @@ from timeline.time.algebra import (
     Intersection,
     Last,
     Listing,
+    Mentioned,
     Modified,
     Next,
     Nth,
+    NumericDate,
     Part,
     Portion,
     Range,
@@ -57,7 +60,7 @@ from timeline.time.interval import Interval
 from timeline.time.joining import hull, joined, read_together
 from timeline.time.lengths import duration, reach
 from timeline.time.periods import along, months_from, period
-from timeline.time.reading import Context, Direction, Reading, undated
+from timeline.time.reading import Context, Reading, undated
 from timeline.time.recurrence import (
     Recurring,
     begin_of,
@@ -108,7 +111,7 @@ _TICK = datetime.resolution
 def _anchor(anchor: Time | Anchor, context: Context) -> tuple[Interval | None, bool, bool]:
     """What a shift counts from, whether that is known to the hour, and whether it is approximate."""
     match anchor:
-        case Anchor.MENTIONED if context.mentioned and context.mentioned.begin:
+        case Anchor.MENTIONED | Mentioned() if context.mentioned and context.mentioned.begin:
             length = context.mentioned.length
             return context.mentioned, length is not None and length < DAY, False
         case Anchor():
@@ -141,6 +144,10 @@ def _date(time: Date, context: Context) -> Reading:
         pass  # no calendar has it
     unit = Unit.DAY if time.day is not None else Unit.MONTH if time.month is not None else Unit.YEAR
     return undated(unit, None if time == Date() else timex.of_date(time))
+
+
+def _mentioned(time: Mentioned, context: Context) -> Reading:
+    return _resolve(time.of, evolve(context, direction=time.direction))
 
 
 def _decade(time: Decade, _context: Context) -> Reading:
@@ -301,6 +308,8 @@ def _vague(time: Vague, _context: Context) -> Reading:
 _RESOLVERS: dict[type, Callable[[Any, Context], Reading]] = {
     Shift: _shift,
     Date: _date,
+    NumericDate: _date,
+    Mentioned: _mentioned,
     Decade: _decade,
     DecadeOf: _decade_of,
     Century: _century,

@@ -1,0 +1,80 @@
+"""Walks over the trees that expressions mean: all their operators, the same tree changed, what they count from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any, cast
+
+from attrs import evolve, fields, has
+
+from timeline.time.algebra import Anchor, Date, Mentioned, NumericDate, Shift, Time
+
+
+def _names(value: object) -> tuple[str, ...]:
+    """The fields of an operator; none of what is no operator."""
+    kind = type(value)
+    return tuple(field.name for field in fields(kind)) if has(kind) else ()
+
+
+def operators(meaning: Time) -> Iterator[object]:
+    """A meaning and all the values that it is made of, operators and amounts."""
+    pending: list[object] = [meaning]
+    while pending:
+        match pending.pop():
+            case tuple() as several:
+                pending += several
+            case value if names := _names(value):
+                yield value
+                pending += [getattr(value, name) for name in names]
+
+
+def rewritten(meaning: Time, change: Callable[[object], object]) -> Time:
+    """The same tree with each of its operators changed, the inner ones first.
+
+    >>> from timeline.time.algebra import Last
+    >>> rewritten(Last(NumericDate(month=4, day=3)), month_first) == Last(Date(month=3, day=4))
+    True
+    """
+    return cast(Time, _rewritten(meaning, change))
+
+
+def _rewritten(value: object, change: Callable[[object], object]) -> object:
+    match value:
+        case tuple() as several:
+            return tuple(_rewritten(each, change) for each in several)
+        case _ if names := _names(value):
+            inner: dict[str, Any] = {name: _rewritten(getattr(value, name), change) for name in names}
+            return change(evolve(cast(Any, value), **inner))
+    return value
+
+
+def month_first(operator: object) -> object:
+    """A date in numbers as those read it who write the month first; anything else as it is."""
+    match operator:
+        case NumericDate(year, month, day, calendar):
+            return Date(year, day, month, calendar)
+    return operator
+
+
+@lru_cache(maxsize=4096)
+def is_anaphoric(meaning: Time) -> bool:
+    """Whether a meaning counts from the date that the text gave last.
+
+    >>> from timeline.time.algebra import DayPart, Part, Unit
+    >>> is_anaphoric(Part(Shift(1, Unit.DAY, Anchor.MENTIONED), DayPart.MORNING))
+    True
+    """
+    return any(type(o) is Shift and o.anchor is Anchor.MENTIONED for o in operators(meaning))
+
+
+def counted_from(mentioned: Mentioned, meaning: Time) -> Time:
+    """An anaphoric meaning with the time that it counts from in its place."""
+
+    def counted(operator: object) -> object:
+        match operator:
+            case Shift(anchor=Anchor.MENTIONED):
+                return evolve(operator, anchor=mentioned)
+        return operator
+
+    return rewritten(meaning, counted)
