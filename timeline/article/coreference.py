@@ -81,7 +81,11 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
     """The happenings of an article, in the order of their first mentions."""
     when = {dating.mention: dating.interval for dating in datings if not dating.stamp}
     causes = {tie.source: tie.target for tie in ties if scene.mentions[tie.source].trigger.type is EventType.CASUALTY}
-    apart = {(tie.source, tie.target) for tie in ties if tie.relation in (Relation.BEFORE, Relation.AFTER)}
+    apart: dict[int, set[int]] = {}
+    for tie in ties:
+        if tie.relation is Relation.BEFORE or tie.relation is Relation.AFTER:
+            apart.setdefault(tie.source, set()).add(tie.target)
+            apart.setdefault(tie.target, set()).add(tie.source)
     known: dict[tuple[EventType, bool], list[Happening]] = {}
     of: dict[int, Happening] = {}
     parties: dict[tuple[Role, int, int], Party] = {}
@@ -103,7 +107,8 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
         elif cause is not None:
             found = _victims(profile, of_kind, cause)
         else:
-            open_to = [h for h in of_kind if not _related(k, h, apart)]
+            others = apart.get(k, set())  # what the text sets before or after it cannot be the same
+            open_to = [h for h in of_kind if others.isdisjoint(h.mentions[-_REMEMBERED:])] if others else of_kind
             found = _taken_up(scene, k, profile, open_to)
         if found is None:
             found = Happening([], cause=cause)
@@ -138,11 +143,6 @@ def _is_none(mention: EventMention) -> bool:
     )
 
 
-def _related(k: int, happening: Happening, apart: set[tuple[int, int]]) -> bool:
-    """Whether the text sets a mention before or after a happening, so that it cannot be the same."""
-    return any((k, n) in apart or (n, k) in apart for n in happening.mentions[-_REMEMBERED:])
-
-
 def _victims(profile: Profile, known: Sequence[Happening], cause: Happening) -> Happening | None:
     """The dead of one attack are one happening, however many each mention counts, unless it names others."""
     for happening in known:
@@ -155,9 +155,11 @@ def _victims(profile: Profile, known: Sequence[Happening], cause: Happening) -> 
 
 def _taken_up(scene: Scene, k: int, profile: Profile, known: Sequence[Happening]) -> Happening | None:
     """The happening that a mention takes up, the last of those that it may be; None where it tells of a new one."""
-    scored = [(_likeness(scene, k, profile, happening), n) for n, happening in enumerate(known)]
-    best, n = max(scored, default=(0.0, 0))
-    return known[n] if best > 0 else None
+    best, found = 0.0, None
+    for happening in known:
+        if (likeness := _likeness(scene, k, profile, happening)) >= best and likeness > 0:
+            best, found = likeness, happening
+    return found
 
 
 def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening) -> float:
@@ -245,9 +247,9 @@ def _agreement(profile: Profile, happening: Happening, kind: EventType) -> Agree
     if others and met:
         names = frozenset().union(*(happening.parties[n].name for n in met))
         others = [p for p in others if p.name.isdisjoint(names)]
-    against = any(_strange(one, other, kind, profile) for one in strangers for other in others)
-    whole, apart = not strangers and not others, bool(strangers and others)
-    return Agreement(matched, against, whole, apart)
+    apart = bool(strangers and others)
+    against = apart and any(_strange(one, other, kind, profile) for one in strangers for other in others)
+    return Agreement(matched, against, whole=not strangers and not others, apart=apart)
 
 
 def _strange(one: Party, other: Party, kind: EventType, profile: Profile) -> bool:

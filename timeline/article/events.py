@@ -103,6 +103,9 @@ _COMPARED = 24  # participants of one event that a further one is compared with
 
 def _united(participants: Iterable[Participant]) -> tuple[Participant, ...]:
     """Each participant once, under its fullest name."""
+    participants = tuple(participants)
+    if len(participants) < 2:
+        return participants
     kept: list[Participant] = []
     names: list[set[str]] = []
     for participant in participants:
@@ -120,12 +123,14 @@ def _united(participants: Iterable[Participant]) -> tuple[Participant, ...]:
 def _place(places: Iterable[Place | None]) -> Place | None:
     """The place that most mentions name, be it within another one; then the most exact of these."""
     said = [place for place in places if place is not None]
+    if len(said) < 2:
+        return said[0] if said else None
     names = [set(place.name.split()) for place in said]
 
     def told(n: int) -> tuple[int, int]:
         return sum(name <= names[n] for name in names[:_COMPARED]), len(said[n].text)
 
-    return said[max(range(len(said)), key=told)] if said else None
+    return said[max(range(len(said)), key=told)]
 
 
 _RELATIONS = {
@@ -152,7 +157,7 @@ def _tied(seen: Scene, tie: Tie, ids: dict[int, str]) -> TimeLink:
 def _conflicts(dated: Sequence[Dating]) -> tuple[Conflict, ...]:
     """The times that cannot all be so, where mentions of one happening are dated apart."""
     said = [d for d in dated if not d.stamp and d.interval is not None]
-    first = said[0].interval if said else None
+    first = said[0].interval if len(said) > 1 else None
     if first is None or all(d.interval is None or d.interval.meet(first) is not None for d in said):
         return ()
     return (Conflict("when", [Alternative(d.expression.value or "", d.expression.text) for d in said]),)

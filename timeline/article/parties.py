@@ -40,10 +40,10 @@ class Party:
     last: int
 
     @cached_property
-    def around(self) -> frozenset[str]:
-        """The words beside the name, among them its titles."""
-        beside = range(max(0, self.first - _AROUND), min(len(self.words), self.last + 1 + _AROUND))
-        return frozenset([_plain(self.words.readings[i].key) for i in beside])
+    def told(self) -> frozenset[str]:
+        """The words of the name and those beside it, among them its titles."""
+        around = self.words.readings[max(0, self.first - _AROUND) : self.last + 1 + _AROUND]
+        return self.name.union([_plain(reading.key) for reading in around])
 
     def same(self, other: Party) -> bool:
         """Whether both may be one: the same name, or one says what the other is."""
@@ -55,7 +55,7 @@ class Party:
             return False
         if self.name <= other.name or other.name <= self.name or self.takes_up(other) or other.takes_up(self):
             return True
-        return self.name <= other.name | other.around or other.name <= self.name | self.around
+        return self.name <= other.told or other.name <= self.told
 
     def takes_up(self, other: Party) -> bool:
         """Whether the article takes up what was new: القافلة المكونة من تسع شاحنات, after قافلة مساعدات."""

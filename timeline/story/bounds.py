@@ -69,28 +69,35 @@ class Spread:
         return set()
 
     def _prepare(self) -> None:
+        onward, back = self._onward, self._back
         for number, constraint in self.said.items():
             for i in (constraint.event, constraint.anchor):
                 if i is not None and 2 * i not in self.earliest:
-                    for point in (2 * i, 2 * i + 1):
-                        self.earliest[point], self.latest[point] = EARLIEST, LATEST
-                    self._onward[2 * i].append((2 * i + 1, None))
-                    self._back[2 * i + 1].append((2 * i, None))
-            for first, second in constraint.arcs if self.order or not constraint.only_orders else ():
-                self._onward[first].append((second, number))
-                self._back[second].append((first, number))
-            for start, goal, sign in constraint.steps:
-                self._steps[start].append((goal, sign, number))
+                    begin, end = 2 * i, 2 * i + 1
+                    self.earliest[begin] = self.earliest[end] = EARLIEST
+                    self.latest[begin] = self.latest[end] = LATEST
+                    onward[begin].append((end, None))
+                    back[end].append((begin, None))
+            if constraint.arcs and (self.order or not constraint.only_orders):
+                for first, second in constraint.arcs:
+                    onward[first].append((second, number))
+                    back[second].append((first, number))
+            if constraint.offset is not None:
+                for start, goal, sign in constraint.steps:
+                    self._steps[start].append((goal, sign, number))
             if constraint.within is not None and constraint.within.begin == constraint.within.end is not None:
                 self._instants = True
 
     def _leave(self, point: Point) -> set[int]:
         """Carry the bounds of a point to its neighbours."""
+        begins, ends = self.earliest[point], self.latest[point]
         for there, number in self._onward[point]:
-            if bad := self._raise(there, self.earliest[point], number, self._why.get((point, False))):
+            if begins > self.earliest[there] and (
+                bad := self._raise(there, begins, number, self._why.get((point, False)))
+            ):
                 return bad
         for there, number in self._back[point]:
-            if bad := self._lower(there, self.latest[point], number, self._why.get((point, True))):
+            if ends < self.latest[there] and (bad := self._lower(there, ends, number, self._why.get((point, True)))):
                 return bad
         for goal, sign, number in self._steps[point // 2]:
             if bad := self._count(point, goal, sign, number):

@@ -37,25 +37,38 @@ _ORDER = {Relation.BEFORE, Relation.AFTER, Relation.MEETS, Relation.MET_BY}
 class Constraint:
     """What one source says of an event: the interval that it lies in, or how it lies to another event, the anchor.
 
-    Of constraints that cannot all hold, the one of the least `strength` gives way.
+    Of constraints that cannot all hold, the one of the least `strength` gives way. `said` is what says so, and `arcs`
+    are the pairs of points of which it lets the first be not after the second.
     """
 
     event: int
     strength: int
-    value: str
-    source: str
+    said: Event | TimeLink
     within: Interval | None = None
     relation: Relation | None = None
     anchor: int | None = None
     offset: Duration | None = None
+    arcs: Sequence[tuple[Point, Point]] = ()
 
     @property
-    def arcs(self) -> Sequence[tuple[Point, Point]]:
-        """Pairs of points of which the first is not after the second."""
-        if self.relation is None or self.anchor is None:
-            return ()
-        points = (2 * self.event, 2 * self.event + 1, 2 * self.anchor, 2 * self.anchor + 1)
-        return [(points[first], points[second]) for first, second in _ARCS[self.relation]]
+    def value(self) -> str:
+        """What is said, to be shown."""
+        match self.said:
+            case TimeLink(relation=relation, anchor=anchor):
+                return f"{relation.value} {anchor}"
+            case Event(when=Interval(begin=begin, end=end)):
+                return f"{_side(begin)}/{_side(end)}"
+        return ""
+
+    @property
+    def source(self) -> str:
+        """The article and the words that say it."""
+        match self.said:
+            case TimeLink(article=article, text=words):
+                return _source(article, words)
+            case witness:
+                words = next((link.text for link in witness.links if link.interval is not None), _words(witness))
+                return _source(_article(witness), words)
 
     @property
     def steps(self) -> Iterator[tuple[int, int, int]]:
@@ -76,17 +89,11 @@ def constraints(events: Sequence[Event], number: Mapping[str, int]) -> Iterator[
     for i, event in enumerate(events):
         for witness in event.witnesses or (event,):
             if witness.when is not None:
-                yield _dated(i, witness, witness.when)
+                yield Constraint(i, 2 if witness.basis is Basis.RELATIVE else 3, witness, witness.when)
         for link in event.links:
             anchor = None if link.anchor is None else number.get(link.anchor)
             if anchor is not None and anchor != i:
                 yield _linked(i, link, anchor)
-
-
-def _dated(i: int, witness: Event, when: Interval) -> Constraint:
-    words = next((link.text for link in witness.links if link.interval is not None), _words(witness))
-    strength = 2 if witness.basis is Basis.RELATIVE else 3
-    return Constraint(i, strength, f"{_side(when.begin)}/{_side(when.end)}", _source(_article(witness), words), when)
 
 
 def _side(moment: datetime | None) -> str:
@@ -97,8 +104,9 @@ def _side(moment: datetime | None) -> str:
 
 def _linked(i: int, link: TimeLink, anchor: int) -> Constraint:
     strength = 0 if link.relation in _ORDER else 1
-    value = f"{link.relation.value} {link.anchor}"
-    return Constraint(i, strength, value, _source(link.article, link.text), None, link.relation, anchor, link.offset)
+    points = (2 * i, 2 * i + 1, 2 * anchor, 2 * anchor + 1)
+    arcs = [(points[first], points[second]) for first, second in _ARCS[link.relation]]
+    return Constraint(i, strength, link, None, link.relation, anchor, link.offset, arcs)
 
 
 def _words(witness: Event) -> str:

@@ -30,13 +30,14 @@ def _reached(graph: Graph, root: int, left: set[int]) -> list[int]:
     finished: list[int] = []
     while walk:
         point, onward = walk[-1]
-        there = next((p for p in onward if p in left), None)
-        if there is None:
+        for there in onward:
+            if there in left:
+                left.discard(there)
+                walk.append((there, iter(graph.get(there, ()))))
+                break
+        else:
             finished.append(point)
             walk.pop()
-        else:
-            left.discard(there)
-            walk.append((there, iter(graph.get(there, ()))))
     return finished
 
 

@@ -161,6 +161,8 @@ def _side(place: Place) -> Alternative:
 
 def _settled(event: Event, told: Event, conflicts: Iterable[Conflict]) -> Event:
     """An event with its conflicts; what only one article tells, and nothing changed, is as that article tells it."""
+    if event is told and not conflicts and len(event.witnesses) != 1:
+        return event
     if conflicts:
         event = evolve(event, conflicts=tuple(dict.fromkeys((*event.conflicts, *conflicts))))
     if not event.witnesses and event != told:

@@ -97,8 +97,12 @@ def network(events: Iterable[Event]) -> Network:
             continue
         kept = dict(group)
         graph, circles, untied = _untied(kept)
-        known, found = _agreed(kept)
         conflicts += untied
+        if all(constraint.within is None for constraint in group.values()):
+            onward.update(graph)
+            at_once += circles
+            continue
+        known, found = _agreed(kept)
         conflicts += found
         earliest.update(known.earliest)
         latest.update(known.latest)
@@ -142,9 +146,9 @@ def _graph(said: Mapping[int, Constraint]) -> dict[Point, tuple[Point, ...]]:
     graph: dict[Point, dict[Point, None]] = {}
     for constraint in said.values():
         for first, second in constraint.arcs:
-            for point in (first, second):
-                graph.setdefault(point - point % 2, {})[point - point % 2 + 1] = None
-                graph.setdefault(point - point % 2 + 1, {})
+            for begin in (first - first % 2, second - second % 2):
+                if begin not in graph:
+                    graph[begin], graph[begin + 1] = {begin + 1: None}, {}
             graph[first][second] = None
     return {point: tuple(onward) for point, onward in graph.items()}
 

@@ -52,18 +52,13 @@ def ordered(network: Network, articles: Iterable[Article], supposed: Network | N
 
 def _told(event: Event, published: Mapping[str | None, datetime]) -> tuple[datetime, str, int]:
     """Where an event is first told; a saying stands at the end of its sentence, behind what it tells."""
-    return min(
-        (
-            (
-                published.get(mention.article, LATEST),
-                mention.article or "",
-                mention.start
-                + (len(mention.sentence) - mention.sentence.find(mention.text)) * (event.type is EventType.STATEMENT),
-            )
-            for mention in event.mentions
-        ),
-        default=(LATEST, "", 0),
-    )
+    told = [
+        (published.get(mention.article, LATEST), mention.article or "", mention.start) for mention in event.mentions
+    ]
+    if event.type is EventType.STATEMENT:
+        behind = [len(mention.sentence) - mention.sentence.find(mention.text) for mention in event.mentions]
+        told = [(when, article, start + by) for (when, article, start), by in zip(told, behind, strict=True)]
+    return min(told, default=(LATEST, "", 0))
 
 
 def moment(published: date | datetime | None) -> datetime:
@@ -103,7 +98,8 @@ class _Line:
         """Where each node is put, no node after one that must come after it."""
         places: dict[int, Place] = dict.fromkeys(self.after, _NOWHERE)
         for point, node in self.node.items():
-            places[node] = min(places[node], _place(network, point))
+            if (place := _place(network, point)) < places[node]:
+                places[node] = place
         line = self._sorted()
         self._draw_back(line, places)
         for i, place in list(_reported(network.events, lambda i: places[self.node[2 * i]])):
@@ -122,8 +118,8 @@ class _Line:
     def _draw_back(self, line: list[int], places: dict[int, Place]) -> None:
         """Put what has no earliest time before what must come after it."""
         for node in reversed(line):
-            if places[node][1] != 1:
-                places[node] = min([places[node], *(places[there] for there in self.after[node])])
+            if self.after[node] and places[node][1] != 1:
+                places[node] = min(places[node], min([places[there] for there in self.after[node]]))
 
     def _sorted(self) -> list[int]:
         """The nodes, each before those that must come after it."""
@@ -146,16 +142,16 @@ class _Line:
     def extension(self, keys: Sequence[_Key]) -> tuple[int, ...]:
         """The events by their keys as far as the nodes allow; an event stands where its begin does."""
         begins: dict[int, list[int]] = defaultdict(list)
-        for i in range(len(keys)):
+        for *_, i in sorted(keys):
             begins[self.node[2 * i]].append(i)
         waits = self._waits()
-        key = {node: min((keys[i] for i in begins[node]), default=_AT_ONCE) for node in self.after}
+        key = {node: keys[begins[node][0]] if node in begins else _AT_ONCE for node in self.after}
         ready = [(key[node], node) for node in self.after if not waits[node]]
         heapify(ready)
         line: list[int] = []
         while ready:
             _, node = heappop(ready)
-            line.extend(sorted(begins[node], key=keys.__getitem__))
+            line += begins.get(node, ())
             for there in self.after[node]:
                 waits[there] -= 1
                 if not waits[there]:
