@@ -61,7 +61,8 @@ article the verb decides: [what an expression means](conventions.md) says which 
 
 An interval runs from its first moment to the first moment after it. Midnight is written as the day that it begins, and
 a dash stands where there is no bound: lengths and vague times have no place on the calendar. Where a text holds more
-than the expression, the expression is bold.
+than the expression, the expression is bold. A date by the moon is approximate where nothing beside it confirms the
+conversion.
 """
 
 _ARABIC = re.compile(r"[\u0621-\u0652]+(?: +(?:[\u0621-\u0652]+|\d+))*")
@@ -128,7 +129,8 @@ def _read(example: str, piece: str, family: ModuleType) -> tuple[str, timeline.T
 
 def _row(text: str, read: timeline.TimeExpression) -> str:
     begin, end = (read.interval.begin, read.interval.end) if read.interval else (None, None)
-    besides = [read.mod or "", *(f"conflict about {conflict.about}" for conflict in read.conflicts)]
+    about = [f"conflict about {conflict.about}" for conflict in read.conflicts]
+    besides = [read.mod, "approximate" if read.approximate else None, *about]
     value = f"`{read.value}`" if read.value else ""
     cells = (_marked(text, read), read.type, value, _bound(begin), _bound(end), "; ".join(filter(None, besides)))
     return f"| {' | '.join(cells)} |"
