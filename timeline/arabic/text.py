@@ -80,6 +80,14 @@ class Reading:
         """Whether the lexicon holds the word, be it only inside a phrase."""
         return bool(self.entries or self.phrases)
 
+    @cached_property
+    def onward(self) -> dict[str, _Phrases]:
+        """The phrases that it may begin, by the folded spelling of the word that must follow first."""
+        onward: dict[str, _Phrases] = {}
+        for rest, entry in self.phrases:
+            onward[rest[0]] = (*onward.get(rest[0], ()), (rest, entry))
+        return onward
+
     @property
     def symbols(self) -> frozenset[str]:
         """The symbols that this word can stand for, and, with `PHRASE` after them, those that it can begin."""

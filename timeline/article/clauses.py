@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from enum import Enum, auto
+from enum import StrEnum, auto
 
 from attrs import define, field, frozen
 
@@ -19,7 +19,7 @@ from timeline.article.mentions import EventMention, Form
 from timeline.event import EventType
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """How a clause hangs on the one around it."""
 
     MAIN = auto()
@@ -70,32 +70,36 @@ def marked(words: Words, *symbols: str) -> list[int]:
 
 def entry(words: Words, i: int, symbols: Container[str]) -> tuple[Entry, int] | None:
     """What the word at `i` says under one of some symbols, with those after it or alone, and its last word."""
-    if not 0 <= i < len(words.raw):
+    readings = words.readings
+    if not 0 <= i < len(readings):
         return None
-    reading = words.readings[i]
-    if reading.phrases and i + 1 < len(words.raw):
+    reading = readings[i]
+    if reading.phrases and i + 1 < len(readings):
         best: tuple[Entry, int] | None = None
-        following = words.readings[i + 1].spelling
-        for rest, of in reading.phrases:
-            begins = rest[0] == following and of.symbol in symbols
-            if begins and (best is None or i + len(rest) > best[1]) and words.follow(i + 1, rest):
+        for rest, of in reading.onward.get(readings[i + 1].spelling, ()):
+            longer = best is None or i + len(rest) > best[1]
+            if longer and of.symbol in symbols and words.follow(i + 1, rest):
                 best = of, i + len(rest)
         if best is not None:
             return best
-    for symbol, entries in reading.entries.items():
+    for symbol in reading.entries:
         if symbol in symbols:
-            return entries[0], i
+            return reading.entries[symbol][0], i
     return None
 
 
 def is_a(words: Words, i: int, symbol: str) -> bool:
     """Whether the word at `i` says something under a symbol by itself."""
-    return 0 <= i < len(words.raw) and symbol in words.readings[i].entries
+    readings = words.readings
+    return 0 <= i < len(readings) and symbol in readings[i].entries
 
 
 def relates(words: Words, i: int) -> bool:
     """Whether the word at `i` sets what follows it before, after or beside something: بعد, على هامش."""
-    return entry(words, i, RELATION) is not None
+    if not 0 <= i < len(words.raw):
+        return False
+    reading = words.readings[i]
+    return "relation" in reading.entries or (bool(reading.phrases) and entry(words, i, RELATION) is not None)
 
 
 def pauses(words: Words, i: int) -> bool:

@@ -9,8 +9,9 @@ times or places stay two.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from timeline.article.clauses import SPEECH, is_a
 from timeline.article.dating import Dating
@@ -56,15 +57,16 @@ class Happening:
         if profile.noun:
             self.numbers.add(profile.plural)
         for one in profile.parties:
-            if len(self.parties) < _KNOWN_NAMES and sum(map(one.repeats, self.parties)) < _TELLINGS:
+            if not self.parties or (
+                len(self.parties) < _KNOWN_NAMES and sum(map(one.repeats, self.parties)) < _TELLINGS
+            ):
                 self.parties.append(one)
         self.place |= profile.place
         if profile.when is not None and (self.when is None or profile.when.within(self.when)):
             self.when = profile.when
 
 
-@frozen
-class Agreement:
+class Agreement(NamedTuple):
     """How the participants of a mention go with those of a happening.
 
     `matched` counts those that agree, `against` says that others stand against each other, `whole` that none is

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-from attrs import frozen
+from typing import NamedTuple
 
 from timeline.arabic.text import Words
 from timeline.article.clauses import is_a
 from timeline.article.mentions import Form
 from timeline.article.parties import Party, content, party
 from timeline.article.scene import Scene
-from timeline.event import Modality, Role
+from timeline.event import Modality, Participant, Role
 from timeline.time.interval import Interval
 
 _LINE = 160  # characters of the longest headline
 
 
-@frozen
-class Profile:
+class Profile(NamedTuple):
     """What one mention says that tells its happening from others.
 
     `context` is the time that its clause tells of, and `plan` says that it may never happen. `other` is one said to
@@ -53,14 +51,8 @@ def profile_of(
     words, mention = scene.words, scene.mentions[k]
     trigger, place = mention.trigger, mention.place
     noun = trigger.form is Form.NOUN
-    parties: list[Party] = []
-    for p in () if alone else mention.participants:
-        span = p.role, p.start, p.end
-        if span not in known:
-            known[span] = party(words, p)
-        parties.append(known[span])
     return Profile(
-        parties=tuple(parties),
+        parties=() if alone else tuple([_party(words, p, known) for p in mention.participants]),
         place=frozenset() if place is None else content(words, place.start, place.end),
         when=when.get(k),
         context=None if alone else _context(scene, k, when),
@@ -71,9 +63,17 @@ def profile_of(
         definite=noun and (pointed(scene, k) or "definite" in trigger.features),
         other=_another(scene, k),
         this=noun and _very_same(words, trigger.last),
-        plural=_plural(scene, k),
+        plural=noun and _plural(scene, k),
         headline=_headline(scene, k),
     )
+
+
+def _party(words: Words, participant: Participant, known: dict[tuple[Role, int, int], Party]) -> Party:
+    span = participant.role, participant.start, participant.end
+    found = known.get(span)
+    if found is None:
+        found = known[span] = party(words, participant)
+    return found
 
 
 def _plural(scene: Scene, k: int) -> bool:
@@ -101,7 +101,7 @@ def _another(scene: Scene, k: int) -> bool:
     """Whether a mention is said to be another one: هجوم مماثل, كما استقبل."""
     trigger = scene.mentions[k].trigger
     if trigger.form is Form.NOUN:
-        return any(is_a(scene.words, trigger.last + n, "other") for n in (1, 2))
+        return is_a(scene.words, trigger.last + 1, "other") or is_a(scene.words, trigger.last + 2, "other")
     return is_a(scene.words, trigger.first - 1, "also")
 
 

@@ -119,7 +119,7 @@ class _Line:
         """Put what has no earliest time before what must come after it."""
         for node in reversed(line):
             if self.after[node] and places[node][1] != 1:
-                places[node] = min(places[node], min([places[there] for there in self.after[node]]))
+                places[node] = min(places[node], *[places[there] for there in self.after[node]])
 
     def _sorted(self) -> list[int]:
         """The nodes, each before those that must come after it."""
