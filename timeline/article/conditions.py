@@ -28,6 +28,8 @@ Classes = frozenset[str]
 
 _FAR = 30
 _NEGATED = 7
+_ORDERED = 5
+_ORDERING = frozenset({"of:official", "of:meanwhile"})
 _SPEECH = frozenset({"clause", "أن"})
 _ASIDE = frozenset({"opens-clause", "of:aside"})
 _NUMBERS = frozenset({"number", "ones", "tens", "hundreds", "thousands", "some", "few"})
@@ -35,6 +37,7 @@ _JOINED = ("ب", "لل")
 """How a word that no list knows shows that a preposition is joined to it."""
 _QUOTES = frozenset("\"“«„'‘")
 _SPACES = frozenset(" \n,،")
+_BRINGS = frozenset({"light", "happening", "of:wreaks"})
 _FIGURE = "of:figure"
 _CLASS = "of:"
 _SHADDA = "\u0651"
@@ -119,6 +122,7 @@ def _not(condition: Callable[[Classes], Condition]) -> Callable[[Classes], Condi
 
 _NEIGHBOURS: dict[str, Callable[[Classes], Condition]] = {
     "among": _among,
+    "not-among": _not(_among),
     "near": _near,
     "not-near": _not(_near),
     "not-close": _not(_close),
@@ -176,7 +180,7 @@ def _is_told_of(at: Candidate) -> bool:
     """Whether something is told of just these: a verb that brings them, or a clause that says which."""
     if at.last + 1 < at.sentence.stop and "opens-clause" in at.words.reading(at.last + 1).entries:
         return True
-    return at.first > at.sentence.start and bool(at.words.reading(at.first - 1).entries.keys() & {"light", "happening"})
+    return at.first > at.sentence.start and not _BRINGS.isdisjoint(at.words.reading(at.first - 1).entries)
 
 
 def _is_carried(at: Candidate) -> bool:
@@ -243,6 +247,20 @@ def _is_initial(at: Candidate) -> bool:
     return "so" in at.words.reading(at.first - 1).entries
 
 
+def _opens(at: Candidate) -> bool:
+    return at.first == at.sentence.start
+
+
+def _directs(at: Candidate) -> bool:
+    """Whether who orders follows, and then what is ordered: وجه رئيس الوزراء بفتح."""
+    for j in range(at.last + 1, min(at.sentence.stop, at.last + _ORDERED)):
+        if _joined(at.words.reading(j), at.words.raw[j]) == _JOINED[0]:
+            return j > at.last + 1
+        if _ORDERING.isdisjoint(at.words.reading(j).entries):
+            return False
+    return False
+
+
 def _is_that(at: Candidate) -> bool:
     """Whether أن follows with nothing joined in between, so that بين الوزير أن is no preposition of two."""
     for j in range(at.last + 1, min(at.sentence.stop, at.last + 12)):
@@ -268,9 +286,9 @@ def _is_circumstance(at: Candidate) -> bool:
     if at.words.reading(at.last + 1).entries.keys() & {"says-that", "binds"} and at.words.gap(at.last + 1) in ' "':
         return True
     aside = at.words.gap(at.first) in ',"' or "،" in at.words.gap_text(at.first)
-    if not aside and at.words.raw[at.first][-1] == "ة":
-        return False
-    return at.first > at.sentence.start and "trigger" not in at.words.reading(at.first - 1).entries
+    if aside or at.first == at.sentence.start:
+        return at.first > at.sentence.start
+    return at.words.raw[at.first][-1] != "ة" and "trigger" not in at.words.reading(at.first - 1).entries
 
 
 def _is_specific(at: Candidate) -> bool:
@@ -299,6 +317,8 @@ _ASKED: tuple[tuple[frozenset[str], Condition], ...] = (
     (frozenset({"carried"}), _is_carried),
     (frozenset({"at-once"}), _speaks_at_once),
     (frozenset({"initial", "perfect"}), _is_initial),
+    (frozenset({"opens"}), _opens),
+    (frozenset({"directs"}), _directs),
     (frozenset({"personal", "imperfect", "verb"}), _is_personal),
     (frozenset({"one-of", "plural", "definite"}), _is_told_of),
     (frozenset({"counted", "noun"}), _is_counted),

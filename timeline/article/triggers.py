@@ -90,11 +90,13 @@ def _is_said(words: Words, i: int, says: frozenset[str]) -> bool:
     around = [*([] if opens else range(max(0, i - 2), i)), *(() if "told-of" in says else (i + 1,))]
     if any("of:evidence" in words.reading(j).entries for j in around if j < len(words)):
         return False
-    return opens or "perfect" in says or "of:it" not in words.reading(i - 1).entries
+    return opens or bool(says & {"perfect", "told-of"}) or "of:it" not in words.reading(i - 1).entries
 
 
 def _is_source(words: Words, i: int, sentence: range) -> bool:
     """Whether a statement only names the source of another: بحسب ما نقلت, وفق بيان, unless it is dated."""
+    if words.gap(i) == "," or "،" in words.gap_text(i):
+        return False
     if not any("of:source" in before.entries for before in words.readings[max(sentence.start, i - 2) : i]):
         return False
     dated = (words.reading(j).entries.keys() & _DATED for j in range(i + 1, min(len(words), i + 7)))
@@ -243,6 +245,8 @@ def _same(words: Words, before: Trigger, trigger: Trigger) -> bool:
         case EventType.AGREEMENT:
             signed = any("signs" in e.features for e in words.reading(before.first).entries.get("trigger", ()))
             return trigger.form is Form.NOUN and signed and apart <= 8
+        case EventType.DISASTER:  # حادث تصادم
+            return before.form is trigger.form is Form.NOUN and apart == 1 and "definite" not in before.features
         case EventType.DEPLOYMENT:  # نشر الجيش تعزيزات
             return before.form is Form.VERB and trigger.form is Form.NOUN and apart <= 4
         case EventType.CASUALTY:
