@@ -12,11 +12,11 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
-from attrs import define
+from attrs import define, evolve
 
 from timeline.event import EventType
 from timeline.story.bounds import EARLIEST
-from timeline.story.likeness import RECALLED, SPOKEN, SURE, contradict, in_context, keys, likeness, recalled
+from timeline.story.likeness import RECALLED, SPOKEN, SURE, WEAK, contradict, in_context, keys, likeness, recalled
 from timeline.story.witness import Witness
 from timeline.time.interval import Relation
 
@@ -92,6 +92,7 @@ def clusters(witnesses: Sequence[Witness], anchors: Mapping[int, Sequence[tuple[
 
     The witnesses must stand in the order of their keys.
     """
+    witnesses = [_at_its_cause(one, [witnesses[j] for _, j in anchors.get(i, ())]) for i, one in enumerate(witnesses)]
     found = Clusters(
         [
             Cluster([i], {w.article: [w]}, w.begin, w.end, w, w.tight, w.event.when is None)
@@ -99,7 +100,7 @@ def clusters(witnesses: Sequence[Witness], anchors: Mapping[int, Sequence[tuple[
         ]
     )
     undated: list[Pair] = []
-    for pair in sorted(_pairs(witnesses)):
+    for pair in _clear(sorted(_pairs(witnesses)), witnesses):
         like, a, b = pair
         if witnesses[a].tight and witnesses[b].tight:
             found.join(a, b, sure=-like >= SURE)
@@ -122,6 +123,13 @@ def clusters(witnesses: Sequence[Witness], anchors: Mapping[int, Sequence[tuple[
     return found
 
 
+def _at_its_cause(told: Witness, anchors: Iterable[Witness]) -> Witness:
+    """Victims, where nothing else is said, with the place of what they fell to."""
+    if told.place or told.event.type is not EventType.CASUALTY:
+        return told
+    return evolve(told, place=next((anchor.place for anchor in anchors if anchor.place), ()))
+
+
 def _pairs(witnesses: Sequence[Witness]) -> Iterator[Pair]:
     """Witnesses of two articles that share a key and are alike."""
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -135,6 +143,19 @@ def _pairs(witnesses: Sequence[Witness]) -> Iterator[Pair]:
                 seen.add((a, b))
                 if like := likeness(witnesses[a], witnesses[b]):
                     yield -like, a, b
+
+
+def _clear(pairs: Sequence[Pair], witnesses: Sequence[Witness]) -> Iterator[Pair]:
+    """Pairs without those that only place and day speak for, where one may be two that its article tells apart."""
+    fits: dict[tuple[int, str], list[Witness]] = defaultdict(list)
+    for like, a, b in pairs:
+        for one, other in ((a, b), (b, a)):
+            if -like <= WEAK:
+                fits[one, witnesses[other].article].append(witnesses[other])
+    torn = {key for key, told in fits.items() if max(w.begin for w in told) >= min(w.end for w in told)}
+    for like, a, b in pairs:
+        if -like > WEAK or not ({(a, witnesses[b].article), (b, witnesses[a].article)} & torn):
+            yield like, a, b
 
 
 def _near(witnesses: Sequence[Witness], block: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -194,7 +215,7 @@ def _by_company(found: Clusters, witnesses: Sequence[Witness]) -> Iterator[tuple
 def _by_memory(found: Clusters, witnesses: Sequence[Witness]) -> Iterator[tuple[int, int]]:
     """What an article names again without a time, with what articles that share another happening with it tell.
 
-    It must be the only one of its type in its article that has no time, and they may tell just one that it can mean.
+    It must be the only one in its article that can mean it, and they may tell just one that it can mean.
     """
     loose: dict[str, dict[EventType, list[int]]] = defaultdict(lambda: defaultdict(list))
     dated: dict[str, dict[EventType, list[int]]] = defaultdict(lambda: defaultdict(list))
@@ -208,8 +229,10 @@ def _by_memory(found: Clusters, witnesses: Sequence[Witness]) -> Iterator[tuple[
                 told[kind].update((id(found.of[i]), i) for i in some)
         for article in shared.articles:
             for kind, some in loose[article].items():
-                if len(some) == 1 and len(found.of[some[0]].articles) == 1:
-                    yield from ((some[0], i) for i in _remembered(witnesses, some[0], told[kind].values()))
+                alone = [i for i in some if len(found.of[i].articles) == 1]
+                meant = [(i, j) for i in alone for j in _remembered(witnesses, i, told[kind].values())]
+                times = Counter(j for _, j in meant)
+                yield from ((i, j) for i, j in meant if times[j] == 1)
 
 
 def _remembered(witnesses: Sequence[Witness], loose: int, dated: Iterable[int]) -> list[int]:

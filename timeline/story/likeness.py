@@ -33,10 +33,14 @@ LOCAL = {
 """Types of events that place and time alone can tell apart."""
 RECALLED = frozenset(EventType) - SPOKEN - {EventType.MEETING, EventType.CALL}
 """Types of events that do not happen to the same people every few days."""
+_ONCE = {EventType.APPOINTMENT, EventType.DISMISSAL, EventType.ARREST, EventType.ELECTION}
+"""Types of events that happen to one person once in a while."""
 _WITHOUT_DOER = {EventType.DISASTER, EventType.CASUALTY}
 """Types of events that have nobody who does them: an agent is another word of the sentence."""
 SURE = 20
 """How strong it is that two of those who took part are the same."""
+WEAK = 6
+"""How strong it is at most what place and words alone say."""
 _SOON = timedelta(days=2)
 """How long after one article another may still print the same saying."""
 _MOST_KEYS = 12
@@ -84,22 +88,49 @@ def likeness(a: Witness, b: Witness) -> int:
     if not _possible(a, b):
         return 0
     matched = _matched(a.people, b.people)
-    dated = a.tight and b.tight
-    place = same_place(a.place, b.place)
     if a.event.type in SPOKEN:
-        near = dated or abs(a.published - b.published) <= _SOON
+        near = (a.tight and b.tight) or abs(a.published - b.published) <= _SOON
         return 10 + matched if near and matched and same_words(a.event, b.event) else 9 * (near and _reprinted(a, b))
-    if matched >= 2 and (named := _matched(_named(a), _named(b))) >= 2:
-        return SURE + named + bool(place)
+    return (
+        (matched and _by_people(a, b, matched)) or 6 * _reprinted(a, b) or (a.event.type in LOCAL and _by_place(a, b))
+    )
+
+
+def _by_people(a: Witness, b: Witness, matched: int) -> int:
+    """How strong it is that so many of those who took part may be the same."""
+    dated, place = a.tight and b.tight, bool(same_place(a.place, b.place))
+    named = _matched(_named(a), _named(b)) if matched >= 2 else 0
+    if named >= 2:
+        return SURE + named + place
     if matched >= 2 and not a.words.isdisjoint(b.words):
         return 9
-    if matched and a.event.type not in _TWO_SIDED and (dated or place):
-        return 10 + bool(place) if dated else 7
-    if matched and ((dated and place) or same_words(a.event, b.event)):
+    if a.event.type not in _TWO_SIDED and (dated or place):
+        return 10 + place if dated else 7
+    if (dated and place) or same_words(a.event, b.event):
         return 8
-    if (dated and place and a.event.type in LOCAL) or _reprinted(a, b):
+    return 6 if a.event.type in _ONCE and _matched(_undergoing(a), _undergoing(b)) else 0
+
+
+def _by_place(a: Witness, b: Witness) -> int:
+    """How strong it is that both were in one place: on one day; else if one word names them; else in like words."""
+    dated, place = a.tight and b.tight, bool(same_place(a.place, b.place))
+    if dated and place:
         return 6
-    return 5 if a.event.type in LOCAL and dated and _told_so(a, b) else 0
+    if a.event.type is EventType.CASUALTY:
+        return 0
+    if dated:
+        return 5 * _told_so(a, b)
+    return 4 * ((place or _one_city(a, b)) and not a.words.isdisjoint(b.words) and _soon(a, b))
+
+
+def _undergoing(told: Witness) -> list[Person]:
+    """Those who are named and to whom it happens."""
+    return [person for person in told.people if person.proper and Role.PATIENT in person.roles]
+
+
+def _soon(a: Witness, b: Witness) -> bool:
+    """Whether the words of one say when, or both are in the news of the same days."""
+    return a.tight or b.tight or abs(a.published - b.published) <= _SOON
 
 
 def _named(told: Witness) -> list[Person]:
@@ -108,10 +139,18 @@ def _named(told: Witness) -> list[Person]:
 
 
 def _told_so(a: Witness, b: Witness) -> bool:
-    """Whether both have one word for what happened in sentences that are of one matter."""
-    return not a.words.isdisjoint(b.words) and any(
-        _shared(m.sentence, n.sentence, 4, 0.3) for m in a.event.mentions[:3] for n in b.event.mentions[:3]
+    """Whether both tell of one city, or in words of one matter: fewer, if they call it by one word."""
+    part = 0.5 if a.words.isdisjoint(b.words) else 0.3
+    return _one_city(a, b) or any(
+        _shared(m.sentence, n.sentence, 4, part, figures(m.sentence) & figures(n.sentence))
+        for m in a.event.mentions[:3]
+        for n in b.event.mentions[:3]
     )
+
+
+def _one_city(a: Witness, b: Witness) -> bool:
+    """Whether a city is named beside both."""
+    return a.city is not None and a.city == b.city
 
 
 def recalled(a: Witness, b: Witness) -> bool:
@@ -156,9 +195,9 @@ def _reprinted(a: Witness, b: Witness) -> bool:
     )
 
 
-def _shared(one: str, other: str, number: int, part: float) -> bool:
-    """Whether two sentences share so many words, and such a part of the shorter one's."""
-    shared = len(content(one) & content(other))
+def _shared(one: str, other: str, number: int, part: float, also: frozenset[str] = frozenset()) -> bool:
+    """Whether two sentences share so many words, and what else is given, and such a part of the shorter one's."""
+    shared = len(content(one) & content(other) | also)
     return shared >= number and shared >= part * min(len(content(one)), len(content(other)))
 
 
@@ -176,6 +215,12 @@ def keys(told: Witness) -> Iterator[tuple[str, ...]]:
     )
     if told.event.type in LOCAL:
         yield from ((kind, "word", word, day) for word in sorted(told.words)[:4] for day in days)
+        yield from ((kind, "day", day) for day in days)
+        months = sorted({f"{moment:%Y-%m}" for moment in (told.begin, told.end)})
+        near = sorted({*told.place[:4], *([told.city] if told.city else ())})
+        yield from ((kind, "near", word, when) for word in near for when in (*days, *months))
+    if told.event.type in _ONCE:
+        yield from ((kind, "name", name) for name in names)
     for mention in told.event.mentions[:1]:
         long = sorted(content(mention.sentence), key=lambda word: (-len(word), word))[:4]
         yield from ((kind, "words", a, b) for i, a in enumerate(long) for b in long[i + 1 :])

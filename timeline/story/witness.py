@@ -35,7 +35,15 @@ _THINGS = _words("thing", "company")
 _HURT = _words("hurt", "company")
 _SITES = _words("site", "company") | _words("place-noun", "places")
 _COUNTRIES = _words("country", "places")
-_KNOWN = _COUNTRIES | _words("city", "places")
+_CITIES = _words("city", "places")
+_CITY_OF = {
+    before + fold(entry.form): normal_form(entry.form)
+    for entry in load("places")
+    if entry.symbol == "city" and " " not in entry.form
+    for before in ("", "ب", "ل")
+}
+_KNOWN = _COUNTRIES | _CITIES
+_PEOPLES = frozenset(re.sub("(?<=..)(?:يا|ا|ه)$", "", country) + "ي" for country in _COUNTRIES)
 _NUMBERS = {
     normal_form(entry.form): entry.value
     for entry in load("numbers")
@@ -96,6 +104,14 @@ class Witness:
             return []
         first, last = self.begin.date(), (self.end - timedelta(microseconds=1)).date()
         return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+
+    @property
+    def city(self) -> str | None:
+        """The known city that it is told of: its place, or else the one that stands nearest to its words."""
+        if self.place and self.place[0] in _CITIES:
+            return self.place[0]
+        named = (_nearest_city(mention.sentence, mention.text) for mention in self.event.mentions[:3])
+        return next((city for city in named if city is not None), None)
 
     @property
     def words(self) -> frozenset[str]:
@@ -161,7 +177,7 @@ def _people(event: Event) -> tuple[Person, ...]:
         if not words or words[0] in _ANONYMOUS or words[0] in _NUMBERS or words[0][0].isdigit():
             continue
         things = frozenset({_one(words[0])} & _THINGS)
-        proper = words[0] not in _DESCRIBING and not things
+        proper = words[0] not in _DESCRIBING and not things and not (len(words) == 1 and words[0] in _PEOPLES)
         for i, known in enumerate(people):
             if any(same_name(name, other) for other in known.names):
                 names = known.names if name in known.names else (*known.names, name)
@@ -213,6 +229,19 @@ def content(sentence: str) -> frozenset[str]:
     """
     words = (fold(word) for word in _WORD.findall(sentence[:_LONGEST]))
     return frozenset(re.sub("^[وفبلك]?(?:ال|لل)", "", word) for word in words if len(word) > 3)
+
+
+@lru_cache(maxsize=16384)
+def _nearest_city(sentence: str, word: str) -> str | None:
+    """The first city that a sentence names behind a word, or else the last one before it.
+
+    >>> _nearest_city("بغداد: قتل تسعة في تفجير بكركوك شمال العراق", "تفجير")
+    'كركوك'
+    """
+    before, _, after = (fold(part) for part in sentence[:_LONGEST].partition(word))
+    behind = (_CITY_OF.get(found) for found in _WORD.findall(after))
+    ahead = (_CITY_OF.get(found) for found in reversed(_WORD.findall(before)))
+    return next((city for city in (*behind, *ahead) if city is not None), None)
 
 
 @lru_cache(maxsize=16384)
