@@ -149,7 +149,9 @@ class Phrases:
     def _of_two(self, i: int, stop: int) -> bool:
         """Whether a title is of two people, and no names of two follow it: وقع الوزيران مذكرتي تفاهم."""
         key = self.words.key(i)
-        return key.startswith("ال") and key.endswith("ان") and self.joined[stop : stop + 1] != "w"
+        one = key.removeprefix("ال").removesuffix("ان")
+        two = key.startswith("ال") and key.endswith("ان") and "office" in self.words.lexicon.words.get(one, ())
+        return two and self.joined[stop : stop + 1] != "w"
 
     def _is_whole(self, i: int) -> bool:
         """Whether a word is an office with its article, which no other office explains: الرئيس, الوزير."""

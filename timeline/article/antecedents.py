@@ -87,13 +87,16 @@ class Antecedents:
         return self.last_subject()
 
     def speaker(self, begin: int) -> Actors:
-        """Whose words go on: of the last verb of saying or asking in the sentence, else who spoke last."""
+        """Whose words go on: of the last verb of saying in the sentence, of any verb in it, else who spoke last."""
+        other: Actors = ()
         for taken in reversed(self.found[-_MEMORY:]):
             if taken.begin != begin:
                 break
-            if taken.agents and taken.trigger.form is Form.VERB and taken.trigger.type in _SAYING:
-                return taken.agents
-        return self.last_speaker()
+            if taken.agents and taken.trigger.form is Form.VERB:
+                if taken.trigger.type in _SAYING:
+                    return taken.agents
+                other = other or taken.agents
+        return other or self.last_speaker()
 
     def last_acted_upon(self) -> Actors:
         """Whom the last event befell, else who was spoken of last."""

@@ -154,7 +154,8 @@ class Nouns:
         if role is not AGENT and stop < sentence.stop and p.gaps[stop] == " " and p.joined[stop] == "-":
             acted_upon = p.at(stop)
             accusative = acted_upon is not None and self.around.is_accusative(acted_upon)
-            if acted_upon is not None and (acted_upon.named or acted_upon.head in "TR") and not accusative:
+            acts = group[0].head not in "UMA" and not accusative  # وفاة ثلاثة متأثرين بجراحهم
+            if acts and acted_upon is not None and (acted_upon.named or acted_upon.head in "TR"):
                 return [*((AGENT, phrase) for phrase in group), (role, acted_upon)], None, acted_upon.stop
         return [(rest if n else role, phrase) for n, phrase in enumerate(group)], None, stop
 
@@ -250,7 +251,7 @@ class Nouns:
         if not subject:
             between = self.around.complements(light + 1, trigger.first)
             subject = next((c.phrases for c in between if c.preposition == "-"), ())
-        if not subject and all(kind == "t" for kind in p.kinds[light + 1 : trigger.first]):
+        if not subject and all(kind in "t+" for kind in p.kinds[light + 1 : trigger.first]):
             subject = self.past.last_subject()
         reached = COUNTERPART if trigger.type in SIDED else PATIENT
         role = reached if self.past.is_a(light, "receiving") else AGENT
@@ -263,6 +264,8 @@ class Nouns:
                 return self.around.just_before(trigger.first, sentence.start) or self.past.last_named()
             case Type.AGREEMENT:
                 return self.past.last_subject()
+            case Type.DISMISSAL | Type.ARREST if self.past.found and self.past.found[-1].begin == sentence.start:
+                return self.past.last_acted_upon()
         here = self.past.last_named(begin=sentence.start)
         return here or self.past.governing(trigger, sentence.start) or self.past.last_named()
 

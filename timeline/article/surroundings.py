@@ -31,6 +31,20 @@ def place_in_front(roles: Roles, trigger: Trigger, sentence: range) -> range | N
     return place if len(between) <= 2 and all(p.kinds[n] in "qtk" for n in between) else None
 
 
+def place_of_saying(roles: Roles, trigger: Trigger, sentence: range) -> range | None:
+    """Where the occasion was at which somebody spoke: في مؤتمر صحفي عقده بمقر الحكومة."""
+    p = roles.past.around.phrases
+    verb = p.kinds.find("V", trigger.last + 1, min(trigger.last + _FRONT, sentence.stop))
+    if verb < 0 or not p.words.key(verb).endswith(("ه", "ها")) or p.gaps[verb] != " " or p.joined[verb] != "-":
+        return None
+    if "i" not in p.kinds[trigger.last + 1 : verb] or _INNER.search(p.kinds, trigger.last + 1, verb):
+        return None
+    for c in roles.past.around.complements(verb + 1, min(verb + _FRONT, sentence.stop)):
+        if c.place is not None and c.preposition in "ib":
+            return c.place
+    return None
+
+
 def witnessing_place(roles: Roles, trigger: Trigger, sentence: range) -> range | None:
     """Where it was by the subject of a verb of seeing it: شهدت المدينة احتجاجات."""
     past, p = roles.past, roles.past.around.phrases
