@@ -13,9 +13,13 @@ from timeline.arabic.names import normal_form
 from timeline.errors import InvalidInterval
 from timeline.event import (
     BY_TYPE,
+    Agreement,
+    Arrest,
     Attack,
     Basis,
     Casualty,
+    Ceasefire,
+    Disaster,
     Event,
     EventType,
     Meeting,
@@ -29,7 +33,9 @@ from timeline.event import (
     TimeLink,
 )
 from timeline.model import Article, TimeExpression, Timeline
+from timeline.story.likeness import contradict
 from timeline.story.merge import merge
+from timeline.story.witness import witness
 from timeline.time.algebra import Shift, Unit
 from timeline.time.interval import Interval, Relation
 
@@ -143,6 +149,91 @@ def test_place_and_day() -> None:
     assert line[0].place.text == "سوق الهال في مدينة بعقوبة"
 
 
+def hours(number: int, begin: int, end: int) -> Interval:
+    """Hours of a day in August 2025."""
+    return Interval(datetime(2025, 8, number, begin), datetime(2025, 8, number, end))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            told("a", 0, kind=Attack, when=day(21), place="تعز", victims="قافلة مساعدات"),
+            told("b", 0, kind=Attack, when=hours(21, 14, 15), place="منطقة تعز", victims="تسع شاحنات"),
+        ),
+        (
+            told("a", 0, kind=Disaster, when=hours(21, 18, 23), victims="قطارين"),
+            told("b", 0, "أسامة القصبي", kind=Disaster, when=day(21), place="سمالوط", victims="قطار ركاب"),
+        ),
+        (
+            told("a", 0, kind=Attack, when=day(21), sentence="انفجرت سيارة في سوق بكركوك"),
+            told("b", 0, kind=Attack, when=hours(21, 6, 12), sentence="بغداد: قتل تسعة في لقاء شهدته كركوك"),
+        ),
+        (
+            told("a", 0, kind=Attack, when=day(21), place="كركوك"),
+            told("b", 0, kind=Attack, when=Interval(datetime(2025, 8, 18), datetime(2025, 8, 25)), place="كركوك"),
+        ),
+        (
+            told("a", 0, kind=Arrest, when=day(16), victims="بوعلام صنصال"),
+            told("b", 0, kind=Arrest, when=Interval(datetime(2025, 8, 11), datetime(2025, 8, 21)), victims="صنصال"),
+        ),
+        (
+            told("a", 0, kind=Agreement, when=day(17), place="مسقط"),
+            told("b", 0, "التهدئة", kind=Agreement, when=day(17), place="بمسقط"),
+        ),
+        (
+            told("a", 0, kind=Attack, when=day(21), place="المدينة", victims="قافلة"),
+            told("b", 0, kind=Attack, when=day(21), place="تعز", victims="قافلة"),
+        ),
+        (
+            told("a", 0, kind=Attack, when=day(21), place="الضباب", victims="قافلة"),
+            told("b", 0, kind=Attack, when=day(21), place="تعز", victims="قافلة"),
+        ),
+        (
+            told("a", 0, "الرئيس التركي", "السوداني", when=day(21)),
+            told("b", 0, "رجب أردوغان", "محمد شياع السوداني", when=day(21), place="بغداد"),
+        ),
+    ],
+    ids=["things", "who only stands by", "city beside", "week", "once", "prepared", "site", "quarter", "described"],
+)
+def test_told_otherwise(one: Event, other: Event) -> None:
+    """One happening is known though each newsroom tells it in its own way."""
+    if one.type is EventType.MEETING:
+        assert not contradict(witness(one, PUBLISHED), witness(other, PUBLISHED))
+    else:
+        assert len(merged(one, other)) == 1
+
+
+def test_either_of_two_strikes() -> None:
+    """What may be either of two strikes that an article tells apart by their hours is neither."""
+    morning, evening = (
+        told("a", begin, kind=Attack, when=hours(21, begin, begin + 6), place="كركوك") for begin in (6, 16)
+    )
+    strike = told("b", 0, kind=Attack, when=day(21), place="كركوك")
+    assert len(merge([article(morning, evening), article(strike)])) == 3
+
+
+def test_victims_of_two_bombings() -> None:
+    """Victims of one day, told in the same words, are of two bombings where these are two."""
+    story = []
+    for name, place in (("a", "كركوك"), ("b", "الموصل")):
+        bombing = told(name, 0, kind=Attack, when=day(21), place=place)
+        toll = told(name, 50, kind=Casualty, when=day(21), links=[during(bombing)], victims="14 شخصا")
+        story.append(article(bombing, toll))
+    assert len(merge(story)) == 4
+
+
+@pytest.mark.parametrize(("also", "count"), [([], 2), ([day(1)], 3)], ids=["one", "two"])
+def test_named_again(also: list[Interval], count: int) -> None:
+    """A truce named without a date, long after, is the one that went with what is dated; of two it is neither."""
+    agreement = told("a", 0, kind=Agreement, when=day(17, 6), place="مسقط")
+    truces = [told("a", 9 + n, kind=Ceasefire, when=when) for n, when in enumerate([day(20, 6), *also])]
+    later = [told("b", 0, kind=Agreement, when=day(17, 6), place="مسقط"), told("b", 9, kind=Ceasefire)]
+    line = merge([article(agreement, *truces, published=datetime(2025, 8, 2)), article(*later)])
+    assert len(line) == count + len(also)
+    assert line[1].when == day(20, 6)
+
+
 def test_undated_between_two() -> None:
     """What may be either of two meetings is neither."""
     line = merged(
@@ -249,7 +340,15 @@ def test_two_without_id() -> None:
 
 NAMES = ("حسن رشاد", "رشاد", "إبراهيم كالن", "قالين", "خليفة حفتر", "الطرفان", "رئيس المخابرات")
 PLACES = (None, "بنغازي", "مدينة بنغازي", "ليبيا", "القاهرة")
-KINDS = (EventType.MEETING, EventType.VISIT, EventType.ATTACK, EventType.CASUALTY, EventType.STATEMENT)
+KINDS = (
+    EventType.MEETING,
+    EventType.VISIT,
+    EventType.ATTACK,
+    EventType.CASUALTY,
+    EventType.STATEMENT,
+    EventType.ARREST,
+    EventType.AGREEMENT,
+)
 
 
 @st.composite
