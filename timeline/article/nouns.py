@@ -22,7 +22,7 @@ from timeline.article.roles import (
     Roles,
     has_agent,
 )
-from timeline.article.surroundings import further_victims, witnessing_place
+from timeline.article.surroundings import further_victims, struck, witnessing_place
 from timeline.article.syntax import Actors, Complement, Syntax
 from timeline.event import EventType as Type
 
@@ -47,12 +47,12 @@ class Nouns:
         kind = trigger.type
         cast, place, i = self._genitive(trigger, sentence)
         i = self._past_adjectives(trigger, i, sentence.stop)
-        p_kind = self.phrases.kinds[i] if i < sentence.stop else ""
         after, told = self._after_noun(trigger, i, sentence)
         if told == "strikes" and place is None and kind in (Type.ATTACK, Type.PROTEST, Type.DISASTER):
             place = next((c.place for c in after if c.preposition == "-" and c.place), None)
         if place is None or told == "done":
             cast += self._in_relative_clause(trigger, told, after, cast)
+        cast = cast or struck(self.roles, trigger, i, sentence)
         if trigger.light is not None:
             carried = self._carried(trigger, sentence)
             if kind is Type.VISIT and has_agent(carried):
@@ -61,8 +61,8 @@ class Nouns:
         elif not cast and self.roles.has_pronoun(trigger):
             role = self.roles.genitive(trigger)
             cast += [(role, phrase) for phrase in self._owner(trigger, sentence)]
-        elif not cast and kind in ACTED_UPON and p_kind == "+":
-            cast += [(PATIENT, phrase) for phrase in self.past.last_acted_upon()]  # القبض عليهما
+        elif not cast:
+            cast += self._resumed(trigger, i, sentence)
         if kind is Type.MEETING:
             cast += [(AGENT, phrase) for phrase in self._taking_part(trigger, i, sentence.stop)]
         if not has_agent(cast):
@@ -74,6 +74,12 @@ class Nouns:
         place = place or self.roles.place(trigger, after, sentence) or self._before(trigger, sentence)
         place = place or witnessing_place(self.roles, trigger, sentence)
         return cast + further_victims(self.roles, trigger, sentence, cast), place
+
+    def _resumed(self, trigger: Trigger, i: int, sentence: range) -> Cast:
+        """Whom a preposition's pronoun after the noun takes up: القبض عليهما."""
+        if trigger.type not in ACTED_UPON or i >= sentence.stop or self.phrases.kinds[i] != "+":
+            return []
+        return [(PATIENT, phrase) for phrase in self.past.last_acted_upon()]
 
     def _before(self, trigger: Trigger, sentence: range) -> range | None:
         """The place that stands between the noun and the verb that carries it: عُقد في القاهرة اجتماع."""

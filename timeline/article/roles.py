@@ -49,12 +49,12 @@ ROLES: dict[Type, dict[str, Role]] = {
     Type.AID: {"l": PATIENT, "e": PATIENT},
     Type.REQUEST: {"m": PATIENT, "g": COUNTERPART},
     Type.ARREST: {"o": PATIENT},
-    Type.TRIAL: {"o": PATIENT, "a": PATIENT},
+    Type.TRIAL: {"o": PATIENT, "a": PATIENT, "l": PATIENT},
     Type.DISMISSAL: {"b": PATIENT},
     Type.CASUALTY: {"m": PATIENT},
 }
 
-_WHERE = {Type.VISIT: "ihz-eb", Type.DEPLOYMENT: "ihzebo", Type.ATTACK: "ihzbo", Type.TRIAL: "ihz"}
+_WHERE = {Type.VISIT: "ihz-eb", Type.DEPLOYMENT: "ihzebo", Type.ATTACK: "ihzbo", Type.TRIAL: "ihz", Type.AID: "ihzbe"}
 """The prepositions that bring a place to events of a type, where they are others than to all."""
 
 

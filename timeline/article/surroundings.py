@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from timeline.arabic.cells import is_definite
 from timeline.article.mentions import Trigger
-from timeline.article.roles import PATIENT, Cast, Roles
+from timeline.article.roles import AGENT, PATIENT, Cast, Roles
 from timeline.event import EventType
 
 _FRONT = 14
 """How many words a sentence's place may stand before its verb, and further victims after those named first."""
+_NEAR = 6
 _INNER = re.compile("[csr]")
 """What opens a clause within the one of a verb."""
 _COUNTED = frozenset({EventType.CASUALTY, EventType.ARREST, EventType.TRIAL})
@@ -31,8 +33,36 @@ def place_in_front(roles: Roles, trigger: Trigger, sentence: range) -> range | N
     return place if len(between) <= 2 and all(p.kinds[n] in "qtk" for n in between) else None
 
 
+def company(roles: Roles, trigger: Trigger, sentence: range) -> Cast:
+    """Who goes with somebody by a verb of company: وصل الوزير، يرافقه المحافظ."""
+    if trigger.type is not EventType.VISIT:
+        return []
+    p = roles.past.around.phrases
+    for i in range(trigger.last + 1, min(trigger.last + 2 * _FRONT, sentence.stop - 1)):
+        if p.kinds[i] in "cs":
+            break
+        if roles.past.is_a(i, "accompanying"):
+            return [(AGENT, phrase) for phrase in p.group(i + 1)[0] if p.joined[i + 1] == "-"]
+    return []
+
+
+def struck(roles: Roles, trigger: Trigger, i: int, sentence: range) -> Cast:
+    """Whom an attack strikes by a verb after its means: هجوم بطائرة مسيرة استهدف نقطة حدودية."""
+    p = roles.past.around.phrases
+    if trigger.type is not EventType.ATTACK or is_definite(p.words, trigger.first):
+        return []
+    for n in range(i + 1, min(i + _NEAR, sentence.stop - 1)):
+        if p.gaps[n] != " " or p.joined[n] != "-" or p.kinds[n] in "csr":
+            break
+        if roles.past.is_a(n, "striking"):
+            return [(PATIENT, phrase) for phrase in p.group(n + 1)[0] if p.joined[n + 1] == "-"]
+    return []
+
+
 def place_of_saying(roles: Roles, trigger: Trigger, sentence: range) -> range | None:
     """Where the occasion was at which somebody spoke: في مؤتمر صحفي عقده بمقر الحكومة."""
+    if trigger.type is not EventType.STATEMENT:
+        return None
     p = roles.past.around.phrases
     verb = p.kinds.find("V", trigger.last + 1, min(trigger.last + _FRONT, sentence.stop))
     if verb < 0 or not p.words.key(verb).endswith(("ه", "ها")) or p.gaps[verb] != " " or p.joined[verb] != "-":

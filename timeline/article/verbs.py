@@ -19,7 +19,7 @@ from timeline.article.roles import (
     Cast,
     Roles,
 )
-from timeline.article.surroundings import further_victims, place_in_front, place_of_saying
+from timeline.article.surroundings import company, further_victims, place_in_front, place_of_saying
 from timeline.article.syntax import Actors, Complement, Syntax
 from timeline.event import EventType as Type
 
@@ -43,8 +43,7 @@ class Verbs:
         place = self.roles.place(trigger, after, sentence) or place_in_front(self.roles, trigger, sentence)
         if self.roles.strikes_a_place(trigger):
             return [], place
-        if place is None and kind is Type.STATEMENT:
-            place = place_of_saying(self.roles, trigger, sentence)
+        place = place or place_of_saying(self.roles, trigger, sentence)
         before = self.around.subject_before(trigger.first, sentence.start)
         bare = [c for c in after if c.preposition == "-" and not self.roles.says_where(c)]
         other = COUNTERPART if kind in SIDED else PATIENT
@@ -71,6 +70,7 @@ class Verbs:
         cast += self.roles.by_preposition(trigger, after, cast)
         if pronoun:
             cast += [(other, phrase) for phrase in self.past.last_named(but=tuple(subject))]
+        cast += company(self.roles, trigger, sentence)
         if kind is Type.TRIAL:
             cast += self._sentenced(trigger, sentence)
         return cast + further_victims(self.roles, trigger, sentence, cast), place
