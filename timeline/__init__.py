@@ -4,6 +4,7 @@ from timeline.article.expressions import find_dates, resolve
 from timeline.article.page import read
 from timeline.errors import (
     InvalidInterval,
+    InvalidOptions,
     InvalidPublicationDate,
     InvalidTimeline,
     NotATimeExpression,
@@ -47,6 +48,7 @@ from timeline.model import Article, TimeExpression, Timeline
 from timeline.story.merge import merge
 from timeline.story.publication import Publication
 from timeline.time.interval import Interval, Relation
+from timeline.time.options import Options
 
 __all__ = [
     "Accusation",
@@ -68,12 +70,14 @@ __all__ = [
     "EventType",
     "Interval",
     "InvalidInterval",
+    "InvalidOptions",
     "InvalidPublicationDate",
     "InvalidTimeline",
     "Meeting",
     "Modality",
     "NotATimeExpression",
     "Opening",
+    "Options",
     "Participant",
     "Place",
     "Polarity",

@@ -13,6 +13,10 @@ class InvalidPublicationDate(TimelineError, ValueError):
     """A publication date that is no date, no datetime and no ISO 8601 text."""
 
 
+class InvalidOptions(TimelineError, ValueError):
+    """Options that no usage can mean: a day of the week, a time zone or the first day of a month that is none."""
+
+
 class InvalidInterval(TimelineError, ValueError):
     """An interval that would end before it begins."""
 

@@ -25,16 +25,20 @@ from timeline.model import Article, Published, TimeExpression, Timeline, publica
 from timeline.story.merge import merge
 from timeline.story.publication import Publication
 from timeline.story.publication import publication_dates as dates_of_timelines
+from timeline.time.options import USUAL, Options
 
 _BATCH = 32
 """So many articles go to a process at a time."""
 _BATCHES_AHEAD = 2
 
 
-def extract(articles: Article | str | Iterable[Article | str], published: Published = None) -> Timeline:
+def extract(
+    articles: Article | str | Iterable[Article | str], published: Published = None, *, options: Options = USUAL
+) -> Timeline:
     """The timeline of one article, or of several merged.
 
-    A text stands for an article without id. `published` is the publication date of the articles that have none.
+    A text stands for an article without id. `published` is the publication date of the articles that have none;
+    the `options` say how to read what usage leaves open.
 
     >>> line = extract("التقى الوزير نظيره التركي أمس في القاهرة.", published="2025-08-29")
     >>> [(event.type.value, event.when.begin.date().isoformat()) for event in line]
@@ -43,12 +47,16 @@ def extract(articles: Article | str | Iterable[Article | str], published: Publis
     Raises `InvalidPublicationDate` where `published` is no date.
     """
     if isinstance(articles, Article | str):
-        return merge([_of_one(articles, published)])
-    return merge(_of_one(article, published) for article in articles)
+        return merge([_of_one(articles, published, options)])
+    return merge(_of_one(article, published, options) for article in articles)
 
 
 def extract_each(
-    articles: Iterable[Article | str], published: Published = None, workers: int | None = None
+    articles: Iterable[Article | str],
+    published: Published = None,
+    workers: int | None = None,
+    *,
+    options: Options = USUAL,
 ) -> Iterator[Timeline]:
     """One timeline an article, in order and lazily: only the articles at hand are held in memory.
 
@@ -57,22 +65,22 @@ def extract_each(
     >>> [len(line) for line in extract_each(["التقى الوزير نظيره أمس.", "لا جديد."], published="2025-08-29")]
     [1, 0]
     """
-    alone = partial(extract, published=published)
+    alone = partial(extract, published=published, options=options)
     if workers is None or workers < 2:
         yield from map(alone, articles)
         return
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         pending: deque[Future[list[Timeline]]] = deque()
         for batch in _batches(articles):
-            pending.append(pool.submit(_extract_batch, batch, published))
+            pending.append(pool.submit(_extract_batch, batch, published, options))
             if len(pending) > _BATCHES_AHEAD * workers:
                 yield from pending.popleft().result()
         while pending:
             yield from pending.popleft().result()
 
 
-def _extract_batch(articles: Sequence[Article | str], published: Published) -> list[Timeline]:
-    return [extract(article, published) for article in articles]
+def _extract_batch(articles: Sequence[Article | str], published: Published, options: Options) -> list[Timeline]:
+    return [extract(article, published, options=options) for article in articles]
 
 
 def _batches(articles: Iterable[Article | str]) -> Iterator[tuple[Article | str, ...]]:
@@ -99,16 +107,17 @@ def publication_dates(
     return dates_of_timelines(extract_each(articles), between)
 
 
-def _of_one(article: Article | str, published: Published) -> Timeline:
+def _of_one(article: Article | str, published: Published, options: Options) -> Timeline:
     """An article's own timeline, its events still in the order of the text."""
     if isinstance(article, str):
         article = Article(text=article)
     if article.published is None:
         article = evolve(article, published=publication_date(published))
     words = split(article.text, vocabulary())
-    found = tuple(expressions(words, article.published, article.id))
+    local = evolve(article, published=options.local(article.published))
+    found = tuple(expressions(words, local.published, article.id, options))
     mentions = tuple(_mentions(article, words, found))
-    return Timeline(events=events(article, words, mentions, found), articles=(article,), expressions=found)
+    return Timeline(events=events(local, words, mentions, found), articles=(article,), expressions=found)
 
 
 def _mentions(article: Article, words: Words, expressions: Iterable[TimeExpression] = ()) -> Iterator[EventMention]:

@@ -14,6 +14,7 @@ from timeline.event import Event, EventType, as_tuple
 from timeline.time.algebra import Direction, Time
 from timeline.time.conflict import Conflict
 from timeline.time.interval import Interval, Relation
+from timeline.time.options import USUAL, Options
 
 Published = date | datetime | str | None
 """What a caller may give as publication date; a text is read as ISO 8601, `2025-08-29` or `2025-08-29T14:30`."""
@@ -80,7 +81,7 @@ class TimeExpression:
     article: str | None = None
     anchor: date | datetime | None = None
 
-    def resolve(self, published: Published) -> TimeExpression:
+    def resolve(self, published: Published, *, options: Options = USUAL) -> TimeExpression:
         """The same expression counted from another publication date, or from a first one.
 
         >>> import timeline
@@ -93,7 +94,7 @@ class TimeExpression:
         """
         from timeline.article.expressions import resolved  # noqa: PLC0415 - resolving knows the model
 
-        return resolved(self, published)
+        return resolved(self, published, options)
 
     def explain(self) -> str:
         """What was read, by which rule, what it means, against which anchor, and what was checked, in English."""

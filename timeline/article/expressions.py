@@ -41,6 +41,7 @@ from timeline.time.algebra import (
     Vague,
 )
 from timeline.time.interval import Interval
+from timeline.time.options import USUAL, Options
 from timeline.time.resolve import Context, Direction, Reading
 from timeline.time.resolve import resolve as resolve_meaning
 from timeline.time.tree import counted_from, is_anaphoric
@@ -51,22 +52,23 @@ _FEW_WORDS = 12
 _UNPLACED = frozenset({Duration, Vague, Every})
 
 
-def find_dates(text: str, published: Published = None) -> tuple[TimeExpression, ...]:
+def find_dates(text: str, published: Published = None, *, options: Options = USUAL) -> tuple[TimeExpression, ...]:
     """The time expressions of a text, in its order, resolved against the date of its publication.
 
     Offsets count the characters of `text` as it is given. Without a publication date relative expressions keep
     their meaning and have no interval; `TimeExpression.resolve` gives them one later. Intervals are local to the
-    place that the text speaks of; a publication date with a time zone counts by its own local clock.
+    place that the text speaks of; a publication date with a time zone counts by its own local clock, or by that of
+    the zone of the `options`.
 
     >>> [(e.text, e.value) for e in find_dates("وصل مساء أمس الخميس", published="2025-08-29")]
     [('مساء أمس الخميس', '2025-08-28TEV')]
 
     Raises `InvalidPublicationDate` where `published` is no date.
     """
-    return tuple(expressions(split(text, vocabulary()), publication_date(published)))
+    return tuple(expressions(split(text, vocabulary()), publication_date(published), options=options))
 
 
-def resolve(text: str, published: Published = None) -> TimeExpression:
+def resolve(text: str, published: Published = None, *, options: Options = USUAL) -> TimeExpression:
     """The one time expression that a text is.
 
     >>> resolve("غرة رمضان 1447هـ").interval.begin.date()
@@ -74,7 +76,7 @@ def resolve(text: str, published: Published = None) -> TimeExpression:
 
     Raises `NotATimeExpression` where the text is none, or holds more than one.
     """
-    found = find_dates(text, published)
+    found = find_dates(text, published, options=options)
     if len(found) != 1:
         what = "holds no time expression" if not found else f"holds {len(found)} time expressions; use find_dates"
         raise NotATimeExpression(f"{text!r} {what}")
@@ -82,10 +84,11 @@ def resolve(text: str, published: Published = None) -> TimeExpression:
 
 
 def expressions(
-    words: Words, published: date | datetime | None, article: str | None = None
+    words: Words, published: date | datetime | None, article: str | None = None, options: Options = USUAL
 ) -> Iterator[TimeExpression]:
     """The expressions of a text that is split already; each date becomes what the next may count from."""
-    context = _context(published)
+    published = options.local(published)
+    context = _context(published, options)
     found = _anchored([(match, way) for match, way in _found(words) if not in_title(words, match.first)])
     read = list(_readings(found, context, context.now))
     late = days_late(read, context.now)
@@ -95,10 +98,10 @@ def expressions(
         yield _expression(words, match, meaning, way, reading, article, published)
 
 
-def resolved(expression: TimeExpression, published: Published) -> TimeExpression:
+def resolved(expression: TimeExpression, published: Published, options: Options = USUAL) -> TimeExpression:
     """An expression counted from another publication date, by its own words alone."""
-    published = publication_date(published)
-    context = evolve(_context(published), direction=expression.direction)
+    published = options.local(publication_date(published))
+    context = evolve(_context(published, options), direction=expression.direction)
     _, reading = _read(expression.meaning, context, lunar=False)
     return evolve(
         expression,
@@ -113,11 +116,11 @@ def resolved(expression: TimeExpression, published: Published) -> TimeExpression
     )
 
 
-def _context(published: date | datetime | None) -> Context:
+def _context(published: date | datetime | None, options: Options) -> Context:
     """What a text of this publication date counts from: the first moment of a day without a clock."""
     if published is None or isinstance(published, datetime):
-        return Context(published, clock=published is not None)
-    return Context(datetime(published.year, published.month, published.day))
+        return Context(published, clock=published is not None, options=options)
+    return Context(datetime(published.year, published.month, published.day), options=options)
 
 
 def _found(words: Words) -> Iterator[tuple[Match, Direction]]:

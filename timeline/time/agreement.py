@@ -105,7 +105,7 @@ def _agree_on_unit(
         return Reading("DATE", None)
     for other in others:
         if other is not leader:
-            says = other.reading or (other.recurring and _nearest_to(other.recurring, found.interval))
+            says = other.reading or (other.recurring and _nearest_to(other.recurring, found.interval, context))
             if says and says.interval and found.interval.meet(says.interval) is None:
                 about = "calendar" if Authority.HIJRI in (leader.authority, other.authority) else "date"
                 conflicts.append(_conflict(about, (found, _name(leader)), (says, _name(other))))
@@ -123,16 +123,16 @@ def _place(
     """The occurrence that is meant: in the frame, next to what is told besides, on the weekday, or as ever."""
     today = context.today
     if frame and frame.interval:
-        near = around(time, begin_of(frame))
+        near = around(time, begin_of(frame), context.options)
         inside = [reading for reading in near if begin_of(reading) in frame.interval]
         fitting = [reading for reading in inside if _falls_on(reading, weekdays)] or inside
         if len(fitting) > 1 and today:
             return pick(fitting, today, context.direction, cycle(time))
         return fitting[0] if fitting else nearest(near, frame.interval)
     if told and told.reading and told.reading.interval:
-        return _nearest_to(time, told.reading.interval)
+        return _nearest_to(time, told.reading.interval, context)
     if today and weekdays and time not in weekdays:
-        near = around(time, today)
+        near = around(time, today, context.options)
         plain = pick(near, today, context.direction, cycle(time))
         on_the_day = pick([r for r in near if _falls_on(r, weekdays)], today, context.direction, cycle(time))
         if plain is None or on_the_day is None or _falls_on(plain, weekdays):
@@ -142,8 +142,8 @@ def _place(
     return choose(time, context)
 
 
-def _nearest_to(time: Recurring, interval: Interval) -> Reading | None:
-    return nearest(around(time, interval.begin), interval) if interval.begin else None
+def _nearest_to(time: Recurring, interval: Interval, context: Context) -> Reading | None:
+    return nearest(around(time, interval.begin, context.options), interval) if interval.begin else None
 
 
 def _falls_on(reading: Reading, weekdays: Sequence[Time]) -> bool:
@@ -163,7 +163,7 @@ def _check_weekday(found: Reading, leader: Witness, weekday: Time, conflicts: li
     """What a day is after a weekday is held against it: the same, moved, or in conflict."""
     off = _days_to(begin_of(found), weekday)
     if off == 0:
-        return found.but(approximate=False)
+        return found.but(approximate=False, calendar=Calendar.GREGORIAN)
     fitting = day(begin_of(found) + off * DAY)
     if leader.authority is Authority.DATE or type(leader.time) is Weekday or abs(off) > _LEEWAY:
         conflicts.append(_conflict("weekday", (found, _name(leader)), (fitting, "weekday")))

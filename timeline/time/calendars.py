@@ -4,13 +4,16 @@ Months are numbered through, `12 * year + month - 1`, so that arithmetic on them
 are those of the Umm al-Qura calendar, 1343 to 1500 AH, by `hijridate`, whose types never leave this module. Outside
 that range the tabular calendar stands in: cycles of 30 years with leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26 and
 29, counted from Friday, 16 July 622 (Julian). See Reingold & Dershowitz, "Calendrical Calculations", chapter 7. It
-can be a day or two off, as a month that is sighted can be in any range.
+can be a day or two off, as a month that is sighted can be in any range. Months that are known to have been `sighted`
+on another day, by their number, go before either.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import lru_cache
+from types import MappingProxyType
 
 from attrs import frozen
 from hijridate import Hijri
@@ -23,8 +26,12 @@ _HIJRI_EPOCH = 227_015  # the proleptic Gregorian ordinal of 1 Muharram 1
 _HIJRI_MONTH = 10_631 / 360  # mean length: 30 years have 10,631 days
 _UMM_AL_QURA = range(1343 * 12, 1501 * 12)
 
+Sighted = Mapping[int, datetime]
+"""First days of Hijri months by the number of the month."""
+AS_RECKONED: Sighted = MappingProxyType({})
 
-def month_begin(number: int, calendar: Calendar = Calendar.GREGORIAN) -> datetime:
+
+def month_begin(number: int, calendar: Calendar = Calendar.GREGORIAN, sighted: Sighted = AS_RECKONED) -> datetime:
     """The first moment of a month that is numbered through.
 
     >>> month_begin(12 * 1446 + 8, Calendar.HIJRI)  # Ramadan 1446
@@ -33,18 +40,21 @@ def month_begin(number: int, calendar: Calendar = Calendar.GREGORIAN) -> datetim
     Raises `ValueError` or `OverflowError` for a month that lies outside of the years 1 to 9999.
     """
     if calendar is Calendar.HIJRI:
-        return _hijri_month_begin(number)
+        return sighted.get(number) or _hijri_month_begin(number)
     return datetime(number // 12, number % 12 + 1, 1)
 
 
-def month_number(moment: datetime, calendar: Calendar = Calendar.GREGORIAN) -> int:
+def month_number(moment: datetime, calendar: Calendar = Calendar.GREGORIAN, sighted: Sighted = AS_RECKONED) -> int:
     """The number of the month that holds a moment.
 
     >>> divmod(month_number(datetime(2025, 3, 1), Calendar.HIJRI), 12)
     (1446, 8)
     """
     if calendar is Calendar.HIJRI:
-        return _hijri_month_number(moment.toordinal())
+        number = _hijri_month_number(moment.toordinal())
+        if number in sighted and moment < sighted[number]:
+            return number - 1
+        return number + 1 if number + 1 in sighted and moment >= sighted[number + 1] else number
     return moment.year * 12 + moment.month - 1
 
 
@@ -69,9 +79,9 @@ def from_hijri(year: int, month: int, day: int) -> datetime:
     return day_of_month(12 * year + month - 1 if 1 <= month <= 12 else 0, day, Calendar.HIJRI)
 
 
-def day_of_month(number: int, day: int, calendar: Calendar) -> datetime:
+def day_of_month(number: int, day: int, calendar: Calendar, sighted: Sighted = AS_RECKONED) -> datetime:
     """A day of a month that is numbered through; raises `ValueError` where the month has no such day."""
-    begin = month_begin(number, calendar)
+    begin = month_begin(number, calendar, sighted)
     if calendar is Calendar.GREGORIAN:
         return begin.replace(day=day)
     if not 1 <= day <= 30 or number < 12:

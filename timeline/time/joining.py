@@ -126,4 +126,5 @@ def hull(first: Reading, last: Reading, readings: Sequence[Reading]) -> Reading:
         tuple(conflict for reading in readings for conflict in reading.conflicts),
         any(reading.approximate for reading in readings),
         next((reading.zone for reading in readings if reading.zone), None),
+        Calendar.HIJRI if any(reading.calendar is Calendar.HIJRI for reading in readings) else Calendar.GREGORIAN,
     )

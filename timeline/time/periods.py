@@ -11,6 +11,7 @@ from timeline.time.algebra import Calendar, Clock, DayPart, Section, Unit, Weekd
 from timeline.time.calendars import DAY, month_begin, month_number
 from timeline.time.conflict import Alternative, Conflict
 from timeline.time.interval import Interval
+from timeline.time.options import USUAL, Options
 from timeline.time.reading import Reading, dated
 
 _MONTHS = {
@@ -26,7 +27,13 @@ _MONTHS = {
 _LENGTHS = {Unit.SECOND: timedelta(seconds=1), Unit.MINUTE: timedelta(minutes=1), Unit.HOUR: timedelta(hours=1)}
 
 
-def period(moment: datetime, unit: Unit, amount: int = 0, calendar: Calendar = Calendar.GREGORIAN) -> Reading:
+def period(
+    moment: datetime,
+    unit: Unit,
+    amount: int = 0,
+    calendar: Calendar = Calendar.GREGORIAN,
+    options: Options = USUAL,
+) -> Reading:
     """The unit that holds a moment, moved by an amount of them.
 
     >>> period(datetime(2025, 8, 29), Unit.WEEK, -1).value
@@ -36,8 +43,8 @@ def period(moment: datetime, unit: Unit, amount: int = 0, calendar: Calendar = C
     """
     if (months := _MONTHS.get(unit)) is not None:
         count, first = months
-        number = (month_number(moment, calendar) - first) // count * count + first + amount * count
-        return months_from(number, count, unit, calendar)
+        here = month_number(moment, calendar, options.sighted)
+        return months_from((here - first) // count * count + first + amount * count, count, unit, calendar, options)
     if (length := _LENGTHS.get(unit)) is not None:
         begin = datetime(moment.year, moment.month, moment.day, moment.hour) + amount * length
         if unit is not Unit.HOUR:
@@ -46,24 +53,48 @@ def period(moment: datetime, unit: Unit, amount: int = 0, calendar: Calendar = C
     day = datetime(moment.year, moment.month, moment.day)
     match unit:
         case Unit.WEEK:
-            begin, days = day + (7 * amount - day.weekday()) * DAY, 7
+            begin, days = day_of_week(day, options.week_start, options) + 7 * amount * DAY, 7
+            value = timex.value(begin + _TO_MIDWEEK, unit)
         case Unit.WEEKEND:
-            begin, days = day + (7 * amount - day.weekday() + 5) * DAY, 2
+            first = _FRIDAY if options.week_start > _FRIDAY else _SATURDAY
+            begin, days = day_of_week(day, first, options) + 7 * amount * DAY, 2
+            value = timex.value(begin, unit)
         case _:
             begin, days, unit = day + amount * DAY, 1, Unit.DAY
-    return dated(begin, begin + days * DAY, unit, timex.value(begin, unit))
+            value = timex.value(begin, unit)
+    return dated(begin, begin + days * DAY, unit, value)
 
 
-def day(begin: datetime, *, approximate: bool = False) -> Reading:
+_FRIDAY, _SATURDAY = 5, 6
+_TO_MIDWEEK = 3 * DAY
+"""From the first day of a week to the one by which ISO numbers it."""
+
+
+def day_of_week(day: datetime, number: int, options: Options) -> datetime:
+    """The day of this number in the week that holds a day.
+
+    >>> day_of_week(datetime(2025, 8, 31), 4, Options(week_start=7))
+    datetime.datetime(2025, 9, 4, 0, 0)
+    """
+    start = options.week_start
+    return day + ((number - start) % 7 - (day.isoweekday() - start) % 7) * DAY
+
+
+def day(begin: datetime) -> Reading:
     """The day that begins at a moment."""
-    return dated(begin, begin + DAY, Unit.DAY, begin.isoformat()[:10], approximate=approximate)
+    return dated(begin, begin + DAY, Unit.DAY, begin.isoformat()[:10])
 
 
-def months_from(number: int, count: int, unit: Unit, calendar: Calendar = Calendar.GREGORIAN) -> Reading:
+def months_from(
+    number: int, count: int, unit: Unit, calendar: Calendar = Calendar.GREGORIAN, options: Options = USUAL
+) -> Reading:
     """The unit of `count` months that begins with the month of this number."""
-    begin, end = month_begin(number, calendar), month_begin(number + count, calendar)
-    hijri = calendar is Calendar.HIJRI
-    return dated(begin, end, unit, None if hijri else timex.value(begin, unit), approximate=hijri)
+    sighted = options.sighted
+    begin, end = month_begin(number, calendar, sighted), month_begin(number + count, calendar, sighted)
+    if calendar is Calendar.GREGORIAN:
+        return dated(begin, end, unit, timex.value(begin, unit))
+    is_seen = number in sighted and number + count in sighted
+    return dated(begin, end, unit, None, approximate=not is_seen, calendar=calendar)
 
 
 def along(moment: datetime, amount: int, unit: Unit) -> datetime:
@@ -110,7 +141,7 @@ def part_of(whole: Reading, part: DayPart) -> Reading:
     if whole.unit != Unit.DAY:  # a part of what is no day says nothing more of when
         return whole.but(type="TIME", value=None)
     begin = whole.interval.begin
-    if part is DayPart.NIGHT and whole.approximate:
+    if part is DayPart.NIGHT and whole.calendar is Calendar.HIJRI:
         begin -= DAY
     first, last = _HOURS[part]
     return whole.but(
@@ -162,6 +193,7 @@ class _Cuts:
     months: int = 0  # in a step, or else
     length: timedelta = DAY  # of a step
     calendar: Calendar = Calendar.GREGORIAN
+    options: Options = USUAL
 
     def at(self, index: int, count: int) -> datetime:
         """The `index`-th of the points that cut the whole in `count` parts."""
@@ -169,18 +201,20 @@ class _Cuts:
             return self.end
         step = int(self.steps * index / count + 0.5)
         if self.months:
-            return month_begin(month_number(self.begin, self.calendar) + step * self.months, self.calendar)
+            sighted = self.options.sighted
+            first = month_number(self.begin, self.calendar, sighted)
+            return month_begin(first + step * self.months, self.calendar, sighted)
         return self.begin + step * self.length
 
 
-def _cuts(whole: Reading, begin: datetime, end: datetime, count: int) -> _Cuts:
-    calendar = Calendar.HIJRI if whole.approximate else Calendar.GREGORIAN
+def _cuts(whole: Reading, begin: datetime, end: datetime, count: int, options: Options) -> _Cuts:
+    calendar = whole.calendar
     days = (end - begin) // DAY
     match whole.unit:
         case Unit.CENTURY | Unit.DECADE if count <= 10:
-            return _Cuts(begin, end, 100 if whole.unit is Unit.CENTURY else 10, 12, calendar=calendar)
+            return _Cuts(begin, end, 100 if whole.unit is Unit.CENTURY else 10, 12, calendar=calendar, options=options)
         case Unit.YEAR | Unit.HALF | Unit.QUARTER | Unit.SEASON if _MONTHS[whole.unit][0] % count == 0:
-            return _Cuts(begin, end, _MONTHS[whole.unit][0], 1, calendar=calendar)
+            return _Cuts(begin, end, _MONTHS[whole.unit][0], 1, calendar=calendar, options=options)
         case Unit.MONTH:  # its halves and thirds count thirty days whatever it has
             return _Cuts(begin, end, 30)
         case _ if days > 1:
@@ -192,7 +226,7 @@ def _cuts(whole: Reading, begin: datetime, end: datetime, count: int) -> _Cuts:
 _WEEK_SECTIONS = {Section.START: (0, 3), Section.MID: (2, 5), Section.END: (3, 7)}
 
 
-def section(whole: Reading, part: Section) -> Reading:
+def section(whole: Reading, part: Section, options: Options = USUAL) -> Reading:
     """The beginning, middle or end: a third; of a week the first three, the middle three or the last four days."""
     within = whole.interval
     if within is None or within.begin is None or within.end is None:
@@ -200,7 +234,7 @@ def section(whole: Reading, part: Section) -> Reading:
     if whole.unit is Unit.WEEK:
         first, last = _WEEK_SECTIONS[part]
         return whole.but(mod=part.value, interval=Interval(within.begin + first * DAY, within.begin + last * DAY))
-    cuts, index = _cuts(whole, within.begin, within.end, 3), list(Section).index(part)
+    cuts, index = _cuts(whole, within.begin, within.end, 3, options), list(Section).index(part)
     return whole.but(mod=part.value, interval=Interval(cuts.at(index, 3), cuts.at(index + 1, 3)))
 
 
@@ -208,7 +242,7 @@ _NAMED_FRACTIONS = {(Unit.YEAR, 2): Unit.HALF, (Unit.YEAR, 4): Unit.QUARTER, (Un
 _EDGES = {(1, 2): "START", (2, 2): "END", (1, 3): "START", (2, 3): "MID", (3, 3): "END"}
 
 
-def fraction(whole: Reading, index: int, count: int) -> Reading:
+def fraction(whole: Reading, index: int, count: int, options: Options = USUAL) -> Reading:
     """One of `count` equal parts: halves and quarters of a year by their names, the others by their interval."""
     within = whole.interval
     unit = _NAMED_FRACTIONS.get((whole.unit, count)) if whole.unit is not None else None
@@ -218,15 +252,15 @@ def fraction(whole: Reading, index: int, count: int) -> Reading:
         letter = {Unit.HALF: "H", Unit.QUARTER: "Q"}.get(unit) if unit else None
         named = f"{whole.value}-{letter}{index}" if letter and whole.value else None
         return whole.but(value=named, unit=unit) if named else whole.but(mod=_EDGES.get((index, count)))
-    cuts = _cuts(whole, within.begin, within.end, count)
+    cuts = _cuts(whole, within.begin, within.end, count, options)
     piece = Interval(cuts.at(index - 1, count), cuts.at(index, count))
-    if unit is not None and piece.begin is not None and not whole.approximate:
+    if unit is not None and piece.begin is not None and whole.calendar is Calendar.GREGORIAN:
         return whole.but(interval=piece, unit=unit, value=timex.value(piece.begin, unit))
     mod = _EDGES.get((index, count))
     return whole.but(interval=piece, mod=mod, value=whole.value if mod else None)
 
 
-def nth(whole: Reading, count: int, unit: Unit | Weekday) -> Reading | None:
+def nth(whole: Reading, count: int, unit: Unit | Weekday, options: Options = USUAL) -> Reading | None:
     """The `count`-th unit or weekday inside, from the end where negative; on from it where it is itself a day.
 
     Weeks of a year are numbered as ISO does; of a month they are those that begin in it, and from its end those
@@ -245,22 +279,22 @@ def nth(whole: Reading, count: int, unit: Unit | Weekday) -> Reading | None:
             last = begin - DAY if is_day else end - DAY
             found = day(last - ((last.isoweekday() - number) % 7 + 7 * (-count - 1)) * DAY)
         case _:
-            found = _nth_unit(whole, begin, end, count, unit)
+            found = _nth_unit(whole, begin, end, count, unit, options)
     if is_day or (found.interval and found.interval.begin and begin <= found.interval.begin < end):
-        return found.but(approximate=whole.approximate, conflicts=whole.conflicts)
+        return found.but(approximate=whole.approximate, calendar=whole.calendar, conflicts=whole.conflicts)
     return found if unit is Unit.WEEK and whole.unit is Unit.YEAR else None
 
 
-def _nth_unit(whole: Reading, begin: datetime, end: datetime, count: int, unit: Unit) -> Reading:
-    if unit is Unit.WEEK and whole.unit is Unit.YEAR and not whole.approximate:
+def _nth_unit(whole: Reading, begin: datetime, end: datetime, count: int, unit: Unit, options: Options) -> Reading:
+    calendar = whole.calendar
+    if unit is Unit.WEEK and whole.unit is Unit.YEAR and calendar is Calendar.GREGORIAN:
         if count > 0:
-            return period(datetime(begin.year, 1, 4), unit, count - 1)
-        return period(datetime(begin.year, 12, 28), unit, count + 1)
-    calendar = Calendar.HIJRI if whole.approximate else Calendar.GREGORIAN
+            return period(datetime(begin.year, 1, 4), unit, count - 1, calendar, options)
+        return period(datetime(begin.year, 12, 28), unit, count + 1, calendar, options)
     if count < 0:
-        last = period(end - timedelta(seconds=1), unit, calendar=calendar)
+        last = period(end - timedelta(seconds=1), unit, 0, calendar, options)
         beyond = last.interval is not None and last.interval.end is not None and last.interval.end > end
-        return period(end - timedelta(seconds=1), unit, count + 1 - beyond, calendar)
-    first = period(begin, unit, calendar=calendar)
+        return period(end - timedelta(seconds=1), unit, count + 1 - beyond, calendar, options)
+    first = period(begin, unit, 0, calendar, options)
     before = first.interval is not None and first.interval.begin is not None and first.interval.begin < begin
-    return period(begin, unit, count - 1 + before, calendar)
+    return period(begin, unit, count - 1 + before, calendar, options)

@@ -7,9 +7,10 @@ from typing import TypedDict, Unpack
 
 from attrs import field, frozen
 
-from timeline.time.algebra import Direction, Unit
+from timeline.time.algebra import Calendar, Direction, Unit
 from timeline.time.conflict import Conflict
 from timeline.time.interval import Interval
+from timeline.time.options import USUAL, Options
 
 
 def _local(now: datetime | None) -> datetime | None:
@@ -28,6 +29,7 @@ class Context:
     clock: bool = False
     mentioned: Interval | None = None
     direction: Direction = Direction.NEAREST
+    options: Options = USUAL
 
     @property
     def today(self) -> datetime | None:
@@ -44,13 +46,15 @@ class _Changes(TypedDict, total=False):
     conflicts: tuple[Conflict, ...]
     approximate: bool
     zone: str | None
+    calendar: Calendar
 
 
 @frozen
 class Reading:
     """A time as TIMEX3 and as an interval. What is not known, or has no such form, is None.
 
-    `unit` is its granularity. It is `approximate` where it rests on a Hijri date alone, which may be a day off.
+    `unit` is its granularity, a unit of the `calendar`. It is `approximate` where it rests on a Hijri date alone,
+    which may be a day off.
     """
 
     type: str
@@ -61,6 +65,7 @@ class Reading:
     conflicts: tuple[Conflict, ...] = ()
     approximate: bool = False
     zone: str | None = None
+    calendar: Calendar = Calendar.GREGORIAN
 
     def but(self, **changes: Unpack[_Changes]) -> Reading:
         """The same with these changes."""
@@ -73,14 +78,23 @@ class Reading:
             conflicts=self.conflicts,
             approximate=self.approximate,
             zone=self.zone,
+            calendar=self.calendar,
         )
         fields.update(changes)
         return Reading(**fields)
 
 
-def dated(begin: datetime, end: datetime, unit: Unit, value: str | None, *, approximate: bool = False) -> Reading:
+def dated(
+    begin: datetime,
+    end: datetime,
+    unit: Unit,
+    value: str | None,
+    *,
+    approximate: bool = False,
+    calendar: Calendar = Calendar.GREGORIAN,
+) -> Reading:
     """A reading with its place on the calendar."""
-    return Reading(type_of(unit), value, None, Interval(begin, end), unit, (), approximate)
+    return Reading(type_of(unit), value, None, Interval(begin, end), unit, (), approximate, None, calendar)
 
 
 def undated(unit: Unit | None, value: str | None) -> Reading:

@@ -12,8 +12,9 @@ from timeline.time import timex
 from timeline.time.algebra import Calendar, Date, DayPart, Direction, Holiday, Season, SeasonOf, Time, Unit, Weekday
 from timeline.time.calendars import DAY, FEASTS, day_of_month, easter, month_begin, month_number
 from timeline.time.interval import Interval
-from timeline.time.periods import day, months_from, part_of
-from timeline.time.reading import Context, Reading, dated, undated
+from timeline.time.options import USUAL, Options
+from timeline.time.periods import day, day_of_week, months_from, part_of
+from timeline.time.reading import Context, Reading, undated
 
 Recurring = Weekday | Date | Holiday | SeasonOf
 
@@ -60,21 +61,21 @@ def unchosen(time: Recurring) -> Reading:
             )
 
 
-def occurrence(time: Recurring, moment: datetime, cycles: int = 0) -> Reading | None:
+def occurrence(time: Recurring, moment: datetime, cycles: int = 0, options: Options = USUAL) -> Reading | None:
     """The occurrence in the cycle that holds a moment, or some cycles from it; None where that has none."""
     try:
         match time:
             case Weekday(number):
-                return day(_midnight(moment) + (number - moment.isoweekday() + 7 * cycles) * DAY)
+                return day(day_of_week(_midnight(moment), number, options) + 7 * cycles * DAY)
             case Date(_, None, int(number), calendar):
-                return _day(month_number(moment, calendar) + cycles, number, calendar)
+                return _day(month_number(moment, calendar, options.sighted) + cycles, number, calendar, options)
             case Date(_, int(month), number, calendar) if 1 <= month <= 12:
-                january = month_number(moment, calendar) // 12 * 12
-                return on(january + 12 * cycles + month - 1, number, calendar)
+                january = month_number(moment, calendar, options.sighted) // 12 * 12
+                return on(january + 12 * cycles + month - 1, number, calendar, options)
             case Holiday("easter"):
                 return day(easter(moment.year + cycles))
             case Holiday(name):
-                return _feast(name, moment, cycles)
+                return _feast(name, moment, cycles, options)
             case SeasonOf(season):
                 return season_of(moment.year + cycles, season)
             case _:
@@ -83,11 +84,11 @@ def occurrence(time: Recurring, moment: datetime, cycles: int = 0) -> Reading | 
         return None
 
 
-def on(month: int, number: int | None, calendar: Calendar) -> Reading:
+def on(month: int, number: int | None, calendar: Calendar, options: Options = USUAL) -> Reading:
     """A month that is numbered through, or a day of it."""
     if number is None:
-        return months_from(month, 1, Unit.MONTH, calendar)
-    return _day(month, number, calendar)
+        return months_from(month, 1, Unit.MONTH, calendar, options)
+    return _day(month, number, calendar, options)
 
 
 def season_of(year: int, season: Season) -> Reading:
@@ -96,43 +97,46 @@ def season_of(year: int, season: Season) -> Reading:
     return months_from(12 * year + begins - 1, 3, Unit.SEASON, Calendar.GREGORIAN)
 
 
-def _day(month: int, number: int, calendar: Calendar) -> Reading:
-    return day(day_of_month(month, number, calendar), approximate=calendar is Calendar.HIJRI)
+def _day(month: int, number: int, calendar: Calendar, options: Options) -> Reading:
+    found = day(day_of_month(month, number, calendar, options.sighted))
+    if calendar is Calendar.GREGORIAN:
+        return found
+    return found.but(approximate=month not in options.sighted, calendar=calendar)
 
 
 def _midnight(moment: datetime) -> datetime:
     return datetime(moment.year, moment.month, moment.day)
 
 
-def _feast(name: str, moment: datetime, cycles: int) -> Reading | None:
+def _feast(name: str, moment: datetime, cycles: int, options: Options) -> Reading | None:
     feast = FEASTS.get(name)
     if feast is None:
         return None
-    number = month_number(moment, feast.calendar) // 12 * 12 + 12 * cycles + feast.month - 1
-    first = _day(number, feast.day, feast.calendar)
+    number = month_number(moment, feast.calendar, options.sighted) // 12 * 12 + 12 * cycles + feast.month - 1
+    first = _day(number, feast.day, feast.calendar, options)
     if feast.is_night:
         return part_of(first, DayPart.NIGHT)
     if feast.days == 1 or first.interval is None or first.interval.begin is None:
         return first
     begin = first.interval.begin
     if feast.days is not None:
-        return dated(begin, begin + feast.days * DAY, Unit.DAY, None, approximate=first.approximate)
-    return first.but(value=None, interval=Interval(begin, month_begin(number + 1, feast.calendar)))
+        return first.but(value=None, interval=Interval(begin, begin + feast.days * DAY))
+    return first.but(value=None, interval=Interval(begin, month_begin(number + 1, feast.calendar, options.sighted)))
 
 
 EITHER_EID = "eid"
 """العيد by itself: the nearer of the two feasts."""
 
 
-def around(time: Recurring, moment: datetime, reach: int = 1) -> list[Reading]:
+def around(time: Recurring, moment: datetime, options: Options = USUAL, reach: int = 1) -> list[Reading]:
     """The occurrences in the cycles next to a moment, in order; those farther off where these have none."""
     if time == Holiday(EITHER_EID):
-        eids = [*around(Holiday("eid-al-fitr"), moment, reach), *around(Holiday("eid-al-adha"), moment, reach)]
-        return sorted(eids, key=begin_of)
-    near = (occurrence(time, moment, cycles) for cycles in range(-reach, reach + 1))
+        both = (Holiday("eid-al-fitr"), Holiday("eid-al-adha"))
+        return sorted((eid for feast in both for eid in around(feast, moment, options, reach)), key=begin_of)
+    near = (occurrence(time, moment, cycles, options) for cycles in range(-reach, reach + 1))
     found = [reading for reading in near if reading is not None]
     if not found and reach < _FARTHEST:
-        return around(time, moment, _FARTHEST)
+        return around(time, moment, options, _FARTHEST)
     return found
 
 
@@ -193,7 +197,7 @@ def choose(time: Recurring, context: Context) -> Reading:
         case Weekday(number):
             return day(today - (today.isoweekday() - number) % 7 * DAY)
         case _:
-            return pick(around(time, today), today, context.direction, cycle(time)) or unchosen(time)
+            return pick(around(time, today, context.options), today, context.direction, cycle(time)) or unchosen(time)
 
 
 def last(time: Recurring, context: Context, count: int = 1) -> Reading:
@@ -202,7 +206,7 @@ def last(time: Recurring, context: Context, count: int = 1) -> Reading:
         return unchosen(time)
     is_day = unit_of(time) <= Unit.DAY
     return _nth_along(
-        time, today, count, -1, lambda r: begin_of(r) < today if is_day else end_of(r) <= today
+        time, context, count, -1, lambda r: begin_of(r) < today if is_day else end_of(r) <= today
     ) or unchosen(time)
 
 
@@ -210,14 +214,15 @@ def following(time: Recurring, context: Context, count: int = 1) -> Reading:
     """The `count`-th occurrence that begins after today."""
     if (today := context.today) is None:
         return unchosen(time)
-    return _nth_along(time, today, count, 1, lambda r: begin_of(r) >= today + DAY) or unchosen(time)
+    return _nth_along(time, context, count, 1, lambda r: begin_of(r) >= today + DAY) or unchosen(time)
 
 
 def _nth_along(
-    time: Recurring, today: datetime, count: int, step: int, fits: Callable[[Reading], bool]
+    time: Recurring, context: Context, count: int, step: int, fits: Callable[[Reading], bool]
 ) -> Reading | None:
+    today = context.today or datetime.min
     for cycles in range(-1, min(max(count, 1), 1000) + _FARTHEST + 1):
-        found = occurrence(time, today, step * cycles)
+        found = occurrence(time, today, step * cycles, context.options)
         if found is not None and fits(found):
             count -= 1
             if count <= 0:
@@ -229,7 +234,6 @@ def this(time: Recurring, context: Context) -> Reading:
     """The occurrence that holds today or, of what does not, the one of its week, month or year."""
     if (today := context.today) is None:
         return unchosen(time)
-    here = Interval(today, today + DAY)
-    if cycle(time) is not Unit.YEAR:
-        return occurrence(time, today) or nearest(around(time, today), here) or unchosen(time)
-    return nearest(around(time, today), here) or unchosen(time)
+    holding = occurrence(time, today, 0, context.options) if cycle(time) is not Unit.YEAR else None
+    near = around(time, today, context.options)
+    return holding or nearest(near, Interval(today, today + DAY)) or unchosen(time)

@@ -74,18 +74,21 @@ from timeline.time.recurrence import (
     this,
 )
 from timeline.time.taking import Taking, core, floats, next_on_the_dial, of_core, take, take_all
+from timeline.time.tree import month_first, rewritten
 
 __all__ = ["Context", "Direction", "Reading", "resolve"]
 
 
 def resolve(meaning: Time, context: Context) -> Reading:
     """What a meaning comes to in the context of a text. Never raises: what the calendar has no place for has none."""
+    if not context.options.day_first:
+        meaning = rewritten(meaning, month_first)
     try:
         return _resolve(meaning, context)
     except (OverflowError, ValueError):
         pass
     try:
-        return _resolve(meaning, Context()).but(interval=None)
+        return _resolve(meaning, Context(options=context.options)).but(interval=None)
     except (OverflowError, ValueError):
         return Reading("DATE", None)
 
@@ -99,9 +102,10 @@ def _shift(time: Shift, context: Context) -> Reading:
     anchor, to_the_hour, approximate = _anchor(time.anchor, context)
     if anchor is None or anchor.begin is None or (time.unit < Unit.PART and not to_the_hour):
         return unknown
-    here = period(anchor.begin, time.unit, time.amount, time.calendar)
+    here = period(anchor.begin, time.unit, time.amount, time.calendar, context.options)
     if time.amount > 0 and anchor.end is not None and anchor.end - anchor.begin > end_of(here) - begin_of(here):
-        here = period(anchor.end - _TICK, time.unit, time.amount, time.calendar)  # after what is longer than the unit
+        # after what is longer than the unit
+        here = period(anchor.end - _TICK, time.unit, time.amount, time.calendar, context.options)
     return here.but(approximate=True) if approximate and not here.approximate else here
 
 
@@ -137,9 +141,9 @@ def _date(time: Date, context: Context) -> Reading:
     try:
         match time:
             case Date(int(year), None, None, calendar):
-                return months_from(12 * year, 12, Unit.YEAR, calendar)
+                return months_from(12 * year, 12, Unit.YEAR, calendar, context.options)
             case Date(int(year), int(month), number, calendar) if 1 <= month <= 12:
-                return on(12 * year + month - 1, number, calendar)
+                return on(12 * year + month - 1, number, calendar, context.options)
     except (ValueError, OverflowError):
         pass  # no calendar has it
     unit = Unit.DAY if time.day is not None else Unit.MONTH if time.month is not None else Unit.YEAR
@@ -184,7 +188,7 @@ def _taken(time: Taking, context: Context) -> Reading:
             return _resolve(next_on_the_dial(time, context.now), context)
         case _:
             of = core(time)
-            return take(time, _resolve(_TODAY if of is None else of, context))
+            return take(time, _resolve(_TODAY if of is None else of, context), context.options)
 
 
 _TODAY = Shift(0, Unit.DAY)
@@ -265,7 +269,8 @@ def _intersection(time: Intersection, context: Context) -> Reading:
             case part:
                 days.append(part)
     witnesses = [_witness(day, context) for day in joined(days)]
-    return take_all(taken, agree(witnesses, context) if witnesses else _resolve(_TODAY, context))
+    whole = agree(witnesses, context) if witnesses else _resolve(_TODAY, context)
+    return take_all(taken, whole, context.options)
 
 
 def _witness(time: Time, context: Context) -> Witness:
@@ -296,8 +301,8 @@ def _duration(time: Duration, _context: Context) -> Reading:
     return duration(time)
 
 
-def _every(time: Every, _context: Context) -> Reading:
-    reading = _resolve(time.of, Context())
+def _every(time: Every, context: Context) -> Reading:
+    reading = _resolve(time.of, Context(options=context.options))
     return reading.but(type="SET", interval=None)
 
 

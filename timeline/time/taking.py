@@ -23,6 +23,7 @@ from timeline.time.algebra import (
     Weekday,
 )
 from timeline.time.interval import Interval
+from timeline.time.options import Options
 from timeline.time.periods import clock_of, contradiction, fraction, nth, part_of, section
 from timeline.time.reading import Reading, undated
 from timeline.time.recurrence import cycle
@@ -67,7 +68,7 @@ def floats(time: Time) -> Unit | None:
             return cycle(time)
 
 
-def take(time: Taking, whole: Reading) -> Reading:
+def take(time: Taking, whole: Reading, options: Options) -> Reading:
     """What is taken of a time that has been read."""
     match time:
         case Part(_, part):
@@ -75,11 +76,11 @@ def take(time: Taking, whole: Reading) -> Reading:
         case Clock():
             return clock_of(whole, time)
         case Portion(_, part):
-            return section(whole, part)
+            return section(whole, part, options)
         case Fraction(_, index, count):
-            return fraction(whole, index, count)
+            return fraction(whole, index, count, options)
         case Nth(count, unit):
-            return nth(whole, count, unit) or _unknown(unit)
+            return nth(whole, count, unit, options) or _unknown(unit)
         case Modified(_, by):
             return _bounded(whole, by).but(mod=whole.mod or by.value)
 
@@ -106,7 +107,7 @@ def _unknown(unit: Unit | Weekday) -> Reading:
 _ORDER: tuple[type[Taking], ...] = (Nth, Fraction, Portion, Part, Clock, Modified)
 
 
-def take_all(operators: Iterable[Taking], whole: Reading) -> Reading:
+def take_all(operators: Iterable[Taking], whole: Reading, options: Options) -> Reading:
     """What all these take; beside a clock a part of the day is only held against it."""
     ordered = sorted(operators, key=lambda operator: _ORDER.index(type(operator)))
     clock = next((operator for operator in ordered if type(operator) is Clock), None)
@@ -116,7 +117,7 @@ def take_all(operators: Iterable[Taking], whole: Reading) -> Reading:
                 conflicts = contradiction(clock, part)
                 whole = whole.but(conflicts=whole.conflicts + conflicts) if conflicts else whole
             case _:
-                whole = take(operator, whole)
+                whole = take(operator, whole, options)
     return whole
 
 

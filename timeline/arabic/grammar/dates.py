@@ -11,6 +11,7 @@ from timeline.time.algebra import (
     Last,
     Next,
     Nth,
+    NumericDate,
     Shift,
     This,
     Time,
@@ -55,7 +56,14 @@ def numeric(day: int, month: int, year: int | None = None) -> Date | None:
         return None
     if month > 12 >= day:
         day, month = month, day
-    return _day_month(day, month, year) if month <= 12 else None
+    return _in_numbers(day, month, year)
+
+
+def _in_numbers(day: int, month: int, year: int | None, calendar: Calendar = Calendar.GREGORIAN) -> Date | None:
+    """A date that is marked where its numbers make another one with the month first."""
+    if day <= 12 and month <= 12 and day != month:
+        return NumericDate(year, month, day, calendar)
+    return _day_month(day, month, year, calendar) if month <= 12 else None
 
 
 def _year_first(year: int, month: int, day: int) -> Date | None:
@@ -210,12 +218,12 @@ RULES = (
     ),
     *(rule("dated", f"year-number {sign} day-number {sign} day-number ه|هجري|هجرية", _year_first) for sign in "/-."),
     *(
-        rule("dated", f"{shape} {era}", lambda d, m, y: _day_month(d, m, y, HIJRI) if m < 13 else None)
+        rule("dated", f"{shape} {era}", lambda d, m, y: _in_numbers(d, m, y, HIJRI))
         for shape in ("day-number / day-number /", "day-number - day-number -", "day-number . day-number .")
         for era in ("year-ah", "year-number ه|هجري|هجرية")
     ),
     *(
-        rule("dated", shape, lambda d, m, y: _day_month(d, m, y, HIJRI) if m < 13 and y in HIJRI_YEARS else None)
+        rule("dated", shape, lambda d, m, y: _in_numbers(d, m, y, HIJRI) if y in HIJRI_YEARS else None)
         for shape in ("day-number / day-number / year-number", "day-number - day-number - year-number")
     ),
     *(
