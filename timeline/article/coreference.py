@@ -234,13 +234,13 @@ def _clash(one: Interval | None, other: Interval | None) -> bool:
 
 def _agreement(profile: Profile, happening: Happening, kind: EventType) -> Agreement:
     """How the participants of a mention go with those of a happening."""
-    if not profile.parties:
-        return Agreement(0, against=False, whole=not happening.parties, apart=False)
+    if not profile.parties or not happening.parties:
+        return Agreement(0, against=False, whole=not profile.parties and not happening.parties, apart=False)
     met: set[int] = set()
     matched = 0
     strangers: list[Party] = []
     for one in profile.parties:
-        if same := [n for n, known in enumerate(happening.parties) if one.may_be(known, kind)]:
+        if same := one.among(happening.parties, kind):
             matched += not met.issuperset(same)
             met.update(same)
         else:

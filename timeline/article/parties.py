@@ -43,17 +43,15 @@ class Party:
     def told(self) -> frozenset[str]:
         """The words of the name and those beside it, among them its titles."""
         around = self.words.readings[max(0, self.first - _AROUND) : self.last + 1 + _AROUND]
-        return self.name.union([_plain(reading.key) for reading in around])
+        return self.name.union(map(_plain, [reading.key for reading in around]))
 
     def same(self, other: Party) -> bool:
         """Whether both may be one: the same name, or one says what the other is."""
-        if self is other and self.name:
-            return True
         if self.proper and other.proper:
             return self.sound == other.sound or _same_name(self.sound, other.sound)
         if not self.name or not other.name:
             return False
-        if self.name <= other.name or other.name <= self.name or self.takes_up(other) or other.takes_up(self):
+        if self is other or self.takes_up(other) or other.takes_up(self):
             return True
         return self.name <= other.told or other.name <= self.told
 
@@ -65,9 +63,10 @@ class Party:
         """Whether both are called the same in the same role."""
         return self.role is other.role and self.name == other.name
 
-    def may_be(self, other: Party, kind: EventType) -> bool:
-        """Whether both may be one in the roles of a type of event."""
-        return (kind in _SIDES or self.role is other.role) and self.same(other)
+    def among(self, others: Sequence[Party], kind: EventType) -> list[int]:
+        """The numbers of those that it may be, in the roles of a type of event."""
+        change = kind in _SIDES
+        return [n for n, other in enumerate(others) if (change or self.role is other.role) and self.same(other)]
 
     def against(self, other: Party, kind: EventType) -> bool:
         """Whether both have names, and would have the same role."""

@@ -85,6 +85,8 @@ def _plural(scene: Scene, k: int) -> bool:
 
 def _context(scene: Scene, k: int, when: Mapping[int, Interval | None]) -> Interval | None:
     """The time of what the clause of a mention, or the verb that it hangs on, tells before it."""
+    if not when:
+        return None
     home = scene.homes[k]
     for n in scene.back(scene.places[k]):
         if scene.homes[n] == home and (told := when.get(n)) is not None:
