@@ -151,9 +151,14 @@ def _followed(words: Words, last: int, sentence: range, wanted: frozenset[str]) 
             return True
         if _joined(reading, words.raw[j]) in wanted:
             return True
-        if j > last + 1 and any("verb" in entry.features for entry in entries.get("trigger", ())):
+        if j > last + 1 and any(_says_another(entry.features) for entry in entries.get("trigger", ())):
             return False
     return bool(wanted & _SPEECH) and stop == sentence.stop < len(words) and opens_quotation(words, stop)
+
+
+def _says_another(features: frozenset[str]) -> bool:
+    """Whether a verb tells of another event; one that directs most often only carries a noun (وجه رسالة)."""
+    return "verb" in features and "directs" not in features
 
 
 def _joined(reading: Reading, raw: str) -> str:

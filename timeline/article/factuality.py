@@ -30,6 +30,7 @@ _DONE_BY_DECISION = frozenset({EventType.DISMISSAL, EventType.APPOINTMENT, Event
 _BINDING = frozenset({EventType.AGREEMENT, EventType.SANCTION, EventType.CEASEFIRE})
 """Types of which a known one is in force, whatever is asked for."""
 _SPOKEN = frozenset({EventType.STATEMENT, EventType.ACCUSATION, EventType.THREAT, EventType.REQUEST})
+_LIGHT = frozenset({"noun", "directs"})
 _PERFECT_VERB = frozenset({"verb", "perfect"})
 _GOVERNING = frozenset({"says-that", "operator", "trigger", "light", "happening"})
 _ENDING = frozenset({"trigger", "says-that", "opens-clause"})
@@ -107,7 +108,7 @@ def _governed(words: Words, trigger: Trigger, sentence: range) -> Factuality | N
             return made
         if free and (effect := _effect(entries.get("trigger", ()))):
             return _made(effect, trigger, words, j) or otherwise
-        if not further and "trigger" in entries and all("noun" not in e.features for e in entries["trigger"]):
+        if not further and "trigger" in entries and all(_LIGHT.isdisjoint(e.features) for e in entries["trigger"]):
             break
         for carrier in carriers(words, j):
             if "verb" in carrier.features and not clausal and trigger.first - j <= _CARRIED:
