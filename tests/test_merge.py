@@ -115,6 +115,10 @@ def test_spellings() -> None:
         (told("a", 0, "رشاد", "كالن", when=day(28)), told("b", 0, "رشاد", "حفتر", when=day(28))),
         (told("a", 0, "الطرفان", when=day(28)), told("b", 0, "الطرفان", when=day(28))),
         (
+            told("a", 0, "رشاد", "الوزير الأردني أيمن الصفدي", when=day(28), place="القاهرة"),
+            told("b", 0, "رشاد", "وزير الخارجية السعودي", when=day(28), place="القاهرة"),
+        ),
+        (
             told("a", 0, "رشاد", "كالن", when=day(28)),
             told("b", 0, "رشاد", "كالن", when=day(28), polarity=Polarity.NEGATIVE, modality=Modality.DENIED),
         ),
@@ -128,7 +132,16 @@ def test_spellings() -> None:
             told("b", 0, "رشاد", kind=Statement, when=day(28), sentence="قال رشاد إن التعاون الاقتصادي سيتوسع"),
         ),
     ],
-    ids=["half a year later", "another side", "nobody", "denied", "planned", "another place", "another saying"],
+    ids=[
+        "half a year later",
+        "another side",
+        "nobody",
+        "another people",
+        "denied",
+        "planned",
+        "another place",
+        "another saying",
+    ],
 )
 def test_look_alikes(one: Event, other: Event) -> None:
     """Happenings that look alike stay two."""

@@ -59,13 +59,20 @@ def contradict(a: Witness, b: Witness) -> bool:
     if a.event.type in _TWO_SIDED:
         matched = _matched(a.people, b.people)
         left = [[p for p in w.people if not any(p.same(q) for q in o.people)] for w, o in ((a, b), (b, a))]
-        return matched < 2 and all(any(p.proper for p in side) for side in left)
+        return matched < 2 and (all(any(p.proper for p in side) for side in left) or _of_two_peoples(*left))
     for role in (Role.PATIENT,) if a.event.type in _WITHOUT_DOER else Role:
         left_people = [p for p in a.people if role in p.roles]
         right_people = [p for p in b.people if role in p.roles]
         if _all_named(left_people) and _all_named(right_people) and not _matched(left_people, right_people):
             return True
     return same_place(a.place, b.place) is False and _matched(a.people, b.people) < 2
+
+
+def _of_two_peoples(one: Sequence[Person], other: Sequence[Person]) -> bool:
+    """Whether there is one person on each side, and titles say that they are of two peoples, whoever they are."""
+    if len(one) != 1 or len(other) != 1:
+        return False
+    return bool(one[0].peoples and other[0].peoples) and one[0].peoples.isdisjoint(other[0].peoples)
 
 
 def _all_named(people: Sequence[Person]) -> bool:

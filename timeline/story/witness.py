@@ -43,7 +43,7 @@ _CITY_OF = {
     for before in ("", "ب", "ل")
 }
 _KNOWN = _COUNTRIES | _CITIES
-_PEOPLES = frozenset(re.sub("(?<=..)(?:يا|ا|ه)$", "", country) + "ي" for country in _COUNTRIES)
+_PEOPLES = frozenset(re.sub("(?<=..)(?:يه|يا|ا|ه)$", "", country) + "ي" for country in _COUNTRIES)
 _NUMBERS = {
     normal_form(entry.form): entry.value
     for entry in load("numbers")
@@ -58,13 +58,15 @@ _LONGEST = 1000  # characters of a sentence that are looked at
 class Person:
     """One who took part, by all the names that the article gives; `proper` if one of them is a name of his own.
 
-    Of what is no person `things` are the kinds, as the text's first words say them: a convoy, two trains.
+    Of what is no person `things` are the kinds, as the text's first words say them: a convoy, two trains. `peoples`
+    are those of which the text says that he is.
     """
 
     roles: frozenset[Role]
     names: tuple[str, ...]
     proper: bool
     things: frozenset[str] = frozenset()
+    peoples: frozenset[str] = frozenset()
 
     def same(self, other: Person) -> bool:
         """Whether both may be the same."""
@@ -172,20 +174,31 @@ def _away(moment: datetime, by: timedelta) -> datetime:
 def _people(event: Event) -> tuple[Person, ...]:
     """Those who took part, names that may be of one person together; who is nobody in particular is left out."""
     people: list[Person] = []
-    for role, name in sorted({(p.role, p.name or p.text) for p in event.participants}, key=lambda p: (-len(p[1]), p)):
+    told = sorted({(p.role, p.name or p.text, p.text) for p in event.participants}, key=lambda p: (-len(p[1]), p))
+    for role, name, text in told:
         words = normal_form(name).split()
         if not words or words[0] in _ANONYMOUS or words[0] in _NUMBERS or words[0][0].isdigit():
             continue
+        peoples = _peoples(text)
         things = frozenset({_one(words[0])} & _THINGS)
         proper = words[0] not in _DESCRIBING and not things and not (len(words) == 1 and words[0] in _PEOPLES)
         for i, known in enumerate(people):
             if any(same_name(name, other) for other in known.names):
                 names = known.names if name in known.names else (*known.names, name)
-                people[i] = Person(known.roles | {role}, names, known.proper or proper, known.things | things)
+                people[i] = Person(
+                    known.roles | {role}, names, known.proper or proper, known.things | things, known.peoples | peoples
+                )
                 break
         else:
-            people.append(Person(frozenset({role}), (name,), proper, things))
+            people.append(Person(frozenset({role}), (name,), proper, things, peoples))
     return tuple(people[:_MOST_PEOPLE])
+
+
+@lru_cache(maxsize=65536)
+def _peoples(text: str) -> frozenset[str]:
+    """The peoples that the adjectives of a title name (وزير الخارجية السعودي)."""
+    words = (word.removeprefix("ال").removesuffix("ه") for word in _WORD.findall(fold(text))[1:])
+    return frozenset(words) & _PEOPLES
 
 
 def _one(word: str) -> str:
