@@ -174,12 +174,13 @@ def _away(moment: datetime, by: timedelta) -> datetime:
 def _people(event: Event) -> tuple[Person, ...]:
     """Those who took part, names that may be of one person together; who is nobody in particular is left out."""
     people: list[Person] = []
+    sentence = event.mentions[0].sentence if event.mentions else ""
     told = sorted({(p.role, p.name or p.text, p.text) for p in event.participants}, key=lambda p: (-len(p[1]), p))
     for role, name, text in told:
         words = normal_form(name).split()
         if not words or words[0] in _ANONYMOUS or words[0] in _NUMBERS or words[0][0].isdigit():
             continue
-        peoples = _peoples(text)
+        peoples = _peoples(text, sentence)
         things = frozenset({_one(words[0])} & _THINGS)
         proper = words[0] not in _DESCRIBING and not things and not (len(words) == 1 and words[0] in _PEOPLES)
         for i, known in enumerate(people):
@@ -194,10 +195,16 @@ def _people(event: Event) -> tuple[Person, ...]:
     return tuple(people[:_MOST_PEOPLE])
 
 
-@lru_cache(maxsize=65536)
-def _peoples(text: str) -> frozenset[str]:
-    """The peoples that the adjectives of a title name (وزير الخارجية السعودي)."""
-    words = (word.removeprefix("ال").removesuffix("ه") for word in _WORD.findall(fold(text))[1:])
+@lru_cache(maxsize=16384)
+def _peoples(text: str, sentence: str) -> frozenset[str]:
+    """The peoples that a title names, and where it is before the name, the word before it.
+
+    >>> _peoples("أيمن الصفدي", "التقى نظيره الأردني أيمن الصفدي") == _peoples("الوزير الأردني", "")
+    True
+    """
+    before, name, _ = sentence[:_LONGEST].partition(text)
+    title = _WORD.findall(fold(before))[-1:] if name else []
+    words = (word.removeprefix("ال").removesuffix("ه") for word in (*title, *_WORD.findall(fold(text))[1:]))
     return frozenset(words) & _PEOPLES
 
 
