@@ -191,7 +191,7 @@ def _readings(
     mentioned: Interval | None = None
     lunar = False
     for match, way in found:
-        here = evolve(context, mentioned=mentioned, direction=way)
+        here = Context(context.now, context.clock, mentioned, way, context.options)
         meaning, reading = _read(match.meaning, here, lunar=lunar)
         if written != context.now and counts_from_today(meaning):
             reading = written_earlier(resolve_meaning(meaning, evolve(here, now=written)), reading)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -83,6 +84,7 @@ def written_earlier(reading: Reading, stamped: Reading) -> Reading:
     return reading.but(conflicts=(*reading.conflicts, Conflict("written", sides)))
 
 
+@lru_cache(maxsize=4096)
 def dates_by_the_moon(meaning: Time) -> bool | None:
     """Whether a meaning dates in the Hijri calendar alone; None where it names no month of either."""
     if type(meaning) in _OF_NO_CALENDAR:
