@@ -230,15 +230,19 @@ def _by_memory(found: Clusters, witnesses: Sequence[Witness]) -> Iterator[tuple[
         for article in shared.articles:
             for kind, some in loose[article].items():
                 alone = [i for i in some if len(found.of[i].articles) == 1]
-                meant = [(i, j) for i in alone for j in _remembered(witnesses, i, told[kind].values())]
+                meant = [(i, j) for i in alone for j in _remembered(found, witnesses, i, told[kind].values())]
                 times = Counter(j for _, j in meant)
                 yield from ((i, j) for i, j in meant if times[j] == 1)
 
 
-def _remembered(witnesses: Sequence[Witness], loose: int, dated: Iterable[int]) -> list[int]:
-    """The one happening of the last months before an article that it can mean; none where there are two."""
-    until = witnesses[loose].published
-    near = [i for i in dated if timedelta(0) <= until - witnesses[i].begin <= _MEMORY]
+def _remembered(found: Clusters, witnesses: Sequence[Witness], loose: int, dated: Iterable[int]) -> list[int]:
+    """The one happening of the last months before an article that it can mean; none where there are two.
+
+    What its own article dates is another one.
+    """
+    until, article = witnesses[loose].published, witnesses[loose].article
+    others = (i for i in dated if article not in found.of[i].articles)
+    near = [i for i in others if timedelta(0) <= until - witnesses[i].begin <= _MEMORY]
     return near if len(near) == 1 and recalled(witnesses[loose], witnesses[near[0]]) else []
 
 
