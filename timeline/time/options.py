@@ -37,7 +37,7 @@ def _months(given: Mapping[tuple[int, int], date]) -> dict[tuple[int, int], date
 
 @frozen(kw_only=True)
 class Options:
-    """How to read what usage leaves open; what the text itself says goes before.
+    """How to read what usage leaves open.
 
     `day_first` reads 3/4/2025 as 3 April, else as 4 March; 13/4/2025 is the one date that it can be.
 
