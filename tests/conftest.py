@@ -11,9 +11,10 @@ from datetime import datetime
 import pytest
 from hypothesis import HealthCheck, settings
 
+from timeline.arabic.folding import fold
 from timeline.arabic.names import normal_form
 from timeline.arabic.sentences import sentences
-from timeline.arabic.text import fold, split
+from timeline.arabic.text import split
 from timeline.arabic.vocabulary import vocabulary
 from timeline.article.events import events
 from timeline.article.expressions import expressions, find_dates

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
+from timeline.arabic.dictionary import Entry
 from timeline.arabic.inflection import inflect, noun, trigger_entries, verb, verbal_noun_of
-from timeline.arabic.text import Entry
 
 VERBS = {
     ("أعلن", "يعلن"): ["أعلنت", "أعلنا", "أعلنوا", "يعلنون", "سيعلن", "ستعلن", "تعلنان"],

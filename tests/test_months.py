@@ -2,8 +2,8 @@
 
 import pytest
 
+from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
-from timeline.arabic.text import fold
 
 dates = pytest.importorskip("babel.dates")
 

@@ -16,8 +16,10 @@ import re
 from collections.abc import Iterable, Iterator
 from operator import add
 
+from timeline.arabic.dictionary import Entry, Lexicon, Reading
+from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
-from timeline.arabic.text import Entry, Lexicon, Reading, Words, fold
+from timeline.arabic.text import Words
 
 # The first that fits counts.
 _CLASSES = (

@@ -19,8 +19,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.arabic.dictionary import Entry
+from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
-from timeline.arabic.text import Entry, fold
 
 Inflected = Iterator[tuple[str, frozenset[str]]]
 """Forms, each with what it says: `perfect`, `plural`, `suffix:هم`, …"""

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
-from timeline.arabic.text import fold
 
 _WORD = re.compile(r"\w+")
 _SAME = str.maketrans({"ؤ": "و", "ئ": "ي", "ء": None})

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from timeline.arabic.cells import cells, proper_start
-from timeline.arabic.text import Words, fold
+from timeline.arabic.folding import fold
+from timeline.arabic.text import Words
 
 _GAP = "[ \"“”«»'\u200f]"
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from timeline.arabic.text import Lexicon, Words
+from timeline.arabic.dictionary import Lexicon
+from timeline.arabic.text import Words
 
 ENDS = ".!?؟؛\n…"
 """The signs that end a sentence; a line break does too, but for one after a comma."""

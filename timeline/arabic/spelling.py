@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.arabic.text import MARKS
+from timeline.arabic.folding import MARKS
 
 _MARKS = re.compile(f"[{MARKS}]+")
 _ARTICLES = (("ا", "ل"), ("أ", "ل"), ("ٱ", "ل"), ("ل",))

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.arabic.dictionary import CONJUNCTIONS, Entry, Reading
 from timeline.arabic.inflection import inflect
 from timeline.arabic.lexicon import load
-from timeline.arabic.text import CONJUNCTIONS, Entry, Reading, Words
+from timeline.arabic.text import Words
 from timeline.time.resolve import Direction
 
 _REACH_BACK = 40

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from timeline.arabic.dictionary import Entry
 from timeline.arabic.inflection import inflect
-from timeline.arabic.text import Entry, Words
+from timeline.arabic.text import Words
 from timeline.time.algebra import Direction
 
 _LONGEST = 30

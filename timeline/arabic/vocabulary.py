@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from timeline.arabic.dictionary import Entry, Lexicon
 from timeline.arabic.grammar import EXPRESSIONS, RULES, UTTERANCE_RULES, UTTERANCES
 from timeline.arabic.grammar.numbers import numerals
 from timeline.arabic.grammar.reader import Grammar
@@ -9,7 +10,6 @@ from timeline.arabic.grammar.rule import literals
 from timeline.arabic.inflection import trigger_entries
 from timeline.arabic.lexicon import load
 from timeline.arabic.tense import tense_entries
-from timeline.arabic.text import Entry, Lexicon
 from timeline.arabic.utterance import said_by_the_speaker
 
 FILES = (  # of timeline/arabic/lexicon

@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
-from timeline.arabic.text import fold
 
 
 class Kind(StrEnum):

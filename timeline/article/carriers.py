@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from timeline.arabic.text import PREPOSITIONS, Entry, Reading, Words
+from timeline.arabic.dictionary import PREPOSITIONS, Entry, Reading
+from timeline.arabic.text import Words
 
 _FAR = 12
 _NEAR = 7

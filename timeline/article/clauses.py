@@ -14,7 +14,8 @@ from enum import StrEnum, auto
 
 from attrs import define, field, frozen
 
-from timeline.arabic.text import CONJUNCTIONS, Entry, Lexicon, Words
+from timeline.arabic.dictionary import CONJUNCTIONS, Entry, Lexicon
+from timeline.arabic.text import Words
 from timeline.article.mentions import EventMention, Form
 from timeline.event import EventType
 

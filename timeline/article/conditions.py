@@ -9,8 +9,9 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
+from timeline.arabic.dictionary import CONJUNCTIONS, Reading
 from timeline.arabic.spelling import bare
-from timeline.arabic.text import CONJUNCTIONS, Reading, Words
+from timeline.arabic.text import Words
 from timeline.article.carriers import light_verb
 
 

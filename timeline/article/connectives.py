@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from timeline.arabic.text import CONJUNCTIONS, Entry, fold
+from timeline.arabic.dictionary import CONJUNCTIONS, Entry
+from timeline.arabic.folding import fold
 from timeline.article.clauses import Kind, entry, is_a, marked
 from timeline.article.mentions import Form
 from timeline.article.relations import ENCOUNTERS, Tie

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.arabic.text import PREPOSITIONS
+from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.article.clauses import SPEECH, Kind, entry, is_a, relates
 from timeline.article.mentions import Form
 from timeline.article.relations import ENCOUNTERS, FEW, Tie, tied

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.arabic.text import CONJUNCTIONS, PREPOSITIONS, Entry, Words
+from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS, Entry
+from timeline.arabic.text import Words
 from timeline.article.carriers import carriers
 from timeline.article.mentions import Form, Trigger
 from timeline.event import EventType, Modality, Polarity
@@ -44,7 +45,8 @@ _AMOUNT = 6
 def factuality(words: Words, trigger: Trigger, sentence: range) -> tuple[Polarity, Modality]:
     """The polarity and the modality of an event in its sentence.
 
-    >>> from timeline.arabic.text import Lexicon, split
+    >>> from timeline.arabic.dictionary import Lexicon
+    >>> from timeline.arabic.text import split
     >>> from timeline.arabic.inflection import trigger_entries
     >>> from timeline.article.triggers import find_triggers
     >>> words = split("نفى الوزير عقد اجتماع ومن المقرر أن يزور بغداد", Lexicon(trigger_entries(), lambda key: ()))

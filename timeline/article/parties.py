@@ -7,8 +7,9 @@ from functools import cached_property, lru_cache
 
 from attrs import frozen
 
+from timeline.arabic.folding import fold
 from timeline.arabic.names import normal_form, skeleton
-from timeline.arabic.text import Words, fold
+from timeline.arabic.text import Words
 from timeline.article.clauses import is_a
 from timeline.event import EventType, Participant, Role
 

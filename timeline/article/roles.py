@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from timeline.arabic.cells import is_definite
+from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
 from timeline.arabic.phrases import Phrase
-from timeline.arabic.text import fold
 from timeline.article.antecedents import Antecedents
 from timeline.article.mentions import Form, Trigger
 from timeline.article.syntax import Complement

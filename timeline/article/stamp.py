@@ -12,8 +12,8 @@ from enum import IntEnum
 
 from attrs import frozen
 
+from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
-from timeline.arabic.text import fold
 from timeline.article.boilerplate import Kind
 from timeline.article.moment import Moment, clock, moments
 

@@ -8,9 +8,11 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS, Entry, Reading
+from timeline.arabic.folding import fold
 from timeline.arabic.sentences import sentences
 from timeline.arabic.spelling import bare, may_be, without_article, without_pronoun
-from timeline.arabic.text import CONJUNCTIONS, PREPOSITIONS, Entry, Reading, Words, fold
+from timeline.arabic.text import Words
 from timeline.article.carriers import is_nominal, light_verb, noun_follows
 from timeline.article.conditions import Candidate, Condition, conditions
 from timeline.article.mentions import Form, Trigger
@@ -31,7 +33,8 @@ _SPEECH = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSATIO
 def find_triggers(words: Words) -> tuple[Trigger, ...]:
     """The words that name specific happenings, in text order.
 
-    >>> from timeline.arabic.text import Lexicon, split
+    >>> from timeline.arabic.dictionary import Lexicon
+    >>> from timeline.arabic.text import split
     >>> from timeline.arabic.inflection import trigger_entries
     >>> lexicon = Lexicon(trigger_entries(), numerals=lambda key: ())
     >>> text = "عقد الوزير اجتماعا مع نظيره، مؤكدا أن الاتفاق قريب"

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
 from timeline.arabic.names import normal_form, same_name
-from timeline.arabic.text import fold
 from timeline.event import Event, Modality, Role
 from timeline.story.bounds import EARLIEST, LATEST
 from timeline.time.interval import Interval

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from timeline.arabic.dictionary import Entry
 from timeline.arabic.grammar.rule import rule
-from timeline.arabic.text import Entry
 
 _YEARS = range(1000, 2200)
 _ENGLISH_ORDINALS = ("st", "nd", "rd", "th")

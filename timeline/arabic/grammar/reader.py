@@ -12,9 +12,10 @@ from typing import Any
 
 from attrs import Factory, define, field, frozen
 
+from timeline.arabic.dictionary import Lexicon
 from timeline.arabic.grammar.rule import NO_TIME, Rule
 from timeline.arabic.grammar.tables import Accept, Node, Tables
-from timeline.arabic.text import Lexicon, Words
+from timeline.arabic.text import Words
 
 
 @frozen(eq=False)

@@ -9,8 +9,9 @@ from graphlib import TopologicalSorter
 
 from attrs import Factory, define, frozen
 
+from timeline.arabic.dictionary import PHRASE, Lexicon
 from timeline.arabic.grammar.rule import Element, Rule, variants
-from timeline.arabic.text import PHRASE, Lexicon, Words
+from timeline.arabic.text import Words
 
 
 @define(eq=False)

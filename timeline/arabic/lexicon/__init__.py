@@ -12,7 +12,7 @@ the word; without a value the word stands for itself. A word that is `heard` is 
 from collections.abc import Iterator
 from importlib.resources import files
 
-from timeline.arabic.text import Entry
+from timeline.arabic.dictionary import Entry
 
 
 def load(*names: str) -> Iterator[Entry]:

@@ -1,0 +1,247 @@
+"""What words may stand for: the entries of the lexicon, and the memory of all pieces of text seen so far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+
+from attrs import field, frozen
+
+from timeline.arabic.folding import CONTROL, SILENT, WORD, fold
+from timeline.arabic.glue import is_glued
+
+
+@frozen
+class Entry:
+    """One word or phrase of the lexicon under one symbol: how it is written, what it stands for, how it inflects."""
+
+    symbol: str
+    form: str
+    value: int | str
+    features: frozenset[str] = frozenset()
+
+
+@frozen(eq=False)
+class Reading:
+    """What one word may stand for.
+
+    `spelling` is all of it folded, and `key` the same without `clitic`, which is what is joined to its front (و, ب,
+    …). `lead` and `trail` count the characters of the raw word before and after the word proper, which no span
+    takes in. `entries` holds, by symbol, the words of the lexicon that it may be, and `phrases` the phrases that it may
+    begin, each with the folded spellings that must follow.
+    """
+
+    key: str
+    spelling: str
+    clitic: str = ""
+    lead: int = 0
+    trail: int = 0
+    entries: Mapping[str, tuple[Entry, ...]] = field(factory=dict)
+    phrases: tuple[tuple[tuple[str, ...], Entry], ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the lexicon holds the word, be it only inside a phrase."""
+        return bool(self.entries or self.phrases)
+
+    @cached_property
+    def onward(self) -> dict[str, _Phrases]:
+        """The phrases that it may begin, by the folded spelling of the word that must follow first."""
+        onward: dict[str, _Phrases] = {}
+        for rest, entry in self.phrases:
+            onward[rest[0]] = (*onward.get(rest[0], ()), (rest, entry))
+        return onward
+
+    @property
+    def symbols(self) -> frozenset[str]:
+        """The symbols that this word can stand for, and, with `PHRASE` after them, those that it can begin."""
+        return frozenset(self.entries) | {entry.symbol + PHRASE for _, entry in self.phrases}
+
+
+PHRASE = "…"
+"""What marks a symbol that a word stands for only together with the words after it."""
+
+CONJUNCTIONS = ("و", "ف")
+PREPOSITIONS = ("ب", "ل", "ك")
+PROCLITICS = tuple(
+    sorted({*CONJUNCTIONS, *PREPOSITIONS, *(c + p for c in CONJUNCTIONS for p in PREPOSITIONS)}, key=len)
+)
+"""What may be joined to the front of a word, shortest first; an article after it belongs to the word."""
+
+
+def _without_proclitic(key: str) -> Iterator[tuple[str, str]]:
+    """The ways to take a proclitic off a folded word; للـ is ل with an article that lost its alef."""
+    for clitic in PROCLITICS:
+        if key.startswith(clitic):
+            rest = key[len(clitic) :]
+            if clitic.endswith("ل") and rest.startswith("ل"):
+                yield clitic, "ا" + rest
+            yield clitic, rest
+
+
+_NOTHING = re.compile("(?!)")
+_CODES = "\u4e00"  # the first of the codes of words: letters, which no gap holds; `re` is fastest below U+10000
+
+
+class _Readings(dict[str, Reading]):
+    """The readings of the words seen so far, by their raw spelling."""
+
+    def __init__(self, read: Callable[[str], Reading]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, word: str) -> Reading:
+        reading = self[word] = self._read(word)
+        return reading
+
+
+class Lexicon(dict[str, str]):
+    """Words and phrases under their symbols, and the memory of all pieces seen: piece of text to its code.
+
+    Codes are single characters; pieces with the same symbols share one. A gap has the code of the one sign of
+    punctuation in it, a space where there is none, a line break, or `BREAK` for anything more.
+    """
+
+    BREAK = "\ue000"
+    GLUED = "\ue001"  # what is to be cut once more, `timeline.arabic.glue` says where
+    _MEMORY = 100_000  # pieces
+
+    def __init__(self, entries: Iterable[Entry], numerals: Callable[[str], tuple[Entry, ...]]) -> None:
+        """`numerals` gives the entries of a folded word that holds a digit."""
+        super().__init__()
+        self.words: dict[str, dict[str, tuple[Entry, ...]]] = {}
+        self.phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]] = {}
+        self.numerals = numerals
+        self.readings = _Readings(self._read)
+        self._codes: dict[frozenset[str], str] = {frozenset(): _CODES}
+        self._symbols: dict[str, frozenset[str]] = {_CODES: frozenset(), self.GLUED: frozenset()}
+        self._finders: dict[tuple[str, ...], tuple[int, re.Pattern[str]]] = {}
+        by_symbol: dict[str, list[Entry]] = {}
+        for entry in entries:
+            first, *rest = fold(entry.form).split()
+            by_symbol.setdefault(entry.symbol, []).append(entry)
+            for word in rest:
+                self.words.setdefault(word, {}).setdefault(PHRASE, (Entry(PHRASE, word, word),))
+            if rest:
+                self.phrases[first] = (*self.phrases.get(first, ()), (tuple(rest), entry))
+            else:
+                of_word = self.words.setdefault(first, {})
+                of_word[entry.symbol] = (*of_word.get(entry.symbol, ()), entry)
+        self.by_symbol = {symbol: tuple(of) for symbol, of in by_symbol.items()}
+
+    def __missing__(self, piece: str) -> str:
+        if len(self) > self._MEMORY:
+            self.clear()
+            self.readings.clear()
+        if is_glued(piece):
+            code = self.GLUED
+        elif piece and WORD.match(piece):
+            symbols = self.reading(piece).symbols
+            code = self._codes.get(symbols) or self._new_code(symbols)
+        else:
+            code = _gap(piece)
+        self[piece] = code
+        return code
+
+    def _new_code(self, symbols: frozenset[str]) -> str:
+        code = self._codes[symbols] = chr(ord(_CODES) + len(self._codes))
+        self._symbols[code] = symbols
+        return code
+
+    @property
+    def code_count(self) -> int:
+        """How many codes there are so far; a new one may come with any new word."""
+        return len(self._codes)
+
+    def word_codes(self) -> Iterator[str]:
+        """The codes of words so far."""
+        yield from self._codes.values()
+
+    def symbols_of(self, code: str) -> frozenset[str]:
+        """The symbols of words of this code, as in `Reading.symbols`."""
+        return self._symbols[code]
+
+    def finder(self, *symbols: str) -> re.Pattern[str]:
+        """What finds, among codes, those of words that can stand for one of these symbols or begin such a phrase."""
+        count, finder = self._finders.get(symbols, (0, _NOTHING))
+        if count != len(self._codes):
+            wanted = {*symbols, *(symbol + PHRASE for symbol in symbols)}
+            codes = [code for code, of in self._symbols.items() if not wanted.isdisjoint(of)]
+            finder = re.compile("[" + re.escape("".join(codes)) + "]") if codes else _NOTHING
+            self._finders[symbols] = len(self._codes), finder
+        return finder
+
+    def reading(self, word: str) -> Reading:
+        """What this raw word may stand for; looked up once for each spelling."""
+        return self.readings[word]
+
+    def _read(self, word: str) -> Reading:
+        key = fold(word)
+        bare = word.strip(_OUTER)
+        lead = len(word) - len(word.lstrip(_OUTER))
+        trail = len(word) - lead - len(bare)
+        whole = self._look_up(key, bare)
+        if whole is not None and (whole[1] or whole[0].keys() != {PHRASE}):  # inside a phrase it stands for nothing
+            return Reading(key, key, "", lead, trail, *whole)
+        for clitic, rest in _without_proclitic(key):
+            if found := self._look_up(rest, bare, clitic):
+                return Reading(rest, key, clitic, lead + _raw_length(bare, clitic), trail, *found)
+        return Reading(key, key, "", lead, trail, *(whole or ()))
+
+    def _look_up(self, key: str, bare: str, clitic: str = "") -> tuple[_Entries, _Phrases] | None:
+        """The entries and phrases under `key`; the shortest words only as they are spelled (آب is no اب)."""
+        if key[:1].isdigit() or (key.startswith("ال") and key[2:3].isdigit()):
+            numbers: _Entries = {entry.symbol: (entry,) for entry in self.numerals(key)}
+            return (numbers, ()) if numbers else None
+        entries = self.words.get(key, {})
+        if len(key) < 3:
+            spelled = SILENT.sub("", bare)
+            entries = _only(entries, lambda entry: spelled.endswith(entry.form))
+        if clitic:
+            entries = _only(entries, lambda entry: "whole" not in entry.features)
+        phrases = self.phrases.get(key, ())
+        return (entries, phrases) if entries or phrases else None
+
+
+_Entries = dict[str, tuple[Entry, ...]]
+_Phrases = tuple[tuple[tuple[str, ...], Entry], ...]
+_OUTER = "\u200b\u200c\u200d\u200e\u200f\u061c\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Controls and joiners that no span takes in at the ends of a word."""
+
+
+def _only(entries: _Entries, fits: Callable[[Entry], bool]) -> _Entries:
+    kept = {symbol: tuple(filter(fits, of)) for symbol, of in entries.items()}
+    return {symbol: of for symbol, of in kept.items() if of}
+
+
+def _raw_length(word: str, clitic: str) -> int:
+    """How many characters of the raw word its clitic takes up, vowel signs with it."""
+    length = 0
+    for _ in clitic:  # folding keeps letters one for one, whichever of its variants a letter is
+        while length < len(word) and SILENT.match(word[length]):
+            length += 1
+        length += 1
+    while length < len(word) and SILENT.match(word[length]):
+        length += 1
+    return length
+
+
+def _gap(piece: str) -> str:
+    signs = CONTROL.sub("", piece).strip(" \t\xa0\u202f\u2009")
+    match signs:
+        case "":
+            return " "
+        case "–" | "—" | "−" | "‑" | "‐":
+            return "-"
+        case "،":
+            return ","
+        case _ if "\n" in signs or "\r" in signs:
+            return "\n"
+        case _ if len(signs) == 1:
+            return signs
+        case _ if signs.startswith(")"):
+            return ")"
+        case _ if signs.endswith("("):
+            return "("
+    return Lexicon.BREAK

@@ -1,0 +1,31 @@
+"""One spelling for every way to write a word."""
+
+import re
+
+MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u200b-\u200d"
+"""Vowel signs, tatweel and joiners: inside words they change nothing."""
+CONTROLS = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\u00ad"
+"""Signs of direction and the like, which may stand anywhere."""
+
+CONTROL = re.compile(f"[{CONTROLS}]")
+SILENT = re.compile(f"[{MARKS}{CONTROLS}]+")
+WORD = re.compile(f"[\\w{MARKS}{CONTROLS}]")
+"""A character of a word: a letter or digit, or what changes nothing in it."""
+_SAME = str.maketrans(
+    {
+        **dict.fromkeys("أإآٱ", "ا"),
+        **dict.fromkeys("ىیے", "ي"),
+        "ة": "ه",
+        "ک": "ك",
+        **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)},
+    }
+)
+
+
+def fold(word: str) -> str:
+    """One spelling for all of a word: no vowel signs or tatweel, one alef, one yeh, ASCII digits, small letters.
+
+    >>> fold("أغُسطــس"), fold("٢٠٢٥"), fold("الجمعة") == fold("الجمعه")
+    ('اغسطس', '2025', True)
+    """
+    return SILENT.sub("", word).translate(_SAME).casefold()
