@@ -109,6 +109,8 @@ def _naming(event: Event) -> Iterator[str]:
 
 def _dating(event: Event) -> Iterator[str]:
     match event.basis:
+        case Basis.NONE if event.links:
+            yield "No day follows from the words that place it."
         case Basis.NONE:
             yield "No words date it, and a publication date is no event's own."
         case Basis.EXPLICIT:

@@ -118,7 +118,7 @@ class Timeline(Sequence[Event]):
     """Events in order, with the articles and the time expressions that they come from.
 
     The order agrees with every relation that the articles settle; events that nothing orders stand where
-    their article has them, and those without any time come last.
+    their article has them, and those without any time or relation come last.
     """
 
     events: tuple[Event, ...] = field(default=(), converter=as_tuple)
