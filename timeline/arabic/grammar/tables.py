@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from graphlib import TopologicalSorter
+from itertools import islice
 
 from attrs import Factory, define, frozen
 
@@ -74,6 +75,7 @@ class Tables:
         self._firsts = {symbol: self._first_words(symbol) for symbol in self.tries}
         self._begins: dict[str, frozenset[str]] = {}  # by code, the built symbols that such a word can begin
         self._worth: dict[str, tuple[bool, frozenset[str]]] = {}  # by the codes of two words and the gap between them
+        self._opening: list[str] = []
         self._openers = re.compile("(?!)")
         self._codes_seen = 0
 
@@ -175,9 +177,10 @@ class Tables:
     def openers(self) -> re.Pattern[str]:
         """The codes of the words that can begin an expression, as far as words have been seen."""
         if self._codes_seen != self.lexicon.code_count:
+            new = islice(self.lexicon.word_codes(), self._codes_seen, None)
+            self._opening += [code for code in new if not self.begun_by(code).isdisjoint(self.expressions)]
+            self._openers = re.compile(f"[{re.escape(''.join(self._opening))}]" if self._opening else "(?!)")
             self._codes_seen = self.lexicon.code_count
-            opening = [c for c in self.lexicon.word_codes() if not self.begun_by(c).isdisjoint(self.expressions)]
-            self._openers = re.compile(f"[{re.escape(''.join(opening))}]" if opening else "(?!)")
         return self._openers
 
 
