@@ -99,7 +99,7 @@ def _looks(words: Words, i: int) -> Direction | None:
         for tense in entry.features & _TENSES
     }
     if "future" in says:
-        return Direction.FUTURE
+        return _ahead(words, i)  # كانت ستنتهي is past
     if "perfect" in says:
         named = i > 0 and "namesake" in words.reading(i - 1).entries  # حركة فتح
         return None if named else Direction.PAST

@@ -115,7 +115,13 @@ def reach(duration: Duration | Modified | None, direction: int, *, at_once: bool
 
 RULES = (
     rule("length", "number units", amount, "ثلاثة أيام"),
-    rule("length", "number counted-unit|unit", amount, "15 يوما"),
+    rule("length", "number counted-unit", amount, "15 يوما"),
+    rule(
+        "length",
+        "number unit",
+        lambda n, unit: None if unit == "decade" else amount(n, unit),  # 13 عقد are contracts
+        "100 يوم",
+    ),
     rule("length", "digits . decimals units|counted-unit|unit", _decimal, "2.5 ساعة"),
     rule("length", "unit-dual", lambda unit: amount(2, unit), "يومين"),
     rule("length", "unit|counted-unit واحد|واحدة|واحدا", lambda unit: amount(1, unit), "يوم واحد"),
@@ -154,6 +160,7 @@ RULES = (
     rule("exact", "length|one-length و+length|one-length و+length|one-length", _three, "سنة وشهر و21 يوما"),
     rule("measure", "exact|some-length", lambda length: length),
     rule("measure", "about|more-or-less exact|some-length|one-length|bare-length", qualified, "نحو أسبوع"),
+    rule("measure", "one-length تقريبا", lambda length: Modified(length, Modifier.APPROX), "عام تقريبا"),
     rule("measure", "exact تقريبا", lambda length: Modified(length, Modifier.APPROX)),
     rule("measure", "exact على الأقل", lambda length: Modified(length, Modifier.EQUAL_OR_MORE)),
     rule("measure", "exact على الأكثر", lambda length: Modified(length, Modifier.EQUAL_OR_LESS)),

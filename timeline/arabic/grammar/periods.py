@@ -225,7 +225,7 @@ RULES = (
     ),
     rule("period", "العام|السنة kind-of-year preceding", lambda kind, by: Shift(by, Unit.YEAR)),
     rule("period", "this العام|السنة kind-of-year", lambda by, kind: Shift(by, Unit.YEAR)),
-    rule("period", "الموسم|موسم two-years", lambda years: years, "موسم 2011/2012"),
+    rule("period", "الموسم|موسم|دورة|نسخة two-years", lambda years: years, "موسم 2011/2012"),
     rule("period", "الموسم|موسم kind-of-year past|coming|present? two-years", lambda kind, by, years: years),
     rule("period", "الموسم kind-of-year past|coming|present", lambda kind, by: _year_of_kind(kind, by)),
     rule("range", "موسمي two-years و+two-years", lambda a, b: Range(a.first, b.last), "موسمي 2015/2016 و2016/2017"),

@@ -127,6 +127,7 @@ RULES = (
     rule("range", "year إلى|حتى|لغاية year", _years, "عام 1989 إلى عام 1998"),
     rule("range", "year و+حتى|إلى year", _years),
     rule("range", "{بين} year و+year", _years),
+    rule("range", "{من} year-number و+year-number", _school_or_years, "من 2008 و2014"),
     rule("range", "عامي|سنتي year-number و+year-number", lambda a, b: Listing((Date(a), Date(b))), "عامي 2005 و2008"),
     rule("range", "عام year-number و+year-number", lambda a, b: Listing((Date(a), Date(b)))),
     rule("range", "year-number - year-number", _school_or_years, "2014-2018"),
