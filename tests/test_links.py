@@ -144,6 +144,34 @@ CASES = {
         "وفي إطار {Agreement الاتفاق}، تبادل الطرفان أمس الخميس 64 أسيرا.",
         [None],
     ),
+    "the noun that governs another one has the date": (
+        "أفضت الجهود إلى {Agreement توقيع} اتفاق {Ceasefire التهدئة} في مسقط أمس الخميس.",
+        [THURSDAY, None],
+    ),
+    "what is announced is not dated by the announcement": (
+        "رحب السفير ب{Statement إعلان} {Ceasefire الهدنة} في غزة أمس الخميس.",
+        [THURSDAY, None],
+    ),
+    "each noun of a chain leaves the date to the one before it": (
+        "تساءل الناس عن {Statement إعلان} {Agreement توقيع} اتفاق {Ceasefire الهدنة} في مسقط أمس الخميس.",
+        [THURSDAY, None, None],
+    ),
+    "a date that a bare noun governs is its own": (
+        "رحب السفير ب{Statement إعلان} {Ceasefire هدنة} الخميس.",
+        [None, THURSDAY],
+    ),
+    "a preposition ends a chain of nouns": (
+        "جاء ذلك خلال {Statement إعلان} عن {Ceasefire الهدنة} في غزة أمس الخميس.",
+        [None, THURSDAY],
+    ),
+    "what is reported had happened before": (
+        "جاء ذلك بعد {Statement إعلان} {Casualty مقتل} خمسة جنود أمس الخميس.",
+        [None, THURSDAY],
+    ),
+    "who condemns an attack does not take its date": (
+        "تضمن البيان {Statement إدانة} {Attack الهجوم} على السوق أمس الخميس.",
+        [None, THURSDAY],
+    ),
     "what is agreed on comes after": (
         "وكان الطرفان قد {Agreement وافقا} أمس الخميس على {Ceasefire هدنة} جديدة.",
         [THURSDAY, Interval(day(8, 28), None)],

@@ -11,7 +11,8 @@ from itertools import zip_longest
 
 from attrs import frozen
 
-from timeline.article.clauses import RELATION, Kind, entry, is_a, relates
+from timeline.arabic.cells import is_definite
+from timeline.article.clauses import RELATION, SPEECH, Kind, entry, is_a, relates
 from timeline.article.mentions import EventMention, Form
 from timeline.article.scene import OUTER, Scene
 from timeline.event import EventType, Modality, Polarity
@@ -110,11 +111,52 @@ def _candidates(scene: Scene, first: int, last: int, dated: set[int], *, set_off
     """The mention that an expression modifies, and the next best where that one cannot be of its time."""
     mention = scene.modified(first, last, apart=dated, set_off=set_off)
     if mention is not None:
-        yield mention
+        outermost = _outermost(scene, mention, first, dated)
+        yield outermost
+        if outermost != mention:
+            yield mention
         if scene.places[mention] < first:
             other = scene.modified(first, last, apart=dated | {mention}, set_off=set_off)
             if other is not None and scene.places[other] < first:
                 yield other
+
+
+_REPORTED = frozenset({EventType.ATTACK, EventType.CASUALTY, EventType.DISASTER, EventType.ARREST})
+"""Types of what is so before anybody announces it."""
+_NOT_GOVERNING = SPEECH - {EventType.AGREEMENT} | {EventType.CASUALTY}
+"""Types whose nouns look back on the happening that they govern: إدانة الهجوم, ضحايا الهجوم."""
+
+
+def _outermost(scene: Scene, k: int, first: int, dated: set[int]) -> int:
+    """The event noun that governs the one before a date, and so takes the date: توقيع اتفاق التهدئة يوم 17 أكتوبر.
+
+    A date that follows a bare noun at once is what that noun governs (منذ إعلان هدنة أكتوبر), and one in a clause of
+    its own tells of the noun before it.
+    """
+    trigger = scene.mentions[k].trigger
+    governed = trigger.last + 1 == first and not is_definite(scene.words, trigger.last)
+    if trigger.first > first or governed or scene.clause(first) != scene.homes[k]:
+        return k
+    while k and k - 1 not in dated and _governs(scene, k - 1):
+        k -= 1
+    return k
+
+
+def _governs(scene: Scene, k: int) -> bool:
+    """Whether an event noun brings about the next one, its genitive: at once, or by the document that it is in."""
+    words, outer, inner = scene.words, scene.mentions[k].trigger, scene.mentions[k + 1].trigger
+    if not (outer.form is inner.form is Form.NOUN) or scene.verbal(k + 1) or "possessed" in outer.features:
+        return False
+    if inner.first - outer.last > _CLOSE or is_definite(words, outer.last):
+        return False
+    chain = range(outer.last + 1, inner.first + 1)
+    if any(words.gap(i) != " " or words.reading(i).clitic for i in chain):
+        return False
+    if not all(is_a(words, i, "of:document") for i in chain[:-1]):
+        return False
+    if scene.lemma_is(k, "announcing"):
+        return inner.type not in _REPORTED
+    return outer.type not in _NOT_GOVERNING
 
 
 def _of_mention(mention: EventMention, bound: Bound) -> Bound:
@@ -123,6 +165,7 @@ def _of_mention(mention: EventMention, bound: Bound) -> Bound:
     return Bound.WITHIN if over else bound
 
 
+_CLOSE = 3  # words from a noun to its genitive
 _REACH = 10  # words from a day to what is told of it
 _LINE = 60  # characters of a line that are looked at on either side
 _LINE_BEGINS = re.compile(r"(?:^|\n)[^\w\n]*\Z")
