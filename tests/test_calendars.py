@@ -123,4 +123,5 @@ def test_every_feast_has_a_day(name: str) -> None:
     """Each feast of the table falls on a day that its calendar has every year."""
     feast = FEASTS[name]
     for year in range(1400, 1500):
-        day_of_month(12 * year + feast.month - 1, feast.day, feast.calendar)
+        day = day_of_month(12 * year + feast.month - 1, feast.day, feast.calendar)
+        assert month_number(day, feast.calendar) == 12 * year + feast.month - 1

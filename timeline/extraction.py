@@ -114,13 +114,13 @@ def _of_one(article: Article | str, published: Published, options: Options) -> T
     if article.published is None:
         article = evolve(article, published=publication_date(published))
     words = split(article.text, vocabulary())
+    found = tuple(expressions(words, article.published, article.id, options))
     local = evolve(article, published=options.local(article.published))
-    found = tuple(expressions(words, local.published, article.id, options))
     mentions = tuple(_mentions(article, words, found))
     return Timeline(events=events(local, words, mentions, found), articles=(article,), expressions=found)
 
 
-def _mentions(article: Article, words: Words, expressions: Iterable[TimeExpression] = ()) -> Iterator[EventMention]:
+def _mentions(article: Article, words: Words, expressions: Iterable[TimeExpression]) -> Iterator[EventMention]:
     """The mentions of events in the body of an article, with who, where and how far they are facts."""
     triggers = tuple(_in_body(find_triggers(words), body_ranges(article.text)))
     times = [range(words.at(x.start), words.at(x.end - 1) + 1) for x in expressions]

@@ -6,7 +6,6 @@ from timeline.arabic.grammar.days import UNITS
 from timeline.arabic.grammar.rule import rule
 from timeline.time.algebra import Amount, Duration, Modified, Modifier, Reach, Shift, Time, Unit
 
-_HALVABLE = (Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 _FEWER = {Unit.WEEK: (7, Unit.DAY), Unit.DECADE: (10, Unit.YEAR), Unit.CENTURY: (100, Unit.YEAR)}
 
 
@@ -15,13 +14,6 @@ def amount(number: float | None, unit: str) -> Duration | None:
     if unit in ("decade", "century") and number is not None and number >= 100:
         return None
     return Duration((Amount(number, UNITS[unit]),)) if number is None or number > 0 else None
-
-
-def _with_half(duration: Duration) -> Duration | None:
-    first, *rest = duration.amounts
-    if rest or first.number is None or first.unit not in _HALVABLE:
-        return None
-    return Duration((Amount(first.number + 0.5, first.unit),))
 
 
 def joined(first: Duration, second: Duration) -> Duration | None:
