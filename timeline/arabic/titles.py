@@ -30,7 +30,10 @@ def in_title(words: Words, i: int) -> bool:
 
 def _opening_before(words: Words, i: int, reach: int) -> int | None:
     """The first word of the quotation that a word stands in, if it does."""
-    for at in range(i, max(-1, i - reach), -1):
+    first = max(0, i - reach + 1)
+    if not words.codes[2 * first : 2 * i + 1 : 2].strip(" "):
+        return None  # nothing but spaces stands between these words
+    for at in range(i, first - 1, -1):
         if words.gap(at) == " ":
             continue
         gap = words.gap_text(at)

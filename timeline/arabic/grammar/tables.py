@@ -160,7 +160,8 @@ class Tables:
         alone, phrases = worth
         if alone or not phrases:
             return alone
-        return any(e.symbol in phrases and words.follow(i + 1, rest) for rest, e in words.reading(i).phrases)
+        begun = words.reading(i).onward.get(words.reading(i + 1).spelling, ())
+        return any(entry.symbol in phrases and words.follow(i + 1, rest) for rest, entry in begun)
 
     def _weigh(self, codes: str) -> tuple[bool, frozenset[str]]:
         """Whether these codes can begin an expression, and the symbols whose phrases can where they do not."""
