@@ -199,3 +199,12 @@ def test_names_are_members() -> None:
     (event,) = Timeline.from_json(SOUND.to_json())
     assert event.basis is Basis.NONE
     assert event.modality is Modality.ASSERTED
+
+
+def test_lines() -> None:
+    """A line an event, each after the schema's `Event`, without the rest of the timeline."""
+    lines = Timeline(events=[EVENT, EVENT], articles=SOUND.articles).to_jsonl().splitlines()
+    assert [json.loads(line) for line in lines] == json.loads(SOUND.to_json())["events"] * 2
+    of_events = Draft202012Validator({**SCHEMA["$defs"]["Event"], "$defs": SCHEMA["$defs"]})
+    for line in lines:
+        of_events.validate(json.loads(line))

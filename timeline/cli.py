@@ -16,7 +16,7 @@ from rich.progress import track
 import timeline
 from timeline.collection import articles
 from timeline.errors import InvalidPublicationDate, TimelineError, UnreadablePage
-from timeline.export import FORMATS
+from timeline.export.formats import FORMATS
 from timeline.export.isolate import is_right_to_left, isolate
 from timeline.export.table import write_expressions
 from timeline.model import Article, publication_date
@@ -163,7 +163,7 @@ def _extract(options: argparse.Namespace) -> None:
     found = [_published(article, options) for article in articles(options.paths)]
     watched = len(found) >= _LONG and sys.stderr.isatty()
     each = track(found, "Reading", console=Console(stderr=True), transient=True) if watched else found
-    FORMATS[options.format](timeline.extract(each), sys.stdout)
+    FORMATS[options.format].write(timeline.extract(each), sys.stdout)
 
 
 def _dates(options: argparse.Namespace) -> None:

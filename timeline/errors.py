@@ -27,3 +27,7 @@ class UnreadablePage(TimelineError):
 
 class InvalidTimeline(TimelineError, ValueError):
     """Text or data that is no timeline of ours: not JSON, or not of the schema."""
+
+
+class MissingExtra(TimelineError, ImportError):
+    """A format needs a package that is not installed; the message says which extra brings it."""

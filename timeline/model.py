@@ -182,3 +182,13 @@ class Timeline(Sequence[Event]):
         from timeline.export.json import loads  # noqa: PLC0415 - exports know the model
 
         return loads(text)
+
+    def to_jsonl(self) -> str:
+        """The events as JSON Lines, in order: one a line, after `Event` of the schema; articles stay behind.
+
+        >>> Timeline().to_jsonl()
+        ''
+        """
+        from timeline.export.json import lines  # noqa: PLC0415 - exports know the model
+
+        return lines(self)

@@ -1,12 +1,12 @@
 """Timelines as JSON and back: `loads(dumps(timeline)) == timeline`. Their schema is `timeline.schema.json`."""
 
 import json
-from typing import TextIO
 
 from cattrs import ClassValidationError, IterableValidationError, transform_error
 from cattrs.errors import ForbiddenExtraKeysError
 
 from timeline.errors import InvalidTimeline
+from timeline.event import Event
 from timeline.export.converter import CONVERTER, shortened
 from timeline.model import Timeline
 
@@ -14,14 +14,19 @@ VERSION = 1
 """Of the schema; it rises when a reader of the old one could misread the new one."""
 
 
+_LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
+"""What some readers take for the end of a line, and JSON leaves as it is."""
+
+
 def dumps(timeline: Timeline) -> str:
     """The timeline as JSON text, Arabic as it is."""
     return json.dumps({"version": VERSION, **CONVERTER.unstructure(timeline)}, ensure_ascii=False, indent=1) + "\n"
 
 
-def write(timeline: Timeline, stream: TextIO) -> None:
-    """Write the timeline as JSON."""
-    stream.write(dumps(timeline))
+def lines(timeline: Timeline) -> str:
+    """The events as JSON Lines, one a line, in order."""
+    events = (CONVERTER.unstructure(event, Event) for event in timeline)
+    return "".join(json.dumps(event, ensure_ascii=False).translate(_LINE_ENDS) + "\n" for event in events)
 
 
 def loads(text: str) -> Timeline:
