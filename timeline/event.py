@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from timeline.time.algebra import Duration
 from timeline.time.conflict import Conflict
+from timeline.time.edtf import edtf
 from timeline.time.interval import Interval, Relation
 
 
@@ -188,6 +189,17 @@ class Event:
             name = names.get(participant.role, participant.role.value)
             by_name[name] = (*by_name.get(name, ()), participant)
         return by_name
+
+    @property
+    def edtf(self) -> str | None:
+        """When it was in EDTF (ISO 8601-2): a day, month or year, or one of several days; None where unknown.
+
+        >>> import timeline
+        >>> [meeting] = timeline.extract("التقى الوزير نظيره الأسبوع الماضي.", published="2025-08-29")
+        >>> meeting.edtf
+        '[2025-08-18..2025-08-24]'
+        """
+        return edtf(self.when, inside=True)
 
     def explain(self) -> str:
         """Which words named the event, what dates it, how the text puts it and who took part, in English."""

@@ -11,8 +11,9 @@ from attrs import field, frozen
 
 from timeline.errors import InvalidPublicationDate
 from timeline.event import Event, EventType, as_tuple
-from timeline.time.algebra import Direction, Time
+from timeline.time.algebra import Direction, Modifier, Time
 from timeline.time.conflict import Conflict
+from timeline.time.edtf import edtf
 from timeline.time.interval import Interval, Relation
 from timeline.time.options import USUAL, Options
 
@@ -80,6 +81,16 @@ class TimeExpression:
     conflicts: tuple[Conflict, ...] = ()
     article: str | None = None
     anchor: date | datetime | None = None
+
+    @property
+    def edtf(self) -> str | None:
+        """The interval in EDTF (ISO 8601-2), about so where it is; None where there is no interval.
+
+        >>> import timeline
+        >>> timeline.resolve("الأسبوع الماضي", published="2025-08-29").edtf
+        '2025-08-18/2025-08-24'
+        """
+        return edtf(self.interval, approximate=self.approximate or self.mod == Modifier.APPROX)
 
     def resolve(self, published: Published, *, options: Options = USUAL) -> TimeExpression:
         """The same expression counted from another publication date, or from a first one.
