@@ -26,8 +26,8 @@ def edtf(interval: Interval | None, *, inside: bool = False, approximate: bool =
         return None
     written = _precision(interval)
     sign = "~" if approximate else ""
-    first = interval.begin and written(interval.begin.date()) + sign
-    last = interval.end and written(_last_day(interval.begin, interval.end)) + sign
+    first = None if interval.begin is None else written(interval.begin.date()) + sign
+    last = None if interval.end is None else written(_last_day(interval.begin, interval.end)) + sign
     if first == last:
         return first
     if (digits := _digits(interval)) is not None:
