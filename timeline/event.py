@@ -112,6 +112,31 @@ class Place:
     end: int
 
 
+class DetailKind(StrEnum):
+    """What a `Detail` tells of its event."""
+
+    POSITION = "position"
+    VERDICT = "verdict"
+    KILLED = "killed"
+    INJURED = "injured"
+
+
+@frozen
+class Detail:
+    """What a text tells of an event beyond who, when and where: the office that is given, a verdict, a toll.
+
+    `text` is the words that tell it and `start` and `end` their span; `number` is how many they say, read from words
+    or digits (خمسة وعشرين شخصا is 25), and None where they are no count.
+    """
+
+    kind: DetailKind
+    text: str
+    number: int | None
+    article: str | None
+    start: int
+    end: int
+
+
 @frozen
 class TimeLink:
     """One reason for an event's time, with the words that give it.
@@ -147,8 +172,27 @@ class _Roles:
         return tuple(p for p in event.participants if p.role in self.roles)
 
 
+class _Details:
+    """Details of a kind under a name that fits the type of event."""
+
+    def __init__(self, kind: DetailKind) -> None:
+        self.kind = kind
+
+    @overload
+    def __get__(self, event: None, owner: type[Event]) -> _Details: ...
+    @overload
+    def __get__(self, event: Event, owner: type[Event]) -> tuple[Detail, ...]: ...
+    def __get__(self, event: Event | None, owner: type[Event]) -> _Details | tuple[Detail, ...]:
+        if event is None:
+            return self
+        return tuple(detail for detail in event.details if detail.kind is self.kind)
+
+
 class Codes(NamedTuple):
-    """An event type in other inventories: PLOVER (2023) and ACE 2005; None where they have no such type."""
+    """An event type in other inventories; None where they have no such type.
+
+    `plover` is of PLOVER (Halterman et al. 2023), `ace` of the ACE 2005 guidelines for events, subtype after type.
+    """
 
     plover: str | None
     ace: str | None
@@ -172,6 +216,7 @@ class Event:
     mentions: tuple[Mention, ...] = field(converter=as_tuple)
     participants: tuple[Participant, ...] = field(default=(), converter=as_tuple)
     place: Place | None = None
+    details: tuple[Detail, ...] = field(default=(), converter=as_tuple)
     polarity: Polarity = Polarity.POSITIVE
     modality: Modality = Modality.ASSERTED
     links: tuple[TimeLink, ...] = field(default=(), converter=as_tuple)
@@ -226,6 +271,11 @@ class Visit(Event):
     visitor = _Roles(Role.AGENT)
     host = _Roles(Role.COUNTERPART)
 
+    @property
+    def destination(self) -> Place | None:
+        """Where the visitor goes: the place of a visit."""
+        return self.place
+
 
 @frozen(kw_only=True)
 class Call(Event):
@@ -264,6 +314,7 @@ class Appointment(Event):
     codes: ClassVar[Codes] = Codes(None, "Personnel.Start-Position")
     appointer = _Roles(Role.AGENT)
     appointee = _Roles(Role.PATIENT)
+    position = _Details(DetailKind.POSITION)
 
 
 @frozen(kw_only=True)
@@ -393,15 +444,29 @@ class Trial(Event):
     codes: ClassVar[Codes] = Codes(None, "Justice.Trial-Hearing")
     court = _Roles(Role.AGENT)
     defendant = _Roles(Role.PATIENT)
+    verdict = _Details(DetailKind.VERDICT)
 
 
 @frozen(kw_only=True)
 class Casualty(Event):
-    """People are killed or hurt."""
+    """People are killed or hurt. Where the text gives several numbers, the highest counts; `details` keep all."""
 
     type: ClassVar[EventType] = EventType.CASUALTY
     codes: ClassVar[Codes] = Codes(None, "Life.Die")
     victims = _Roles(Role.PATIENT)
+
+    @property
+    def killed(self) -> int | None:
+        """How many were killed, None where no number says it."""
+        return self._highest(DetailKind.KILLED)
+
+    @property
+    def injured(self) -> int | None:
+        """How many were hurt, None where no number says it."""
+        return self._highest(DetailKind.INJURED)
+
+    def _highest(self, kind: DetailKind) -> int | None:
+        return max((d.number for d in self.details if d.kind is kind and d.number is not None), default=None)
 
 
 @frozen(kw_only=True)

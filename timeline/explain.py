@@ -90,6 +90,7 @@ def explain_event(event: Event) -> str:
                 f"{role.capitalize()}: {', '.join(dict.fromkeys(_quoted(p.text) for p in participants))}."
                 for role, participants in event.roles.items()
             ),
+            *(f"{detail.kind.capitalize()}: {_quoted(detail.text)}." for detail in event.details),
             *([f"Place: {_quoted(event.place.text)}."] if event.place else []),
             *map(_conflict, event.conflicts),
         )

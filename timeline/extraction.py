@@ -16,6 +16,7 @@ from timeline.arabic.text import Words, split
 from timeline.arabic.vocabulary import vocabulary
 from timeline.article.arguments import arguments
 from timeline.article.boilerplate import body_ranges
+from timeline.article.details import details
 from timeline.article.events import events
 from timeline.article.expressions import expressions
 from timeline.article.factuality import factuality
@@ -131,7 +132,8 @@ def _mentions(article: Article, words: Words, expressions: Iterable[TimeExpressi
         while trigger.first >= sentence.stop:
             sentence = next(bounds)
         polarity, modality = factuality(words, trigger, sentence)
-        yield EventMention(trigger, sentence, participants, place, polarity, modality)
+        told = tuple(details(words, trigger, sentence, article.id))
+        yield EventMention(trigger, sentence, participants, place, told, polarity, modality)
 
 
 def _in_body(triggers: Iterable[Trigger], ranges: Iterable[range]) -> Iterator[Trigger]:

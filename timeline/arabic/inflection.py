@@ -315,5 +315,5 @@ def trigger_entries() -> Iterator[Entry]:
     for line in load("carriers"):
         yield from (Entry(line.symbol, form, lemma, says) for form, lemma, says in inflect(line))
     for line in load("contexts"):
-        yield from (Entry(f"of:{line.symbol}", form, lemma) for form, lemma, _ in inflect(line))
+        yield from (Entry(f"of:{line.symbol}", form, lemma, says) for form, lemma, says in inflect(line))
     yield from load("particles")

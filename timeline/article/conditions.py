@@ -9,10 +9,10 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from timeline.arabic.dictionary import CONJUNCTIONS, Reading
-from timeline.arabic.spelling import bare
+from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS
 from timeline.arabic.text import Words
 from timeline.article.carriers import light_verb
+from timeline.article.complements import directs, followed, joined, opens_quotation
 
 
 class Candidate(NamedTuple):
@@ -27,20 +27,11 @@ class Candidate(NamedTuple):
 Condition = Callable[[Candidate], bool]
 Classes = frozenset[str]
 
-_FAR = 30
 _NEGATED = 7
-_ORDERED = 5
-_ORDERING = frozenset({"of:official", "of:meanwhile"})
-_SPEECH = frozenset({"clause", "أن"})
-_ASIDE = frozenset({"opens-clause", "of:aside"})
 _NUMBERS = frozenset({"number", "ones", "tens", "hundreds", "thousands", "some", "few"})
-_JOINED = ("ب", "لل")
-"""How a word that no list knows shows that a preposition is joined to it."""
-_QUOTES = frozenset("\"“«„'‘")
-_SPACES = frozenset(" \n,،")
+_WITH = PREPOSITIONS[0]
 _BRINGS = frozenset({"light", "happening", "of:wreaks"})
 _FIGURE = "of:figure"
-_CLASS = "of:"
 _SHADDA = "\u0651"
 
 
@@ -49,11 +40,11 @@ def conditions(features: frozenset[str]) -> tuple[Condition, ...]:
     """What must hold around a word, by its features; of several prepositions (`with:ب|عن`) any one will do."""
     wanted = frozenset(p for feature in features if feature.startswith("with:") for p in feature[5:].split("|"))
     wanted |= features & {"clause"}
-    followed = [lambda at: _followed(at.words, at.last, at.sentence, wanted)] if wanted else []
+    governs = [lambda at: followed(at.words, at.last, at.sentence, wanted)] if wanted else []
     asked = [condition for needs, condition in _ASKED if needs <= features]
     parted = (feature.partition(":") for feature in features)
     neighbours = [_NEIGHBOURS[name](_classes(of)) for name, _, of in parted if name in _NEIGHBOURS]
-    return (*asked, *followed, *neighbours)
+    return (*asked, *governs, *neighbours)
 
 
 def _classes(named: str) -> frozenset[str]:
@@ -137,49 +128,10 @@ _NEIGHBOURS: dict[str, Callable[[Classes], Condition]] = {
 }
 
 
-def _followed(words: Words, last: int, sentence: range, wanted: frozenset[str]) -> bool:
-    """Whether one of these prepositions, joined or not, or what is said follows before another event's verb."""
-    stop = min(sentence.stop, last + _FAR)
-    for j in range(last + 1, stop):
-        reading = words.reading(j)
-        entries = reading.entries
-        if "says-that" in entries and reading.clitic not in CONJUNCTIONS:
-            aside = entries.keys() & _ASIDE or words.reading(j - 1).entries.keys() & _ASIDE
-            return not aside and (bool(wanted & _SPEECH) or _joined(reading, words.raw[j]) in wanted)
-        if wanted & _SPEECH and opens_quotation(words, j):
-            return True
-        if any(entry.value in wanted for entry in entries.get("binds", ())):
-            return True
-        if _joined(reading, words.raw[j]) in wanted:
-            return True
-        if j > last + 1 and any(_says_another(entry.features) for entry in entries.get("trigger", ())):
-            return False
-    return bool(wanted & _SPEECH) and stop == sentence.stop < len(words) and opens_quotation(words, stop)
-
-
-def _says_another(features: frozenset[str]) -> bool:
-    """Whether a verb tells of another event; one that directs most often only carries a noun (وجه رسالة)."""
-    return "verb" in features and "directs" not in features
-
-
-def _joined(reading: Reading, raw: str) -> str:
-    """The preposition joined to a word, also to one that no list but of context knows (بالهدوء, للهدوء)."""
-    if reading.clitic:
-        return reading.clitic[-1]
-    unknown = len(raw) > 3 and bare(raw).startswith(_JOINED) and all(of[:3] == _CLASS for of in reading.entries)
-    return raw[0] if unknown or "says-that" in reading.entries else ""
-
-
 def _speaks_at_once(at: Candidate) -> bool:
     if at.last + 1 >= len(at.words):
         return False
     return opens_quotation(at.words, at.last + 1) or "says-that" in at.words.reading(at.last + 1).entries
-
-
-def opens_quotation(words: Words, i: int) -> bool:
-    """Whether a colon or an opening quotation mark stands before a word."""
-    gap = words.text[words.end(i - 1) : words.raw_start(i)]
-    return ":" in gap or (gap[:1] in _SPACES and gap[-1] in _QUOTES)
 
 
 def _is_told_of(at: Candidate) -> bool:
@@ -227,7 +179,7 @@ def _is_no_pretence(at: Candidate) -> bool:
     """Whether ب does not follow at once: تظاهر بالنوم, متهما بالقتل."""
     if at.last + 1 >= at.sentence.stop:
         return True
-    return _joined(at.words.reading(at.last + 1), at.words.raw[at.last + 1]) != _JOINED[0]
+    return joined(at.words.reading(at.last + 1), at.words.raw[at.last + 1]) != _WITH
 
 
 def _is_counted(at: Candidate) -> bool:
@@ -257,16 +209,6 @@ def _opens(at: Candidate) -> bool:
     return at.first == at.sentence.start
 
 
-def _directs(at: Candidate) -> bool:
-    """Whether who orders follows, and then what is ordered: وجه رئيس الوزراء بفتح."""
-    for j in range(at.last + 1, min(at.sentence.stop, at.last + _ORDERED)):
-        if _joined(at.words.reading(j), at.words.raw[j]) == _JOINED[0]:
-            return j > at.last + 1
-        if _ORDERING.isdisjoint(at.words.reading(j).entries):
-            return False
-    return False
-
-
 def _is_that(at: Candidate) -> bool:
     """Whether أن follows with nothing joined in between, so that بين الوزير أن is no preposition of two."""
     for j in range(at.last + 1, min(at.sentence.stop, at.last + 12)):
@@ -287,7 +229,7 @@ def _is_personal(at: Candidate) -> bool:
 
 def _is_circumstance(at: Candidate) -> bool:
     """Whether a participle tells what somebody does meanwhile (مؤكدا أن, مشيرا إلى, متهما إياه), and is no noun."""
-    if at.last + 1 >= at.sentence.stop:
+    if at.last + 1 >= at.sentence.stop or _is_subject(at):
         return False
     if at.words.reading(at.last + 1).entries.keys() & {"says-that", "binds"} and at.words.gap(at.last + 1) in ' "':
         return True
@@ -295,6 +237,14 @@ def _is_circumstance(at: Candidate) -> bool:
     if aside or at.first == at.sentence.start:
         return at.first > at.sentence.start
     return at.words.raw[at.first][-1] != "ة" and "trigger" not in at.words.reading(at.first - 1).entries
+
+
+def _is_subject(at: Candidate) -> bool:
+    """Whether a participle stands right behind أن, as somebody and not as what he does: أن متهمين آخرين."""
+    first = at.first
+    return (
+        first > at.sentence.start and at.words.gap(first) == " " and "says-that" in at.words.reading(first - 1).entries
+    )
 
 
 def _is_specific(at: Candidate) -> bool:
@@ -324,7 +274,7 @@ _ASKED: tuple[tuple[frozenset[str], Condition], ...] = (
     (frozenset({"at-once"}), _speaks_at_once),
     (frozenset({"initial", "perfect"}), _is_initial),
     (frozenset({"opens"}), _opens),
-    (frozenset({"directs"}), _directs),
+    (frozenset({"directs"}), lambda at: directs(at.words, at.last, at.sentence)),
     (frozenset({"personal", "imperfect", "verb"}), _is_personal),
     (frozenset({"one-of", "plural", "definite"}), _is_told_of),
     (frozenset({"counted", "noun"}), _is_counted),

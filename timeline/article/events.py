@@ -9,6 +9,7 @@ from timeline.article.connectives import connectives
 from timeline.article.continuation import continuations
 from timeline.article.coreference import happenings
 from timeline.article.dating import Bound, Dating, datings
+from timeline.article.details import united
 from timeline.article.links import Known, times
 from timeline.article.mentions import EventMention
 from timeline.article.occasions import occasions
@@ -81,6 +82,7 @@ def _event(
         mentions=[_mention(seen, mention) for mention in mentions],
         participants=_united(p for mention in mentions for p in mention.participants),
         place=_place(mention.place for mention in mentions),
+        details=united(detail for mention in mentions for detail in mention.details),
         polarity=first.polarity,
         modality=first.modality,
         links=[*(_dated(seen, dating) for dating in dated), *(_tied(seen, tie, ids) for tie in tied)],

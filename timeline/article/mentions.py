@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from timeline.event import EventType, Modality, Participant, Place, Polarity
+from timeline.event import Detail, EventType, Modality, Participant, Place, Polarity
 
 
 class Form(StrEnum):
@@ -38,11 +38,12 @@ class Trigger:
 
 @frozen
 class EventMention:
-    """One mention of an event in an article: its trigger, who and where, and how the text puts it."""
+    """One mention of an event in an article: its trigger, who and where, details, and how the text puts it."""
 
     trigger: Trigger
     sentence: range
     participants: tuple[Participant, ...] = ()
     place: Place | None = None
+    details: tuple[Detail, ...] = ()
     polarity: Polarity = Polarity.POSITIVE
     modality: Modality = Modality.ASSERTED

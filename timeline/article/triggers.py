@@ -22,6 +22,10 @@ _DATED = frozenset({"weekday", "deictic", "month"})
 _NAME = "of:name"
 _HABIT = "of:habit"
 _SPELLINGS = 50_000  # so many are remembered
+_VERDICT = 12
+_SUBJECT = 4
+"""How far before an imperfect the noun lies at most that it is told of."""
+_BY = PREPOSITIONS[0]
 _DAMMA = "\u064f"
 _TOLD = frozenset(
     {"perfect", "imperfect", "future", "passive", "dual", "plural", "feminine", "definite", "possessed", "first-person"}
@@ -90,7 +94,8 @@ def _is_said(words: Words, i: int, says: frozenset[str]) -> bool:
     if "first-person" in says:
         return False
     opens = i == 0 or words.gap(i) != " " or words.reading(i).clitic in CONJUNCTIONS
-    around = [*([] if opens else range(max(0, i - 2), i)), *(() if "told-of" in says else (i + 1,))]
+    back = _SUBJECT if "imperfect" in says else 2
+    around = [*([] if opens else range(max(0, i - back), i)), *(() if "told-of" in says else (i + 1,))]
     if any("of:evidence" in words.reading(j).entries for j in around if j < len(words)):
         return False
     return opens or bool(says & {"perfect", "told-of"}) or "of:it" not in words.reading(i - 1).entries
@@ -162,6 +167,7 @@ def _senses_of(reading: Reading, raw: str) -> tuple[Sense, ...]:
     word = bare(raw)
     spelled = [entry for entry in entries if may_be(word, entry.form)]
     spelled = [entry for entry in spelled if "strict" not in entry.features or word[-1] == entry.form[-1]]
+    spelled = [entry for entry in spelled if "spelled" not in entry.features or word.endswith(entry.form)]
     return tuple(_sense(entry, reading, raw) for entry in sorted(spelled, key=lambda e: not word.endswith(e.form)))
 
 
@@ -252,6 +258,8 @@ def _same(words: Words, before: Trigger, trigger: Trigger) -> bool:
             return before.form is trigger.form is Form.NOUN and apart == 1 and "definite" not in before.features
         case EventType.DEPLOYMENT:  # نشر الجيش تعزيزات
             return before.form is Form.VERB and trigger.form is Form.NOUN and apart <= 4
+        case EventType.TRIAL:  # حكم بالإعدام
+            return apart <= _VERDICT and trigger.form is Form.NOUN and words.readings[trigger.first].clitic == _BY
         case EventType.CASUALTY:
             return apart <= 8 and any(
                 words.raw[i].startswith(CONJUNCTIONS)

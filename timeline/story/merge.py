@@ -115,6 +115,7 @@ def _event(told: Sequence[Witness], first: Mapping[str, str]) -> Event:
         mentions=[mention for event in events for mention in event.mentions],
         participants=tuple(dict.fromkeys(person for event in events for person in event.participants)),
         place=place,
+        details=tuple(dict.fromkeys(detail for event in events for detail in event.details)),
         polarity=events[0].polarity,
         modality=min((event.modality for event in events), key=list(Modality).index),
         links=tuple(links),
