@@ -1,5 +1,8 @@
 """What can go wrong, each with a name of its own under `TimelineError`."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 
 class TimelineError(Exception):
     """Anything that the library refuses; catch this to catch them all."""
@@ -31,3 +34,20 @@ class InvalidTimeline(TimelineError, ValueError):
 
 class MissingExtra(TimelineError, ImportError):
     """A format needs a package that is not installed; the message says which extra brings it."""
+
+
+@contextmanager
+def needs(extra: str) -> Iterator[None]:
+    """Imports that need an extra of this package stand inside; raises `MissingExtra` where one of them fails.
+
+    >>> with needs("arrow"):
+    ...     import no_such_package
+    Traceback (most recent call last):
+    ...
+    timeline.errors.MissingExtra: no_such_package is not installed: pip install 'arabic-timeline[arrow]' brings it
+    """
+    try:
+        yield
+    except ModuleNotFoundError as missing:
+        how = f"pip install 'arabic-timeline[{extra}]'"
+        raise MissingExtra(f"{missing.name} is not installed: {how} brings it") from missing

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from attrs import field, frozen
 
-from timeline.errors import InvalidPublicationDate
+from timeline.errors import InvalidPublicationDate, needs
 from timeline.event import Event, EventType, as_tuple
 from timeline.time.algebra import Direction, Modifier, Time
 from timeline.time.conflict import Conflict
 from timeline.time.edtf import edtf
 from timeline.time.interval import Interval, Relation
 from timeline.time.options import USUAL, Options
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
 
 Published = date | datetime | str | None
 """What a caller may give as publication date; a text is read as ISO 8601, `2025-08-29` or `2025-08-29T14:30`."""
@@ -203,3 +208,67 @@ class Timeline(Sequence[Event]):
         from timeline.export.json import lines  # noqa: PLC0415 - exports know the model
 
         return lines(self)
+
+    def to_csv(self) -> str:
+        """The events as CSV (RFC 4180), a row an event; no cell of it runs as a formula in a spreadsheet.
+
+        >>> Timeline().to_csv().split(",")[:3]
+        ['id', 'type', 'when']
+        """
+        from timeline.export.csv import dumps  # noqa: PLC0415 - exports know the model
+
+        return dumps(self)
+
+    def to_timelinejs(self) -> str:
+        """The events whose begin is known as the JSON that TimelineJS shows, a slide an event."""
+        from timeline.export.timelinejs import dumps  # noqa: PLC0415 - exports know the model
+
+        return dumps(self)
+
+    def to_jsonld(self) -> str:
+        """Articles and events, those that are stated or planned, as JSON-LD in the terms of schema.org."""
+        from timeline.export.jsonld import dumps  # noqa: PLC0415 - exports know the model
+
+        return dumps(self)
+
+    def to_icalendar(self) -> bytes:
+        """The events that have a first and a last day as a calendar (RFC 5545), in UTF-8.
+
+        Raises `MissingExtra` without the extra `icalendar`.
+        """
+        with needs("icalendar"):
+            from timeline.export.icalendar import dumps  # noqa: PLC0415 - exports know the model
+
+        return dumps(self)
+
+    def to_arrow(self) -> pa.Table:
+        """The events as an Arrow table after `timeline.export.arrow.SCHEMA`, a row an event.
+
+        Raises `MissingExtra` without the extra `arrow`.
+        """
+        with needs("arrow"):
+            from timeline.export.arrow import table  # noqa: PLC0415 - exports know the model
+
+        return table(self)
+
+    def to_parquet(self) -> bytes:
+        """The table of `to_arrow` as a Parquet file. Raises `MissingExtra` without the extra `arrow`."""
+        with needs("arrow"):
+            from timeline.export.arrow import parquet  # noqa: PLC0415 - exports know the model
+
+        return parquet(self)
+
+    def to_pandas(self) -> pd.DataFrame:
+        """The table of `to_arrow` for pandas. Raises `MissingExtra` without the extra `pandas`."""
+        with needs("pandas"):
+            pass
+
+        frame: pd.DataFrame = self.to_arrow().to_pandas()
+        return frame
+
+    def to_polars(self) -> pl.DataFrame:
+        """The table of `to_arrow` for Polars. Raises `MissingExtra` without the extra `polars`."""
+        with needs("polars"):
+            import polars as pl  # noqa: PLC0415 - an extra
+
+        return pl.DataFrame(self.to_arrow())

@@ -33,12 +33,26 @@ def _text(of: Callable[[Timeline], str]) -> Writer:
     return write
 
 
+def _bytes(of: Callable[[Timeline], bytes]) -> Writer:
+    def write(timeline: Timeline, stream: TextIO) -> None:
+        whole = of(timeline)
+        stream.flush()
+        stream.buffer.write(whole)
+
+    return write
+
+
 FORMATS: dict[str, Format] = {
     each.name: each
     for each in (
         Format("table", ".txt", write_table),
         Format("json", ".json", _text(Timeline.to_json)),
         Format("jsonl", ".jsonl", _text(Timeline.to_jsonl)),
+        Format("csv", ".csv", _text(Timeline.to_csv)),
+        Format("ics", ".ics", _bytes(Timeline.to_icalendar), extra="icalendar", binary=True),
+        Format("parquet", ".parquet", _bytes(Timeline.to_parquet), extra="arrow", binary=True),
+        Format("jsonld", ".jsonld", _text(Timeline.to_jsonld)),
+        Format("timelinejs", ".timelinejs.json", _text(Timeline.to_timelinejs)),
     )
 }
 """Every format by its name."""

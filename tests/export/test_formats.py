@@ -5,8 +5,7 @@ from io import BytesIO, TextIOWrapper
 
 import pytest
 
-from timeline.errors import MissingExtra
-from timeline.export.extras import needs
+from timeline.errors import MissingExtra, needs
 from timeline.export.formats import FORMATS, Format
 from timeline.extraction import extract
 from timeline.model import Article, Timeline
