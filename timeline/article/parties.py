@@ -7,14 +7,15 @@ from functools import cached_property, lru_cache
 
 from attrs import frozen
 
+from timeline.arabic.dictionary import Reading
 from timeline.arabic.folding import fold
 from timeline.arabic.names import normal_form, skeleton
 from timeline.arabic.text import Words
-from timeline.article.clauses import is_a
 from timeline.event import EventType, Participant, Role
 
 _SIDES = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT, EventType.CEASEFIRE, EventType.VISIT})
 """Types whose participants may change places: who met whom."""
+_PHRASES = 50_000  # so many are remembered
 _AROUND = 8  # words beside a name that may tell who it is
 _ARTICLE = "ال"
 _RELATED = fold("ية")
@@ -84,28 +85,39 @@ def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def party(words: Words, participant: Participant) -> Party:
     """A participant of an article's event."""
-    first, last = words.at(participant.start), words.at(participant.end - 1)
-    keys = [reading.key for reading in words.readings[first : last + 1]]
-    if participant.start != words.start(first):
-        keys[0] = fold(words.text[participant.start : words.end(first)])
-    said = participant.name.split()
-    named = _name_in(words, first, keys)
-    if named == 0 and len(keys) > 1 and _describes(words, first + 1, keys[1]):
+    start = participant.start
+    first, last = words.at(start), words.at(participant.end - 1)
+    opening = "" if start == words.start(first) else words.text[start : words.end(first)]
+    readings, raw = tuple(words.readings[first : last + 1]), tuple(words.raw[first : last + 1])
+    return Party(participant.role, *_called(readings, raw, opening, participant.name), words, first, last)
+
+
+@lru_cache(_PHRASES)
+def _called(
+    readings: tuple[Reading, ...], raw: tuple[str, ...], opening: str, name: str
+) -> tuple[frozenset[str], tuple[str, ...], bool, bool, str]:
+    """The name of a phrase, its sound, whether it is proper and definite, and its head, as `Party` has them.
+
+    `opening` is what the first word is without what is joined to it, where that is not the word proper.
+    """
+    keys = [reading.key for reading in readings]
+    if opening:
+        keys[0] = fold(opening)
+    said = name.split()
+    named = _name_in(readings, raw, keys)
+    if named == 0 and len(keys) > 1 and _describes(readings[1], keys[1]):
         named = None
-    if is_a(words, first, "office") and len(said) >= len(keys):
+    if "office" in readings[0].entries and len(said) >= len(keys):
         named = None
+    proper = named is not None
     if named is not None:
         said = normal_form(" ".join(keys[named:])).split()
-    return Party(
-        role=participant.role,
-        name=frozenset(map(_stem, said)),
-        sound=tuple(map(skeleton, said)) if named is not None else (),
-        proper=named is not None,
-        definite=keys[0].startswith(_ARTICLE),
-        head=_head(keys, proper=named is not None),
-        words=words,
-        first=first,
-        last=last,
+    return (
+        frozenset(map(_stem, said)),
+        tuple(map(skeleton, said)) if proper else (),
+        proper,
+        keys[0].startswith(_ARTICLE),
+        _head(keys, proper=proper),
     )
 
 
@@ -121,22 +133,22 @@ def _plain(word: str) -> str:
     return _stem(normal_form(word))
 
 
-def _name_in(words: Words, first: int, keys: Sequence[str]) -> int | None:
+def _name_in(readings: Sequence[Reading], raw: Sequence[str], keys: Sequence[str]) -> int | None:
     """Where among the words of a participant its name begins; a preposition brings what is told of it."""
-    for n, key in enumerate(keys):
-        if is_a(words, first + n, "preposition"):
+    for n, (reading, word, key) in enumerate(zip(readings, raw, keys, strict=True)):
+        if "preposition" in reading.entries:
             return None
-        if _is_name(words, first + n, key):
+        if _is_name(reading, word, key):
             return n
     return None
 
 
-def _is_name(words: Words, i: int, key: str) -> bool:
+def _is_name(reading: Reading, raw: str, key: str) -> bool:
     """Whether a word of a participant is a name: a place, or a word that no list knows and no noun by its shape."""
-    entries = words.reading(i).entries
+    entries = reading.entries
     if "country" in entries or "city" in entries:
         return True
-    return not entries and not key.startswith(_ARTICLE) and not words.raw[i].endswith(_TANWIN)
+    return not entries and not key.startswith(_ARTICLE) and not raw.endswith(_TANWIN)
 
 
 def _head(keys: list[str], *, proper: bool) -> str:
@@ -145,9 +157,9 @@ def _head(keys: list[str], *, proper: bool) -> str:
     return "" if proper or of_another else _stem(keys[0])
 
 
-def _describes(words: Words, i: int, key: str) -> bool:
+def _describes(reading: Reading, key: str) -> bool:
     """Whether the word after a noun says what it is, so that the noun is no name: قافلة إغاثية, قافلة مساعدات."""
-    return key.endswith(_RELATED) or "trigger" in words.reading(i).entries
+    return key.endswith(_RELATED) or "trigger" in reading.entries
 
 
 def content(words: Words, start: int, end: int) -> frozenset[str]:
