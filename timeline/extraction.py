@@ -123,14 +123,15 @@ def _of_one(article: Article | str, published: Published, options: Options) -> T
 
 def _mentions(article: Article, words: Words, expressions: Iterable[TimeExpression]) -> Iterator[EventMention]:
     """The mentions of events in the body of an article, with who, where and how far they are facts."""
-    triggers = tuple(_in_body(find_triggers(words), body_ranges(article.text)))
+    bounds = tuple(sentences(words))
+    triggers = tuple(_in_body(find_triggers(words, bounds), body_ranges(article.text)))
     times = [range(words.at(x.start), words.at(x.end - 1) + 1) for x in expressions]
-    taken = arguments(words, triggers, article.id, times)
-    bounds = sentences(words)
-    sentence = range(0)
+    taken = arguments(words, triggers, article.id, times, bounds)
+    at = 0
     for trigger, (participants, place) in zip(triggers, taken, strict=True):
-        while trigger.first >= sentence.stop:
-            sentence = next(bounds)
+        while trigger.first >= bounds[at].stop:
+            at += 1
+        sentence = bounds[at]
         polarity, modality = factuality(words, trigger, sentence)
         told = tuple(details(words, trigger, sentence, article.id))
         yield EventMention(trigger, sentence, participants, place, told, polarity, modality)

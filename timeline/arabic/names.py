@@ -50,6 +50,7 @@ _GIVEN = frozenset(word.translate(_SAME) for word in _words_of("given-name", "na
 _GENERIC = frozenset(w.removeprefix("ال").translate(_SAME) for w in _OFFICES | _HONORIFICS | _BODIES | _SITES)
 
 
+@lru_cache(maxsize=65536)
 def normal_form(text: str) -> str:
     """A name without titles, articles and freedoms of spelling; of a title alone, the title.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from timeline.arabic.sentences import sentences
 from timeline.arabic.text import Words
@@ -16,15 +16,20 @@ from timeline.article.verbs import Verbs
 
 
 def arguments(
-    words: Words, triggers: tuple[Trigger, ...], article: str | None, times: Iterable[range] = ()
+    words: Words,
+    triggers: tuple[Trigger, ...],
+    article: str | None,
+    times: Iterable[range] = (),
+    bounds: Sequence[range] | None = None,
 ) -> tuple[Told, ...]:
     """The participants and the place of each trigger, in order; `times` are the words that say when.
 
+    `bounds` are the sentences where they are known.
     Pronouns, subjects that are left out and participles refer back, so all triggers of an article are read at once.
     """
     if not triggers:
         return ()
-    bounds = list(sentences(words))
+    bounds = tuple(sentences(words)) if bounds is None else bounds
     around = syntax(words, triggers, bounds, times)
     past = Antecedents(around)
     roles = Roles(past)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from attrs import frozen
@@ -34,8 +34,8 @@ _TOLD = frozenset(
 _SPEECH = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSATION, EventType.THREAT})
 
 
-def find_triggers(words: Words) -> tuple[Trigger, ...]:
-    """The words that name specific happenings, in text order.
+def find_triggers(words: Words, bounds: Iterable[range] | None = None) -> tuple[Trigger, ...]:
+    """The words that name specific happenings, in text order; `bounds` are the sentences where they are known.
 
     >>> from timeline.arabic.dictionary import Lexicon
     >>> from timeline.arabic.text import split
@@ -51,7 +51,7 @@ def find_triggers(words: Words) -> tuple[Trigger, ...]:
     habits = _habits(words)
     found: list[Trigger] = []
     at = 0
-    for sentence in sentences(words):
+    for sentence in sentences(words) if bounds is None else bounds:
         in_sentence: list[Trigger] = []
         while at < len(candidates) and candidates[at] < sentence.stop:
             i = candidates[at]
