@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from timeline.arabic.folding import CONTROL, SILENT, WORD, fold
 from timeline.arabic.glue import is_glued
@@ -53,6 +54,13 @@ class Reading:
             onward[rest[0]] = (*onward.get(rest[0], ()), (rest, entry))
         return onward
 
+    @cached_property
+    def says(self) -> frozenset[str]:
+        """The features of its entries, each behind the symbol that it is said under: `binds:origin`."""
+        return frozenset(
+            f"{symbol}:{feature}" for symbol, of in self.entries.items() for entry in of for feature in entry.features
+        )
+
     @property
     def symbols(self) -> frozenset[str]:
         """The symbols that this word can stand for, and, with `PHRASE` after them, those that it can begin."""
@@ -82,6 +90,25 @@ def _without_proclitic(key: str) -> Iterator[tuple[str, str]]:
 
 _NOTHING = re.compile("(?!)")
 _CODES = "\u4e00"  # the first of the codes of words: letters, which no gap holds; `re` is fastest below U+10000
+
+
+@define
+class _Finder:
+    """A pattern for the codes of some symbols, made of the first `count` codes of a lexicon."""
+
+    wanted: set[str]
+    codes: str
+    count: int = 0
+    pattern: re.Pattern[str] = _NOTHING
+
+    def learn(self, codes: Iterable[tuple[str, frozenset[str]]]) -> None:
+        """Take in new codes and what they stand for."""
+        new = list(codes)
+        self.count += len(new)
+        found = [code for code, symbols in new if not self.wanted.isdisjoint(symbols)]
+        if found or (self.codes and self.pattern is _NOTHING):
+            self.codes += "".join(found)
+            self.pattern = re.compile("[" + re.escape(self.codes) + "]")
 
 
 class _Readings(dict[str, Reading]):
@@ -116,7 +143,7 @@ class Lexicon(dict[str, str]):
         self.readings = _Readings(self._read)
         self._codes: dict[frozenset[str], str] = {frozenset(): _CODES}
         self._symbols: dict[str, frozenset[str]] = {_CODES: frozenset(), self.GLUED: frozenset()}
-        self._finders: dict[tuple[str, ...], tuple[int, re.Pattern[str]]] = {}
+        self._finders: dict[tuple[str, ...], _Finder] = {}
         by_symbol: dict[str, list[Entry]] = {}
         for entry in entries:
             first, *rest = fold(entry.form).split()
@@ -163,14 +190,17 @@ class Lexicon(dict[str, str]):
         return self._symbols[code]
 
     def finder(self, *symbols: str) -> re.Pattern[str]:
-        """What finds, among codes, those of words that can stand for one of these symbols or begin such a phrase."""
-        count, finder = self._finders.get(symbols, (0, _NOTHING))
-        if count != len(self._codes):
-            wanted = {*symbols, *(symbol + PHRASE for symbol in symbols)}
-            codes = [code for code, of in self._symbols.items() if not wanted.isdisjoint(of)]
-            finder = re.compile("[" + re.escape("".join(codes)) + "]") if codes else _NOTHING
-            self._finders[symbols] = len(self._codes), finder
-        return finder
+        """What finds, among codes, those of words that can stand for one of these symbols or begin such a phrase.
+
+        A sign of punctuation among the symbols stands for a gap.
+        """
+        known = self._finders.get(symbols)
+        if known is None:
+            signs = "".join(symbol for symbol in symbols if len(symbol) == 1)
+            known = self._finders[symbols] = _Finder({*symbols, *(symbol + PHRASE for symbol in symbols)}, signs)
+        if known.count != len(self._symbols):
+            known.learn(islice(self._symbols.items(), known.count, None))
+        return known.pattern
 
     def reading(self, word: str) -> Reading:
         """What this raw word may stand for; looked up once for each spelling."""

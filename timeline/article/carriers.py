@@ -19,8 +19,11 @@ def light_verb(words: Words, i: int, sentence: range) -> int | None:
     """The verb that carries the noun at `i`: عقد of اجتماعا; no other event and no clause stands between."""
     if i > sentence.start and noun_follows(words, i - 1, but="goal"):
         return None
+    begin = max(sentence.start, i - _FAR)
+    if words.lexicon.finder("light").search(words.codes, 2 * begin + 1, 2 * i) is None:
+        return None
     readings = words.readings
-    for j in range(i - 1, max(sentence.start, i - _FAR) - 1, -1):
+    for j in range(i - 1, begin - 1, -1):
         entries = readings[j].entries
         if _HALTS.isdisjoint(entries):
             continue

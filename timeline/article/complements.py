@@ -59,6 +59,8 @@ def joined(reading: Reading, raw: str) -> str:
 
 def opens_quotation(words: Words, i: int) -> bool:
     """Whether a colon or an opening quotation mark stands before a word."""
+    if words.gap(i) == " ":
+        return False
     gap = words.text[words.end(i - 1) : words.raw_start(i)]
     return ":" in gap or (gap[:1] in _SPACES and gap[-1] in _QUOTES)
 

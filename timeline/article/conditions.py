@@ -32,6 +32,7 @@ _NUMBERS = frozenset({"number", "ones", "tens", "hundreds", "thousands", "some",
 _WITH = PREPOSITIONS[0]
 _BRINGS = frozenset({"light", "happening", "of:wreaks"})
 _FIGURE = "of:figure"
+_ONLY_VERBS = frozenset({"operator:shortens", "operator:future"})
 _SHADDA = "\u0651"
 
 
@@ -54,14 +55,17 @@ def _classes(named: str) -> frozenset[str]:
 
 def _within(before: int, behind: int) -> Callable[[Classes], Condition]:
     def of(classes: Classes) -> Condition:
-        counts, apart = _FIGURE in classes, classes.isdisjoint
+        symbols, counts, apart = tuple(classes), _FIGURE in classes, classes.isdisjoint
 
         def holds(at: Candidate) -> bool:
             words, first, last, sentence = at
-            readings, stop = words.readings, min(sentence.stop, last + 1 + behind)
+            begin, stop = max(sentence.start, first - before), min(sentence.stop, last + 1 + behind)
             if counts and any(_is_amount(words, j) for j in range(last + 1, stop)):
                 return True
-            for reading in readings[max(sentence.start, first - before) : first]:
+            if words.lexicon.finder(*symbols).search(words.codes, 2 * begin + 1, 2 * stop) is None:
+                return False
+            readings = words.readings
+            for reading in readings[begin:first]:
                 if not apart(reading.entries):
                     return True
             return not all(apart(reading.entries) for reading in readings[last + 1 : stop])
@@ -75,7 +79,7 @@ def _is_amount(words: Words, j: int) -> bool:
     """Whether something reaches a number: إلى 300, لـ300."""
     if not (words.raw[j][:1].isdigit() or words.reading(j).entries.keys() & _NUMBERS):
         return False
-    return any("goal" in bound.features for bound in words.reading(j - 1).entries.get("binds", ()))
+    return "binds:goal" in words.readings[j - 1].says
 
 
 _near = _within(7, 9)
@@ -154,9 +158,7 @@ def _is_carried(at: Candidate) -> bool:
 
 
 def _is_jussive(at: Candidate) -> bool:
-    return at.first > at.sentence.start and any(
-        "shortens" in entry.features for entry in at.words.reading(at.first - 1).entries.get("operator", ())
-    )
+    return at.first > at.sentence.start and "operator:shortens" in at.words.readings[at.first - 1].says
 
 
 def _is_not_shortened(at: Candidate) -> bool:
@@ -171,8 +173,7 @@ def _is_no_verb(at: Candidate) -> bool:
     """Whether a noun may stand there: behind لم and لن only a verb can."""
     if at.first == at.sentence.start:
         return True
-    before = at.words.reading(at.first - 1).entries.get("operator", ())
-    return not any(operator.features & {"shortens", "future"} for operator in before)
+    return _ONLY_VERBS.isdisjoint(at.words.readings[at.first - 1].says)
 
 
 def _is_no_pretence(at: Candidate) -> bool:

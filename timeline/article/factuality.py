@@ -7,9 +7,10 @@ meant for (الاجتماع المقبل).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS, Entry
+from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS, Entry, Reading
 from timeline.arabic.text import Words
 from timeline.article.carriers import carriers
 from timeline.article.mentions import Form, Trigger
@@ -33,9 +34,11 @@ _BINDING = frozenset({EventType.AGREEMENT, EventType.SANCTION, EventType.CEASEFI
 _SPOKEN = frozenset({EventType.STATEMENT, EventType.ACCUSATION, EventType.THREAT, EventType.REQUEST})
 _LIGHT = frozenset({"noun", "directs"})
 _PERFECT_VERB = frozenset({"verb", "perfect"})
+_BREAKING = (",", ":", "opens-clause")
 _GOVERNING = frozenset({"says-that", "operator", "trigger", "light", "happening"})
 _ENDING = frozenset({"trigger", "says-that", "opens-clause"})
 _TOWARDS = frozenset("ل")
+_SPELLINGS = 50_000  # so many are remembered
 _REACH = 16
 _NEAR = 3
 _CARRIED = 8
@@ -82,13 +85,13 @@ def _at_verb(words: Words, i: int, sentence: range, says: frozenset[str]) -> Fac
     return _PLANNED if "future" in says else None
 
 
-def _operators(words: Words, i: int) -> Iterator[Entry]:
+def _operators(words: Words, i: int) -> Sequence[Entry]:
     """What the word at `i` makes of what it governs."""
-    for entry in words.readings[i].entries.get("operator", ()):
-        before = words.reading(i - 1).entries.get("binds", ()) if i else ()
-        behind_from = any("origin" in bound.features for bound in before)
-        if not (("from" in entry.features and not behind_from) or ("not-from" in entry.features and behind_from)):
-            yield entry
+    operators = words.readings[i].entries.get("operator", ())
+    if not operators:
+        return ()
+    other = "not-from" if i and "binds:origin" in words.readings[i - 1].says else "from"
+    return [operator for operator in operators if other not in operator.features]
 
 
 def _governed(words: Words, trigger: Trigger, sentence: range) -> Factuality | None:
@@ -108,7 +111,7 @@ def _governed(words: Words, trigger: Trigger, sentence: range) -> Factuality | N
         free = by_that or not clausal
         if (made := _by_operator(words, j, trigger, clausal=clausal, by_that=by_that)) is not None:
             return made
-        if free and (effect := _effect(entries.get("trigger", ()))):
+        if free and "trigger" in entries and (effect := _effect(words.readings[j])):
             return _made(effect, trigger, words, j) or otherwise
         if not further and "trigger" in entries and all(_LIGHT.isdisjoint(e.features) for e in entries["trigger"]):
             break
@@ -128,11 +131,14 @@ def _before(words: Words, trigger: Trigger, sentence: range, *, further: bool) -
     begin = max(sentence.start, trigger.first - _REACH)
     if trigger.form is Form.NOUN and (occasion := _occasion(words, trigger.first, sentence)) is not None:
         begin = max(begin, occasion - 1)  # in a meeting: only what wants the meeting itself reaches there
-    readings, codes = words.readings, words.codes
-    for j in range(trigger.first - 1, begin - 1, -1):
-        if codes[2 * j + 2] in ",:" and not (further or _goes_on(words, j + 1) or _closes_aside(words, j)):
-            return
-        entries = readings[j].entries
+    found = words.lexicon.finder(*_BREAKING, *_GOVERNING).finditer(words.codes, 2 * begin + 1, 2 * trigger.first + 1)
+    for at in reversed([sign.start() for sign in found]):
+        j = at // 2
+        if not at % 2:
+            if not (further or _goes_on(words, j) or _closes_aside(words, j - 1)):
+                return
+            continue
+        entries = words.readings[j].entries
         if "opens-clause" in entries:
             return
         if not _GOVERNING.isdisjoint(entries):
@@ -158,7 +164,7 @@ def _occasion(words: Words, i: int, sentence: range) -> int | None:
     for j in range(i - 1, max(sentence.start, i - _AMOUNT) - 1, -1):
         if _is_occasion(words, j):
             return j
-        if any("origin" in bound.features for bound in words.reading(j).entries.get("binds", ())):
+        if "binds:origin" in words.readings[j].says:
             amount = _NEAR
         elif amount:
             amount -= 1
@@ -168,11 +174,13 @@ def _occasion(words: Words, i: int, sentence: range) -> int | None:
 
 
 def _is_occasion(words: Words, i: int) -> bool:
-    return any("occasion" in bound.features for bound in words.reading(i).entries.get("binds", ()))
+    return "binds:occasion" in words.readings[i].says
 
 
-def _effect(governors: tuple[Entry, ...]) -> str | None:
+@lru_cache(_SPELLINGS)
+def _effect(governor: Reading) -> str | None:
     """What a trigger makes of what it governs: طالب of what is asked for."""
+    governors = governor.entries["trigger"]
     effects = (feature[8:] for entry in governors for feature in entry.features if feature.startswith("governs:"))
     return next(effects, None)
 
@@ -214,9 +222,7 @@ def _made(effect: str, trigger: Trigger, words: Words, j: int) -> Factuality | N
         case "alleged":
             return None if known else _POSSIBLE
         case "possible":
-            convened = trigger.type is EventType.MEETING and any(
-                "convenes" in e.features for e in words.reading(j).entries.get("trigger", ())
-            )
+            convened = trigger.type is EventType.MEETING and "trigger:convenes" in words.readings[j].says
             return _PLANNED if convened else None if known or (definite and trigger.type in _BINDING) else _POSSIBLE
         case "planned":
             return None if known or (definite and trigger.type in _BINDING) else _PLANNED
@@ -295,11 +301,14 @@ def _is_to_come(words: Words, trigger: Trigger, sentence: range) -> bool:
     carried = verb is not None and (
         trigger.form is Form.VERB or any("imperfect" in e.features for e in carriers(words, verb))
     )
-    near = _CARRIED + 2 if carried else _NEAR + 1
-    for j in range(trigger.last + 1, min(sentence.stop, trigger.last + 1 + near)):
+    behind = trigger.last + 1
+    stop = min(sentence.stop, behind + (_CARRIED + 2 if carried else _NEAR + 1))
+    if words.lexicon.finder("operator").search(words.codes, 2 * behind + 1, 2 * stop) is None:
+        return False
+    for j in range(behind, stop):
         entries = words.readings[j].entries
         if words.gap(j) in ",:" or words.raw[j].startswith(CONJUNCTIONS) or not _ENDING.isdisjoint(entries):
             return False
-        if any("to-come" in operator.features for operator in entries.get("operator", ())):
+        if "operator:to-come" in words.readings[j].says:
             return True
     return False

@@ -105,7 +105,7 @@ def _is_source(words: Words, i: int, sentence: range) -> bool:
     """Whether a statement only names the source of another: بحسب ما نقلت, وفق بيان, unless it is dated."""
     if words.gap(i) == "," or "،" in words.gap_text(i):
         return False
-    if not any("of:source" in before.entries for before in words.readings[max(sentence.start, i - 2) : i]):
+    if all("of:source" not in before.entries for before in words.readings[max(sentence.start, i - 2) : i]):
         return False
     dated = (words.reading(j).entries.keys() & _DATED for j in range(i + 1, min(len(words), i + 7)))
     return not any(dated)
@@ -131,24 +131,21 @@ class Sense:
     """Whether somebody has to say it."""
 
 
-def _senses(words: Words, i: int) -> Iterator[tuple[Sense, int]]:
+def _senses(words: Words, i: int) -> list[tuple[Sense, int]]:
     """The readings of a word as a trigger, likeliest first, with the last word of each."""
     raw, reading = words.raw[i], words.readings[i]
+    senses: list[tuple[Sense, int]] = []
     if reading.phrases:
-        for keys, sense in _phrases_of(reading, raw):
-            if words.follow(i + 1, keys):
-                yield sense, i + len(keys)
+        senses += [(sense, i + len(keys)) for keys, sense in _phrases_of(reading, raw) if words.follow(i + 1, keys)]
     spelled = _senses_of(reading, raw)
     if not spelled:
-        return
+        return senses
     if len(spelled) > 1 and is_nominal(words, i):
         spelled = _nouns_first(reading, raw)
     never_verb = reading.clitic[-1:] in PREPOSITIONS or (
         i > 0 and words.gap(i) == " " and not reading.clitic and noun_follows(words, i - 1)
     )
-    for sense in spelled:
-        if not (never_verb and sense.form is Form.VERB):
-            yield sense, i
+    return senses + [(sense, i) for sense in spelled if not (never_verb and sense.form is Form.VERB)]
 
 
 @lru_cache(_SPELLINGS)
