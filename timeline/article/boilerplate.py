@@ -116,12 +116,13 @@ def _label(head: str, words: int) -> Kind | None:
     """The kind that the first words of a line give it, the longest label first."""
     if head and not _may_begin_label(head.split(None, 1)[0]):
         return None
-    spans = [(found[0], found.end()) for found in _WORD.finditer(fold(head))]
+    folded = fold(head)
+    spans = [(found[0], found.end()) for found in _WORD.finditer(folded)]
     first = tuple(word for word, _ in spans[:_LONGEST])
     for length in range(len(first), 0, -1):
         if first[:length] in _PHRASES:
             kind, opens = _PHRASES[first[:length]]
-            follows = fold(head)[spans[length - 1][1] :].lstrip()
+            follows = folded[spans[length - 1][1] :].lstrip()
             match kind:
                 case Kind.PUBLISHED | Kind.UPDATED:
                     dated = len(spans) == length or (not opens and _DIGIT.search(follows) is not None)

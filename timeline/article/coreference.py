@@ -17,7 +17,7 @@ from timeline.article.clauses import SPEECH, is_a
 from timeline.article.dating import Dating
 from timeline.article.mentions import EventMention
 from timeline.article.parties import Party
-from timeline.article.profiles import Profile, names_the_next, pointed, profile_of
+from timeline.article.profiles import Profile, in_headlines, names_the_next, pointed, profile_of
 from timeline.article.relations import ENCOUNTERS, Tie
 from timeline.article.scene import Scene
 from timeline.event import EventType, Modality, Polarity, Role
@@ -92,6 +92,7 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
     of: dict[int, Happening] = {}
     parties: dict[tuple[Role, int, int], Party] = {}
     order: list[Happening] = []
+    headlines = in_headlines(scene)
     lonely = [m.trigger.type is EventType.STATEMENT and not pointed(scene, k) for k, m in enumerate(scene.mentions)]
     compared = _compared(scene, lonely)
     for k, (mention, alone) in enumerate(zip(scene.mentions, lonely, strict=True)):
@@ -99,7 +100,7 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
             of[k] = Happening([k], cause=of.get(causes.get(k, k)))
             order.append(of[k])
             continue
-        profile = profile_of(scene, k, when, parties, alone=alone)
+        profile = profile_of(scene, k, when, parties, headlines, alone=alone)
         of_kind = known.setdefault((mention.trigger.type, _is_none(mention)), [])
         cause = of.get(causes[k]) if k in causes else None
         if alone:

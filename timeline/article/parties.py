@@ -44,8 +44,7 @@ class Party:
     @cached_property
     def told(self) -> frozenset[str]:
         """The words of the name and those beside it, among them its titles."""
-        around = self.words.readings[max(0, self.first - _AROUND) : self.last + 1 + _AROUND]
-        return self.name.union(map(_plain, [reading.key for reading in around]))
+        return self.name.union(map(_plain, self.words.readings[max(0, self.first - _AROUND) : self.last + 1 + _AROUND]))
 
     def same(self, other: Party) -> bool:
         """Whether both may be one: the same name, or one says what the other is."""
@@ -128,9 +127,9 @@ def _stem(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _plain(word: str) -> str:
+def _plain(reading: Reading) -> str:
     """A word beside a name as it may stand in one."""
-    return _stem(normal_form(word))
+    return _stem(normal_form(reading.key))
 
 
 def _name_in(readings: Sequence[Reading], raw: Sequence[str], keys: Sequence[str]) -> int | None:

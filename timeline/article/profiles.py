@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import NamedTuple
 
 from timeline.arabic.text import Words
@@ -45,7 +45,13 @@ class Profile(NamedTuple):
 
 
 def profile_of(
-    scene: Scene, k: int, when: Mapping[int, Interval | None], known: dict[tuple[Role, int, int], Party], *, alone: bool
+    scene: Scene,
+    k: int,
+    when: Mapping[int, Interval | None],
+    known: dict[tuple[Role, int, int], Party],
+    headlines: Container[int],
+    *,
+    alone: bool,
 ) -> Profile:
     """What a mention says; of one that stays `alone` not who takes part. Parties that are `known` are the same."""
     words, mention = scene.words, scene.mentions[k]
@@ -64,7 +70,7 @@ def profile_of(
         other=_another(scene, k),
         this=noun and _very_same(words, trigger.last),
         plural=noun and _plural(scene, k),
-        headline=_headline(scene, k),
+        headline=k in headlines,
     )
 
 
@@ -96,6 +102,8 @@ def _context(scene: Scene, k: int, when: Mapping[int, Interval | None]) -> Inter
 
 def _very_same(words: Words, last: int) -> bool:
     """Whether the words after a noun say that it is this very one: الجلسة ذاتها."""
+    if words.lexicon.finder("same").search(words.codes, 2 * last + 3, 2 * last + 10) is None:
+        return False
     return any("same" in reading.entries for reading in words.readings[last + 1 : last + 5])
 
 
@@ -107,15 +115,19 @@ def _another(scene: Scene, k: int) -> bool:
     return is_a(scene.words, trigger.first - 1, "also")
 
 
-def _headline(scene: Scene, k: int) -> bool:
-    """Whether a mention stands in a headline: on a short line that no full stop ends."""
-    text, trigger = scene.words.text, scene.mentions[k].trigger
-    begin = text.rfind("\n", max(0, trigger.start - _LINE), trigger.start) + 1
-    end = text.find("\n", trigger.end, trigger.end + _LINE)
-    if (begin == 0 and trigger.start > _LINE) or (end < 0 and len(text) > trigger.end + _LINE):
-        return False
-    line = text[begin : end if end >= 0 else len(text)].rstrip()
-    return len(line) <= _LINE and not line.endswith((".", ":", "،"))
+def in_headlines(scene: Scene) -> set[int]:
+    """The mentions that stand in a headline: on a short line that no full stop ends."""
+    found: set[int] = set()
+    k = end = 0
+    for line in scene.words.text.split("\n"):
+        end += len(line) + 1
+        kept = line.rstrip()
+        headline = len(kept) <= _LINE and not kept.endswith((".", ":", "،"))
+        while k < len(scene.mentions) and scene.mentions[k].trigger.start < end:
+            if headline:
+                found.add(k)
+            k += 1
+    return found
 
 
 def pointed(scene: Scene, k: int) -> bool:

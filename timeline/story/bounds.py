@@ -135,7 +135,10 @@ class Spread:
         """Remember why a bound moved; the constraints behind it where it leaves no room for the event."""
         self._why[point, last] = why
         self._waiting.append(point)
-        for first, second in ((point, point), (point - point % 2, point - point % 2 + 1)):
+        begin = point - point % 2
+        if self.earliest[begin] < self.latest[begin + 1] and self.earliest[point] <= self.latest[point]:
+            return set()
+        for first, second in ((point, point), (begin, begin + 1)):
             begins, ends = self.earliest[first], self.latest[second]
             if begins > ends or (begins == ends and first != second and not self._instants):
                 return {

@@ -64,9 +64,13 @@ def merge(timelines: Iterable[Timeline]) -> Timeline:
 
 def _united(values: Iterable[Value], key: Callable[[Value], tuple[Any, ...]]) -> tuple[Value, ...]:
     """Each value once, in the order of their keys."""
+    values = tuple(values)
+    keys = [key(value) for value in values]
+    if keys == sorted(set(keys)):
+        return values
     groups: dict[tuple[Any, ...], list[Value]] = {}
-    for value in values:
-        group = groups.setdefault(key(value), [])
+    for value, named in zip(values, keys, strict=True):
+        group = groups.setdefault(named, [])
         if value not in group:
             group.append(value)
     return tuple(
