@@ -20,6 +20,11 @@ def is_right_to_left(text: str) -> bool:
     return _RIGHT_TO_LEFT.search(text) is not None
 
 
+def without_controls(text: str) -> str:
+    """The text without signs of direction of its own and without signs that steer a terminal."""
+    return _CONTROLS.sub("", text)
+
+
 def isolate(phrase: str) -> str:
     """The phrase, set apart where it holds right-to-left letters; signs of direction of its own are left out.
 
@@ -28,13 +33,13 @@ def isolate(phrase: str) -> str:
     >>> isolate("Ankara"), isolate("أنقرة") == FIRST_STRONG + "أنقرة" + POP
     ('Ankara', True)
     """
-    phrase = _CONTROLS.sub("", phrase)
+    phrase = without_controls(phrase)
     return f"{FIRST_STRONG}{phrase}{POP}" if is_right_to_left(phrase) else phrase
 
 
 def isolate_words(text: str) -> str:
     """A left-to-right text with each right-to-left word in it set apart."""
-    return _WORD.sub(lambda word: isolate(word[0]), _CONTROLS.sub("", text))
+    return _WORD.sub(lambda word: isolate(word[0]), without_controls(text))
 
 
 def isolate_lines(lines: list[str]) -> list[str]:

@@ -1,0 +1,118 @@
+"""What the page shows of a timeline, as what JSON holds. All words of articles are text here, never markup."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from timeline.event import Basis, Event, EventType, Modality, Participant, Polarity
+from timeline.export.html.passages import passages
+from timeline.export.isolate import without_controls
+from timeline.model import Article, Timeline
+from timeline.time.conflict import Conflict
+from timeline.time.interval import Interval
+from timeline.time.label import label
+
+FAMILIES: dict[str, tuple[EventType, ...]] = {
+    "Talks": (EventType.MEETING, EventType.VISIT, EventType.CALL),
+    "Words": (EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSATION, EventType.THREAT),
+    "Terms": (EventType.AGREEMENT, EventType.CEASEFIRE, EventType.SANCTION, EventType.AID, EventType.OPENING),
+    "Offices": (EventType.APPOINTMENT, EventType.DISMISSAL, EventType.ELECTION),
+    "Force": (EventType.ATTACK, EventType.DEPLOYMENT, EventType.CASUALTY, EventType.DISASTER),
+    "Justice": (EventType.ARREST, EventType.TRIAL, EventType.PROTEST),
+}
+"""The types by the lane in which they are drawn; a lane has one colour."""
+
+_LANES = {kind: lane for lane, kinds in FAMILIES.items() for kind in kinds}
+_HEADLINE = 90
+"""Characters of a sentence that stand for the event in lists."""
+_BEFORE = 45
+"""A sentence whose trigger comes later than this is shown from the trigger on."""
+
+
+def contents(timeline: Timeline) -> dict[str, Any]:
+    """The articles and events of a timeline, each event with its sentences, and what the timeline's conflicts are."""
+    return {
+        "lanes": list(FAMILIES),
+        "articles": [_article(article) for article in timeline.articles],
+        "events": [_event(event, timeline.articles) for event in timeline],
+        "conflicts": [_conflict(conflict) for conflict in timeline.conflicts],
+    }
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "name": without_controls(article.source or article.title or article.id or "Unnamed source"),
+        "title": article.title and without_controls(article.title),
+        "url": article.url,
+        "published": article.published and f"{article.published:%Y-%m-%d}",
+    }
+
+
+def _event(event: Event, articles: tuple[Article, ...]) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "type": event.type.value,
+        "lane": _LANES[event.type],
+        "when": _bounds(event.when),
+        "label": label(event.when),
+        "relative": event.basis is Basis.RELATIVE,
+        "marks": [
+            *([event.polarity.value] if event.polarity is not Polarity.POSITIVE else []),
+            *([event.modality.value] if event.modality is not Modality.ASSERTED else []),
+        ],
+        "headline": _headline(event),
+        "roles": [[role, list(_names(participants))] for role, participants in event.roles.items()],
+        "place": event.place and {"text": without_controls(event.place.text), "name": event.place.name},
+        "sources": list(_sources(event, articles)),
+        "conflicts": [_conflict(conflict) for conflict in event.conflicts],
+        "why": event.explain().splitlines(),
+        "ties": sorted({link.anchor for link in event.links if link.anchor}),
+    }
+
+
+def _bounds(when: Interval | None) -> list[str | None] | None:
+    return when and [_moment(when.begin), _moment(when.end)]
+
+
+def _moment(moment: datetime | None) -> str | None:
+    """A moment of the clock that the articles go by; the page reckons with it as if it were UTC."""
+    return moment and f"{moment.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
+
+
+def _names(participants: tuple[Participant, ...]) -> Iterator[dict[str, str]]:
+    """Who took part, each normal form once, under the words that name it first."""
+    first = {participant.name: participant for participant in reversed(participants)}
+    for participant in reversed(first.values()):
+        yield {"text": without_controls(participant.text), "name": participant.name}
+
+
+def _sources(event: Event, articles: tuple[Article, ...]) -> Iterator[dict[str, Any]]:
+    """What each article that tells the event says of it; `alone` is how it dates it without the others."""
+    witnesses = {mention.article: witness for witness in event.witnesses for mention in witness.mentions}
+    told = {mention.article for mention in event.mentions}
+    for number, article in enumerate(articles):
+        if article.id in told:
+            witness = witnesses.get(article.id)
+            yield {
+                "article": number,
+                "alone": witness and label(witness.when),
+                "sentences": passages(event, article),
+            }
+
+
+def _headline(event: Event) -> str:
+    """The beginning of the sentence that names the event first, or the part of it from the trigger on."""
+    if not event.mentions:
+        return ""
+    mention = event.mentions[0]
+    before, trigger, after = mention.sentence.partition(mention.text)
+    line = mention.sentence if len(before) <= _BEFORE else f"… {trigger}{after}"
+    words = " ".join(without_controls(line).split())
+    return words if len(words) <= _HEADLINE else f"{words[:_HEADLINE].rpartition(' ')[0]} …"
+
+
+def _conflict(conflict: Conflict) -> dict[str, Any]:
+    return {
+        "about": without_controls(conflict.about),
+        "sides": [[without_controls(side.value), without_controls(side.source)] for side in conflict.alternatives],
+    }
