@@ -100,12 +100,12 @@ def explain_event(event: Event) -> str:
 def _naming(event: Event) -> Iterator[str]:
     match event.mentions:
         case (first, *others):
-            yield f"{event.type} {event.id}: named by {_quoted(first.text)} ({_span(first)}), in the sentence"
+            yield f"{event.type} {isolate(event.id)}: named by {_quoted(first.text)} ({_span(first)}), in the sentence"
             yield f"  {isolate(first.sentence)}"
             for other in others:
                 yield f"Named again by {_quoted(other.text)} ({_span(other)})."
         case _:
-            yield f"{event.type} {event.id}: named by no words."
+            yield f"{event.type} {isolate(event.id)}: named by no words."
 
 
 def _dating(event: Event) -> Iterator[str]:
@@ -119,7 +119,7 @@ def _dating(event: Event) -> Iterator[str]:
         case Basis.RELATIVE:
             yield f"Time: {_bounds(event.when)}, from the time of another event."
     for link in event.links:
-        to = f"event {link.anchor}" if link.anchor else label(link.interval)
+        to = f"event {isolate(link.anchor)}" if link.anchor else label(link.interval)
         by = f", by {meaning(link.offset).removeprefix('a duration of ')}" if link.offset else ""
         yield f"{_quoted(link.text)} ({_span(link)}) puts it {_RELATIONS[link.relation]} {to}{by}."
 
@@ -143,7 +143,7 @@ def _bounds(interval: Interval | None) -> str:
 
 
 def _span(place: TimeExpression | Mention | TimeLink) -> str:
-    article = f"{place.article}, " if place.article else ""
+    article = f"{isolate(place.article)}, " if place.article else ""
     return f"{article}characters {place.start} to {place.end}"
 
 

@@ -209,6 +209,19 @@ class Timeline(Sequence[Event]):
 
         return lines(self)
 
+    def to_html(self, title: str = "Timeline") -> str:
+        """The timeline as one page of HTML to look at, to filter and to ask why; it needs nothing beside itself.
+
+        Times are drawn as the bounds that they have, undated events stand in a lane of their own, and each event opens
+        its sentences. Words of articles are text on the page and never markup.
+
+        >>> Timeline().to_html("قمة").count("<title>قمة</title>")
+        1
+        """
+        from timeline.export.html import to_html  # noqa: PLC0415 - exports know the model
+
+        return to_html(self, title)
+
     def to_csv(self) -> str:
         """The events as CSV (RFC 4180), a row an event; no cell of it runs as a formula in a spreadsheet.
 

@@ -48,6 +48,7 @@ FORMATS: dict[str, Format] = {
         Format("table", ".txt", write_table),
         Format("json", ".json", _text(Timeline.to_json)),
         Format("jsonl", ".jsonl", _text(Timeline.to_jsonl)),
+        Format("html", ".html", _text(Timeline.to_html)),
         Format("csv", ".csv", _text(Timeline.to_csv)),
         Format("ics", ".ics", _bytes(Timeline.to_icalendar), extra="icalendar", binary=True),
         Format("parquet", ".parquet", _bytes(Timeline.to_parquet), extra="arrow", binary=True),

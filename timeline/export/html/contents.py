@@ -6,7 +6,7 @@ from typing import Any
 
 from timeline.event import Basis, Event, EventType, Modality, Participant, Polarity
 from timeline.export.html.passages import passages
-from timeline.export.isolate import without_controls
+from timeline.export.isolate import isolate, without_controls
 from timeline.model import Article, Timeline
 from timeline.time.conflict import Conflict
 from timeline.time.interval import Interval
@@ -43,7 +43,7 @@ def _article(article: Article) -> dict[str, Any]:
     return {
         "name": without_controls(article.source or article.title or article.id or "Unnamed source"),
         "title": article.title and without_controls(article.title),
-        "url": article.url,
+        "url": article.url if article.url and article.url.startswith(("https://", "http://")) else None,
         "published": article.published and f"{article.published:%Y-%m-%d}",
     }
 
@@ -66,8 +66,13 @@ def _event(event: Event, articles: tuple[Article, ...]) -> dict[str, Any]:
         "sources": list(_sources(event, articles)),
         "conflicts": [_conflict(conflict) for conflict in event.conflicts],
         "why": event.explain().splitlines(),
-        "ties": sorted({link.anchor for link in event.links if link.anchor}),
+        "ties": [[f"event {isolate(anchor)}", anchor] for anchor in sorted(_anchors(event), key=len, reverse=True)],
     }
+
+
+def _anchors(event: Event) -> set[str]:
+    """The events that the explanation speaks of."""
+    return {link.anchor for link in event.links if link.anchor}
 
 
 def _bounds(when: Interval | None) -> list[str | None] | None:
@@ -81,9 +86,11 @@ def _moment(moment: datetime | None) -> str | None:
 
 def _names(participants: tuple[Participant, ...]) -> Iterator[dict[str, str]]:
     """Who took part, each normal form once, under the words that name it first."""
-    first = {participant.name: participant for participant in reversed(participants)}
-    for participant in reversed(first.values()):
-        yield {"text": without_controls(participant.text), "name": participant.name}
+    first: dict[str, Participant] = {}
+    for participant in participants:
+        first.setdefault(participant.name, participant)
+    for name, participant in first.items():
+        yield {"text": without_controls(participant.text), "name": name}
 
 
 def _sources(event: Event, articles: tuple[Article, ...]) -> Iterator[dict[str, Any]]:

@@ -12,7 +12,6 @@ from hashlib import sha256
 from html import escape
 from importlib.resources import files
 from string import Template
-from typing import TextIO
 
 from timeline.export.html.contents import contents
 from timeline.model import Timeline
@@ -22,10 +21,10 @@ _HARMLESS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 def to_html(timeline: Timeline, title: str = "Timeline") -> str:
-    """The timeline as one page that needs no network and nothing beside itself."""
+    """The timeline as one page under a title; the page needs no network and nothing beside itself."""
     style, library, script = _assets()
     data = json.dumps({"title": title, **contents(timeline)}, ensure_ascii=False, separators=(",", ":"))
-    return _page().substitute(
+    page = _page().substitute(
         policy=escape(
             "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; "
             f"style-src {_hashed(style)}; script-src {_hashed(library)} {_hashed(script)}"
@@ -36,11 +35,7 @@ def to_html(timeline: Timeline, title: str = "Timeline") -> str:
         script=script,
         data=data.translate(_HARMLESS),
     )
-
-
-def write(timeline: Timeline, stream: TextIO) -> None:
-    """Write the timeline as a page."""
-    stream.write(to_html(timeline))
+    return page.encode(errors="backslashreplace").decode()  # half a surrogate pair, which JSON writes in this way too
 
 
 @cache

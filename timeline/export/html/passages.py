@@ -27,9 +27,11 @@ def passages(event: Event, article: Article) -> list[list[Piece]]:
         if name == article.id
         for at in range(start, min(end, len(article.text)))
     }
-    mentions = sorted((m for m in event.mentions if m.article == article.id), key=lambda m: m.start)
-    first = {mention.sentence: mention for mention in reversed(mentions)}
-    return [list(_pieces(mention, article.text, marks)) for mention in reversed(first.values())]
+    first: dict[str, Mention] = {}
+    for mention in sorted(event.mentions, key=lambda mention: mention.start):
+        if mention.article == article.id:
+            first.setdefault(mention.sentence, mention)
+    return [list(_pieces(mention, article.text, marks)) for mention in first.values()]
 
 
 def _spans(event: Event) -> Iterator[_Span]:

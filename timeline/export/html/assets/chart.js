@@ -48,17 +48,18 @@ const Chart = (() => {
     items.update(items.get({ filter: (each) => each.event.when.includes(null) }).map((each) => ({ id: each.id, ...drawn(each.event, now) })));
   }
 
-  function start(opened) {
+  /* Draws nothing yet, calls `opened` with the event that is chosen, and `ready` as soon as there is something to see. */
+  function start(opened, ready) {
     const all = DATA.events.filter(dated).flatMap(known);
-    const first = Math.min(...all), last = Math.max(...all);
+    const [first, last] = all.length ? [Math.min(...all), Math.max(...all)] : [0, DAY];
     const room = Math.max(2 * DAY, 0.15 * (last - first));
     drawing = new vis.Timeline(byId("chart"), items, lanes, {
       moment: (time) => vis.moment(time).utc(),
-      ...(all.length ? { min: first - room, max: last + room, start: first - room, end: last + room } : {}),
+      min: first - room, max: last + room, start: first - room, end: last + room,
       zoomMin: 2 * HOUR,
-      maxHeight: Math.max(280, Math.min(480, innerHeight * 0.55)),
+      maxHeight: Math.max(300, Math.min(580, innerHeight * 0.6)),
       orientation: "top",
-      margin: { axis: 10, item: { horizontal: 10, vertical: 7 } },
+      margin: { axis: 8, item: { horizontal: 10, vertical: 5 } },
       order: (a, b) => a.order - b.order,
       stack: true,
       showCurrentTime: false,
@@ -67,7 +68,7 @@ const Chart = (() => {
       zoomKey: "ctrlKey",
       template: label,
       groupTemplate: (lane) => lane && make("span", {}, lane.id),
-      xss: { disabled: false },
+      onInitialDrawComplete: ready,
     });
     drawing.on("select", ({ items: [id] }) => id !== undefined && opened(id));
     let before = span();
@@ -97,13 +98,19 @@ const Chart = (() => {
 
   const view = (from, to, smoothly) => drawing.setWindow(from, to, { animation: smoothly && !calm() });
 
-  /* Shows the time of these events with some room around it, at least a day or two. */
+  /* The events with the narrowest bounds, three of four: one year in a chapter of days would make the days vanish. */
+  function narrowest(events) {
+    const width = (event) => Math.max(...known(event)) - Math.min(...known(event));
+    return events.filter(dated).sort((a, b) => width(a) - width(b)).slice(0, Math.ceil(0.75 * events.length));
+  }
+
+  /* Shows the time of these events with some room around it, more where the labels run, at least a day. */
   function fit(events, smoothly) {
-    const moments = events.filter(dated).flatMap(known);
+    const moments = narrowest(events).flatMap(known);
     if (!moments.length) return;
     const first = Math.min(...moments), last = Math.max(...moments);
-    const room = Math.max(DAY, 0.12 * (last - first));
-    view(first - room, last + 1.8 * room, smoothly);
+    const room = Math.max(DAY / 2, 0.15 * (last - first));
+    view(first - room, last + 3 * room, smoothly);
   }
 
   function select(id) {

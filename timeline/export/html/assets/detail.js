@@ -26,21 +26,24 @@ const Detail = (() => {
       ]));
   }
 
-  /* A line of the explanation, in which the ids of other events lead to them. */
-  function reason(line, ties, open) {
-    let parts = [line.trim()];
-    for (const id of ties.filter((tie) => EVENTS.has(tie)).sort((a, b) => b.length - a.length)) {
-      parts = parts.flatMap((part) => typeof part !== "string" ? [part] : part.split(`event ${id}`).flatMap((piece, at) =>
-        at ? [make("button", { type: "button", onclick: () => open(id) }, "the ", EVENTS.get(id).type, " ", words(`“${EVENTS.get(id).headline}”`)), piece] : [piece]));
+  /* A line of the explanation, in which what names other events leads to them; an indented one is a sentence. */
+  function reason(line, ties) {
+    if (line.startsWith("  ")) return words(line.trim(), "p", { class: "inner" });
+    let parts = [line];
+    for (const [named, id] of ties.filter(([, tie]) => EVENTS.has(tie))) {
+      const { type, headline } = EVENTS.get(id);
+      const link = () => make("a", { href: addressOf(id) }, type, " ", words(headline));
+      parts = parts.flatMap((part) =>
+        typeof part !== "string" ? [part] : part.split(named).flatMap((piece, at) => (at ? [link(), piece] : [piece])));
     }
-    return make("p", { dir: "auto", class: line.startsWith("  ") ? "inner" : null }, parts);
+    return make("p", {}, parts);
   }
 
   const keys = () => make("p", { class: "keys" },
     ...[["trigger", "names the event"], ["date", "says when"], ["tie", "ties it to another event"], ["who", "who"], ["where", "where"]]
       .map(([mark, text]) => make("mark", { class: mark }, text)));
 
-  function show(event, open, close) {
+  function show(event, close) {
     const kind = make("span", { class: "kind" }, event.type);
     const detail = coloured(byId("detail"), event.lane);
     detail.replaceChildren(
@@ -58,7 +61,7 @@ const Detail = (() => {
         make("h3", {}, event.sources.length === 1 ? "What the source says" : `What ${event.sources.length} sources say`),
         make("div", { class: "sources" }, event.sources.map(source)),
         keys()),
-      make("section", { class: "why" }, make("h3", {}, "Why"), event.why.map((line) => reason(line, event.ties, open))));
+      make("section", { class: "why" }, make("h3", {}, "Why"), event.why.map((line) => reason(line, event.ties))));
   }
 
   function clear() {

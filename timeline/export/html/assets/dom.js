@@ -14,7 +14,7 @@ function make(name, attributes = {}, ...children) {
     if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
     else element.setAttribute(key, value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false && child !== ""));
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false && child !== ""));
   return element;
 }
 
@@ -30,3 +30,6 @@ function coloured(element, lane) {
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/* Where the page stands with this event open. */
+const addressOf = (id) => `#${new URLSearchParams({ event: id })}`;

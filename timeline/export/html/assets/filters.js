@@ -73,8 +73,8 @@ const Filters = (() => {
       byId("reset").disabled = !narrowed();
       changed(shown());
     };
-    for (const id of ["person", "place", "source", "text"]) {
-      byId(id).addEventListener("input", (given) => {
+    for (const [id, event] of [["person", "change"], ["place", "change"], ["source", "change"], ["text", "input"]]) {
+      byId(id).addEventListener(event, (given) => {
         chosen[id] = given.target.value;
         update();
       });

@@ -3,14 +3,8 @@
 (() => {
   const address = () => new URLSearchParams(location.hash.slice(1));
   const opened = () => EVENTS.get(address().get("event"));
+  const goTo = (id) => { location.hash = addressOf(id); };
   let all = DATA.events;
-
-  function goTo(id) {
-    const place = address();
-    if (id === null) place.delete("event");
-    else place.set("event", id);
-    location.hash = place.toString();
-  }
 
   function arrive() {
     const event = opened();
@@ -18,13 +12,14 @@
     List.select(event?.id);
     Chart.select(event?.id);
     if (event === undefined) return Detail.clear();
-    Detail.show(event, goTo, close);
+    Detail.show(event, close);
     byId("detail").scrollTop = 0;
+    if (getComputedStyle(byId("detail")).position === "fixed") byId("detail").focus(); // it lies over all else
   }
 
   function close() {
     const before = opened();
-    goTo(null);
+    location.hash = "";
     if (before) List.focus(before.id);
   }
 
@@ -78,12 +73,13 @@
 
   theme();
   sources();
-  Chart.start(goTo);
-  Filters.start(changed);
+  Chart.start(goTo, () => {
+    Filters.start(changed);
+    arrive();
+  });
   byId("closer").addEventListener("click", Chart.closer);
   byId("farther").addEventListener("click", Chart.farther);
   byId("whole").addEventListener("click", () => Chapters.all(all));
   addEventListener("keydown", keyboard);
   addEventListener("hashchange", arrive);
-  arrive();
 })();
