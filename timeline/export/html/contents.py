@@ -76,12 +76,12 @@ def _anchors(event: Event) -> set[str]:
 
 
 def _bounds(when: Interval | None) -> list[str | None] | None:
-    return when and [_moment(when.begin), _moment(when.end)]
+    return None if when is None else [_moment(when.begin), _moment(when.end)]
 
 
 def _moment(moment: datetime | None) -> str | None:
     """A moment of the clock that the articles go by; the page reckons with it as if it were UTC."""
-    return moment and f"{moment.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
+    return None if moment is None else f"{moment.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 def _names(participants: tuple[Participant, ...]) -> Iterator[dict[str, str]]:
