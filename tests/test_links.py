@@ -199,6 +199,58 @@ CASES = {
             Interval(day(8, 29, 11).replace(minute=30), day(8, 29, 11).replace(minute=31)),
         ],
     ),
+    "a noun that only names a place leaves the date to the verb": (
+        "{Visit وصل} الوزير إلى موقع {Disaster الحادث} مساء أمس.",
+        [EVENING, None],
+    ),
+    "what a comma sets off is the verb's": (
+        "{Visit وصل} الوزير بعد {Attack الهجوم} على السوق، عقب {Meeting الاجتماع} الذي عقد أمس الخميس.",
+        [Interval(day(8, 28), None), None, THURSDAY],
+    ),
+    "a definite participle takes the date with its noun": (
+        "{Statement أعلن} الوزير مراجعة العقود الموقعة في جدة أمس الخميس.",
+        [None],
+    ),
+    "the noun of a definite participle has the date": (
+        "{Statement أعلن} الوزير تأجيل {Meeting القمة} المقررة اليوم الجمعة.",
+        [None, FRIDAY],
+    ),
+    "what is put off to a day is on that day": (
+        "قررت المحكمة تأجيل {Trial الجلسة} إلى يوم غد السبت.",
+        [Interval(day(8, 30), day(8, 31))],
+    ),
+    "the day since which nothing of the kind was dates nothing": (
+        "{Statement أعلن} المدير وصول سفينة في {Visit زيارة} هي الأولى من نوعها منذ عام 2019.",
+        [None, None],
+    ),
+    "then is when what was told last was": (
+        "{Meeting التقى} الوزير نظيره أمس الخميس. و{Statement قال} السفير حينها إن الأمر مهم.",
+        [THURSDAY, THURSDAY],
+    ),
+    "before that is before what was told last": (
+        "{Visit وصل} الوزير أمس الخميس، و{Call اتصل} بنظيره قبل ذلك بيومين.",
+        [THURSDAY, Interval(day(8, 26), day(8, 27))],
+    ),
+    "who says something in a call says it when it is": (
+        "تلقى الوزير أمس الخميس {Call اتصالا} من نظيره، {Statement أعلن} فيه دعمه.",
+        [THURSDAY, THURSDAY],
+    ),
+    "a visit of which one day is told": (
+        "{Opening افتتاح} السفارة أمس الخميس خلال {Visit زيارة} رسمية إلى عدن.",
+        [THURSDAY, THURSDAY],
+    ),
+    "a single stamp with its date is the whole article's": (
+        "29 أغسطس 2025 - 19:05\n\n{Statement أعلن} الوزير دعمه.\n",
+        [None],
+    ),
+    "who dies later of an attack did not die in it": (
+        "وقع {Attack تفجير} أمس الخميس. و{Statement أعلن} المستشفى {Casualty وفاة} جريح متأثرا بجراحه.",
+        [THURSDAY, None, None],
+    ),
+    "what came after a day in the past is counted from it": (
+        "{Visit زار} المدينة في مايو 2021، قبل أن {Visit يغادرها} بعد عامين.",
+        [Interval(datetime(2021, 5, 1), datetime(2021, 6, 1)), Interval(datetime(2023, 1, 1), datetime(2024, 1, 1))],
+    ),
 }
 
 

@@ -24,6 +24,7 @@ _OF_PLANS = frozenset({"Statement", "Agreement", "Request", "Threat", "قرر", 
 _SENTENCE_ENDS = frozenset(".!?؟؛\n")
 _SINCE = frozenset({"منذ", "مذ"})
 _AFTER = frozenset({"بعد", "عقب", "اثر", "غداه"})
+_BEFORE = frozenset({"قبل", "قبيل"})
 _TENSES = frozenset({"perfect", "imperfect", "future"})
 _NO_VERBS = frozenset({"preposition", "no-verb"})  # بين is between, and seldom he showed
 _FUTURE_PREFIXES = ("سي", "ست", "سن")
@@ -65,10 +66,18 @@ def narrated(words: Words, first: int) -> int | None:
         entries = words.reading(i).entries
         verbs = [each for symbol in ("trigger", "verb") for each in entries.get(symbol, ()) if "verb" in each.features]
         if verbs:
-            return i if all(_tells(each) for each in verbs) else None
+            return i if all(_tells(each) for each in verbs) or _came_after(words, i) else None
         if _looks(words, i) is not None:
             return None
     return None
+
+
+def _came_after(words: Words, i: int) -> bool:
+    """Whether the verb at a word is one that came to pass after what is told: عين قبل أن يقيله الرئيس."""
+    if i < 2 or words.key(i - 1) not in _OPENS_A_CLAUSE or words.key(i - 2) not in _BEFORE:
+        return False
+    ways = (_looks(words, j) for j in range(i - 3, max(-1, i - 3 - _NARRATES_WITHIN), -1))
+    return next((way for way in ways if way is not None), None) is Direction.PAST
 
 
 def _tells(verb: Entry) -> bool:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from timeline.arabic.dictionary import CONJUNCTIONS, Entry
-from timeline.arabic.folding import fold
-from timeline.article.clauses import Kind, entry, is_a, marked
+from timeline.article.clauses import SPEECH, Kind, entry, is_a, marked, pauses
 from timeline.article.mentions import Form
 from timeline.article.relations import ENCOUNTERS, Tie
 from timeline.article.scene import Scene
@@ -22,7 +21,8 @@ _RELATIONS = {
     "during": Relation.DURING,
     "equals": Relation.EQUALS,
 }
-_FEMININE = fold("ة")
+_NO_OCCASIONS = frozenset({EventType.AID, EventType.CASUALTY, EventType.CEASEFIRE, EventType.AGREEMENT})
+_INSIDE = 16  # words from the noun of a happening to what happened in it
 _CLOSE_BY = 2  # words from a connective to the event that it brings
 _VERB_BY = 6  # words from أن to the verb that it brings
 _TO_WITH = 8  # words from a verb to its preposition
@@ -62,7 +62,7 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     target = _named(scene, start) if target is None else target
     if target is None or scene.mentions[target].polarity is Polarity.NEGATIVE:
         return
-    source = scene.modified(i, scene.places[target], apart=frozenset({target}))
+    source = scene.modified(i, scene.places[target], apart=frozenset({target}), set_off=pauses(scene.words, i))
     if source is None or _ends(scene, source) or _is_wish(scene, source):
         return
     end = scene.mentions[target].trigger.last
@@ -70,7 +70,8 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     also = scene.next_in_clause(i, max(source, target))
     if relation is not Relation.DURING or also is None:
         return
-    if scene.mentions[also].trigger.type is EventType.AGREEMENT:
+    new = scene.mentions[also].trigger
+    if new.type is EventType.AGREEMENT and "definite" not in new.features:
         yield Tie(also, relation, target, i, end)
 
 
@@ -78,8 +79,46 @@ def _pronoun(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     """خلاله, بعدها: the pronoun takes up an event of before."""
     target = _taken_up(scene, i, said)
     source = scene.modified(i, last, apart=frozenset() if target is None else frozenset({target}))
-    if target is not None and source is not None and (relation := _RELATIONS.get(str(said.value))):
+    if target is None or source is None or ("inside" in said.features and not _is_inside(scene, i, source, target)):
+        return
+    if relation := _RELATIONS.get(str(said.value)):
         yield Tie(source, relation, target, i, last, None, "close" in said.features)
+
+
+def _is_inside(scene: Scene, i: int, source: int, target: int) -> bool:
+    """Whether فيه after a verb says in what happening it was, and not at what place: تلقى اتصالا هنأه فيه."""
+    trigger, held_by = scene.mentions[source].trigger, scene.mentions[target].trigger
+    if trigger.form is not Form.VERB or not 0 < i - trigger.last <= _CLOSE_BY or held_by.type in _NO_OCCASIONS:
+        return False
+    told = trigger.first - 1
+    reach = _CLOSE_BY if is_a(scene.words, told, "relative-pronoun") else _INSIDE
+    return 0 < trigger.first - held_by.last <= reach + 1
+
+
+def _then(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
+    """واتهم سكان السلطات حينها, أقيل قبل ذلك بأسبوعين: what was told last says when."""
+    source = scene.modified(i, last)
+    target = None if source is None else _told_last(scene, source, i)
+    if source is None or target is None or (relation := _RELATIONS.get(str(said.value))) is None:
+        return
+    found = scene.spans.get(last + 1)
+    offset = None if found is None else _amount(scene.expressions[found[0]].meaning)
+    yield Tie(source, relation, target, i, last if offset is None or found is None else found[1], offset)
+
+
+def _told_last(scene: Scene, source: int, i: int) -> int | None:
+    """The event of the last date before a word, else the last that is no saying; in its sentence or the one before."""
+    begin = scene.from_word(scene.mentions[source].sentence.start - _A_SENTENCE)
+    stop = min(source, scene.from_word(i))
+    if begin >= stop:
+        return None
+    for k in range(stop - 1, begin - 1, -1):
+        word = scene.places[k + 1] if k + 1 < stop else scene.places[source]
+        for first in range(scene.mentions[k].trigger.last + 1, word):
+            found = scene.spans.get(first)
+            if found is not None and scene.expressions[found[0]].interval is not None:
+                return scene.modified(first, found[1])
+    return next((k for k in range(stop - 1, begin - 1, -1) if scene.mentions[k].trigger.type not in SPEECH), None)
 
 
 def _relating_verb(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
@@ -100,8 +139,14 @@ def _relating_verb_of(scene: Scene, i: int, said: Entry, last: int) -> Iterator[
     if target is None or "definite" not in scene.mentions[target].trigger.features:
         return
     source, relation = scene.next_in_clause(i, target), _RELATIONS.get(str(said.value))
+    if source is None:  # هزة أعقبت الزلزال بعد ساعة
+        source = next(iter(scene.back(i)), None)
+        source = source if source is not None and scene.homes[source] == scene.homes[target] else None
     if source is not None and relation is not None and scene.mentions[source].trigger.form is Form.NOUN:
-        yield Tie(source, relation, target, i, scene.mentions[source].trigger.last)
+        end = scene.mentions[target].trigger.last
+        found = next((scene.spans[n] for n in (end + 1, end + 2) if n in scene.spans), None)
+        offset = None if found is None else _amount(scene.expressions[found[0]].meaning)
+        yield Tie(source, relation, target, i, end if found is None else found[1], offset)
 
 
 def _coinciding_verb(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
@@ -133,7 +178,7 @@ def _causing_verb(scene: Scene, i: int, _said: Entry, last: int) -> Iterator[Tie
         return
     hurts = scene.mentions[effect].trigger.type is EventType.CASUALTY
     if scene.scope.clauses[clause].kind is Kind.RELATIVE:
-        cause = next((k for k in scene.back(i) if scene.mentions[k].trigger.form is Form.NOUN), None)
+        cause = scene.antecedent(clause)
     else:
         cause = scene.modified(i, last, apart=frozenset({effect}))
     if cause is not None and not hurts:
@@ -145,6 +190,7 @@ def _causing_verb(scene: Scene, i: int, _said: Entry, last: int) -> Iterator[Tie
 _READ = {
     "relation": _preposition,
     "relation-back": _pronoun,
+    "then": _then,
     "relating-verb": _relating_verb,
     "relating-verb-of": _relating_verb_of,
     "coinciding-verb": _coinciding_verb,
@@ -206,16 +252,10 @@ def _taken_up(scene: Scene, i: int, said: Entry) -> int | None:
     nouns = [
         k
         for k in scene.back(i)
-        if scene.mentions[k].trigger.form is Form.NOUN and ("feminine" in said.features) == _feminine(scene, k)
+        if scene.mentions[k].trigger.form is Form.NOUN and ("feminine" in said.features) == scene.feminine(k)
     ]
     encounters = (k for k in nouns if scene.mentions[k].trigger.type in ENCOUNTERS)
     return next(encounters, nouns[0] if nouns else None)
-
-
-def _feminine(scene: Scene, k: int) -> bool:
-    """Whether a pronoun for an event noun is feminine."""
-    trigger = scene.mentions[k].trigger
-    return bool(trigger.features & {"feminine", "plural"}) or trigger.lemma.endswith(_FEMININE)
 
 
 def _topic(scene: Scene, i: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.arabic.dictionary import PREPOSITIONS
+from timeline.arabic.folding import fold
 from timeline.article.clauses import SPEECH, Kind, entry, is_a, relates
 from timeline.article.mentions import Form
 from timeline.article.relations import ENCOUNTERS, FEW, Tie, tied
@@ -12,6 +13,7 @@ from timeline.article.scene import OUTER, Scene
 from timeline.event import EventType, Modality, Polarity, Role
 from timeline.time.interval import Relation
 
+_FEMININE = fold("ة")
 _SIDES = frozenset({"sides"})
 _LEVEL = OUTER | {Kind.ACCOMPANYING}
 _HARM = frozenset({EventType.ATTACK, EventType.DISASTER})
@@ -36,7 +38,7 @@ def _saying(scene: Scene, k: int) -> Tie | None:
     """أضاف and مؤكدا go on with what was being said; what both sides say they say where they meet."""
     mention = scene.mentions[k]
     if mention.trigger.form is Form.PARTICIPLE:
-        head = _main_verb(scene, k)
+        head = _speaking(scene, k)
         return tied(scene, k, Relation.EQUALS, _saying_before(scene, k) if head is None else head)
     if scene.lemma_is(k, "adding"):
         return tied(scene, k, Relation.EQUALS, _saying_before(scene, k))
@@ -73,6 +75,25 @@ def _further_verb(scene: Scene, k: int) -> Tie | None:
     return tied(scene, k, Relation.EQUALS, head) if _one_subject(scene, k, head) else None
 
 
+def _further_ruling(scene: Scene, k: int) -> Tie | None:
+    """A court rules of several at once: قضت بسجن اثنين فيما برئ ثالث."""
+    if scene.kind(k) is not Kind.BESIDE or "perfect" not in scene.mentions[k].trigger.features:
+        return None
+    head = _main_verb(scene, k)
+    ruled = head is not None and scene.mentions[head].trigger.type is EventType.TRIAL
+    return tied(scene, k, Relation.EQUALS, head) if ruled else None
+
+
+def _seized(scene: Scene, k: int) -> Tie | None:
+    """Who is seized is so in the protest that the sentence tells of: تجمع المئات وأوقفت الشرطة تسعة منهم."""
+    if "perfect" not in scene.mentions[k].trigger.features or is_a(scene.words, scene.places[k] - 1, "already"):
+        return None
+    if scene.kind(k) not in (Kind.JOINED, Kind.MAIN):
+        return None
+    protests = (n for n in scene.back(scene.places[k]) if scene.mentions[n].trigger.type is EventType.PROTEST)
+    return tied(scene, k, Relation.DURING, next(protests, None))
+
+
 def _had_happened(scene: Scene, k: int) -> Tie | None:
     """كان الوزير، الذي حضر اللقاء اليوم، قد التقى السفير: before what the clause within tells."""
     place = scene.places[k]
@@ -98,7 +119,7 @@ def _told_of_occasion(scene: Scene, k: int) -> Tie | None:
 def _held_in(scene: Scene, k: int) -> Tie | None:
     """قال في اجتماع, قضت المحكمة في جلسة: what the noun is told of is in it."""
     trigger, place = scene.mentions[k].trigger, scene.places[k]
-    if trigger.type not in _HOLDING or not is_a(scene.words, place - 1, "in"):
+    if trigger.type not in _HOLDING | {EventType.STATEMENT} or not is_a(scene.words, place - 1, "in"):
         return None
     if "verbal-noun" in scene.words.reading(place - 2).entries:
         return None  # المشاركة في المؤتمر
@@ -110,19 +131,36 @@ def _held_in(scene: Scene, k: int) -> Tie | None:
         return None
     if scene.mentions[source].trigger.type is trigger.type and trigger.type in ENCOUNTERS:
         return None
+    if trigger.type is EventType.STATEMENT and scene.mentions[source].trigger.type not in SPEECH:
+        return None
     return Tie(source, Relation.DURING, k, place - 1, place)
 
 
 def _victims(scene: Scene, k: int) -> Tie | None:
     """The dead are those of the harm that their sentence tells, or that was told last, a few sentences before."""
     sentence = scene.mentions[k].sentence
+    if succumbed(scene, k):
+        return None
     begin = max(k - FEW, scene.from_word(max(0, scene.places[k] - _REMEMBERED)))
     before = [n for n in range(k - 1, begin - 1, -1) if _harms(scene, n)]
     if before and scene.places[before[0]] in sentence:
         return tied(scene, k, Relation.DURING, before[0])
+    if (protest := next((n for n in scene.back(scene.places[k]) if _protests(scene, n)), None)) is not None:
+        return tied(scene, k, Relation.DURING, protest)
     reach = min(sentence.stop, scene.places[k] + _SAME_BREATH)
     after = (n for n in range(k + 1, scene.from_word(reach)) if _harms(scene, n))
     return tied(scene, k, Relation.DURING, next(after, before[0] if before else None))
+
+
+def _protests(scene: Scene, k: int) -> bool:
+    mention = scene.mentions[k]
+    return mention.trigger.type is EventType.PROTEST and mention.modality is Modality.ASSERTED
+
+
+def succumbed(scene: Scene, k: int) -> bool:
+    """Whether somebody died of what had happened before: وفاة ثلاثة من المصابين متأثرين بجراحهم."""
+    reach = min(scene.mentions[k].sentence.stop, scene.places[k] + _CLOSE_BY)
+    return any(is_a(scene.words, i, "succumbed") for i in range(scene.places[k] + 1, reach))
 
 
 def _harms(scene: Scene, k: int) -> bool:
@@ -133,7 +171,7 @@ def _harms(scene: Scene, k: int) -> bool:
 def _truce(scene: Scene, k: int) -> Tie | None:
     """Fighting is there before it stops."""
     mention = scene.mentions[k]
-    if mention.modality is not Modality.ASSERTED:
+    if mention.modality is not Modality.ASSERTED or is_a(scene.words, scene.places[k] - 1, "breaching"):
         return None
     fight = next((n for n in scene.back(scene.places[k]) if scene.mentions[n].trigger.type is EventType.ATTACK), None)
     return tied(scene, k, Relation.AFTER, fight)
@@ -186,6 +224,19 @@ def _main_verb(scene: Scene, k: int) -> int | None:
     return None
 
 
+def _speaking(scene: Scene, k: int) -> int | None:
+    """The saying that a participle goes on with: the next outward, of its gender where others are told of."""
+    feminine = scene.words.key(scene.places[k]).endswith(_FEMININE)
+    nearest = head = _main_verb(scene, k)
+    while head is not None:
+        trigger = scene.mentions[head].trigger
+        outermost = head == nearest and scene.kind(head) is not Kind.CONTENT
+        if outermost or (trigger.type in SPEECH and ("feminine" in trigger.features) is feminine):
+            return head
+        head = _main_verb(scene, head)
+    return nearest
+
+
 def _saying_before(scene: Scene, k: int) -> int | None:
     """The saying that أضاف adds to."""
     for before in range(k - 1, max(-1, k - FEW), -1):
@@ -222,6 +273,8 @@ _READ_FORM = {
 _READ_TYPE = {
     **dict.fromkeys(SPEECH, (_saying, _voiced)),
     EventType.CASUALTY: (_victims,),
+    EventType.TRIAL: (_further_ruling,),
+    EventType.ARREST: (_seized,),
     EventType.CEASEFIRE: (_truce,),
 }
 """What a mention may say, by the form and by the type of its trigger."""

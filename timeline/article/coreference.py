@@ -83,11 +83,7 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
     """The happenings of an article, in the order of their first mentions."""
     when = {dating.mention: dating.interval for dating in datings if not dating.stamp}
     causes = {tie.source: tie.target for tie in ties if scene.mentions[tie.source].trigger.type is EventType.CASUALTY}
-    apart: dict[int, set[int]] = {}
-    for tie in ties:
-        if tie.relation is Relation.BEFORE or tie.relation is Relation.AFTER:
-            apart.setdefault(tie.source, set()).add(tie.target)
-            apart.setdefault(tie.target, set()).add(tie.source)
+    apart = _set_apart(scene, ties)
     known: dict[tuple[EventType, bool], list[Happening]] = {}
     of: dict[int, Happening] = {}
     parties: dict[tuple[Role, int, int], Party] = {}
@@ -122,6 +118,17 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
         found.take(k, profile)
         of[k] = found
     return order
+
+
+def _set_apart(scene: Scene, ties: Sequence[Tie]) -> dict[int, set[int]]:
+    """The mentions that the text sets before or after each, and those told with them: حبس متهما بعد القبض على آخر."""
+    apart: dict[int, set[int]] = {}
+    for tie in ties:
+        if tie.relation is Relation.BEFORE or tie.relation is Relation.AFTER:
+            for k in (tie.source, *scene.within(tie.source, tie.target)):
+                apart.setdefault(k, set()).add(tie.target)
+                apart.setdefault(tie.target, set()).add(k)
+    return apart
 
 
 def _compared(scene: Scene, lonely: Sequence[bool]) -> set[EventType]:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from enum import Enum, auto
-from itertools import zip_longest
 
 from attrs import frozen
 
 from timeline.arabic.cells import is_definite
-from timeline.article.clauses import RELATION, SPEECH, Kind, entry, is_a, relates
-from timeline.article.mentions import EventMention, Form
-from timeline.article.scene import OUTER, Scene
-from timeline.event import EventType, Modality, Polarity
+from timeline.arabic.folding import fold
+from timeline.article.clauses import RELATION, SPEECH, entry, is_a, relates
+from timeline.article.entries import is_dateline, is_stamp, stamped
+from timeline.article.mentions import EventMention, Form, happened
+from timeline.article.scene import Scene
+from timeline.event import EventType, Modality
 from timeline.model import TimeExpression
-from timeline.time.algebra import Clock, Duration, Every, Modified, Reach, Time, Vague
+from timeline.time.algebra import Duration, Every, Modified, Reach, Time, Vague
 from timeline.time.interval import Interval
 
 
@@ -73,18 +72,26 @@ def is_place_in_time(meaning: Time) -> bool:
 
 def datings(scene: Scene) -> Iterator[Dating]:
     """The pairs of mention and expression, stamps first."""
-    stamps = {n: x for n, x in enumerate(scene.expressions) if _is_stamp(scene.article.text, x)}
-    yield from _stamped(scene, [*stamps.values()])
+    stamps = {n: x for n, x in enumerate(scene.expressions) if is_stamp(scene.article.text, x)}
+    yield from (Dating(k, stamp, stamp=True) for k, stamp in stamped(scene, [*stamps.values()]))
     dated: set[int] = set()
     for first, (n, last) in scene.spans.items():
         expression = scene.expressions[n]
         if n in stamps or not is_place_in_time(expression.meaning):
             continue
-        if _is_dateline(scene.article.text, expression):
+        if is_dateline(scene.article.text, expression):
             continue
         words = scene.words
+        if (told := _participle(scene, first)) is not None:
+            described = _described(scene, told)
+            if described is not None and described not in dated:
+                dated.add(described)
+                yield Dating(described, expression, Bound.WITHIN)
+            continue
         if (bound := _bound(scene, first, last)) is None:
-            if (told := _told_of(scene, last)) is not None and told not in dated:
+            told = _postponed(scene, first)
+            told = _told_of(scene, last) if told is None else told
+            if told is not None and told not in dated:
                 dated.add(told)
                 yield Dating(told, expression)
             continue
@@ -105,6 +112,53 @@ def _told_of(scene: Scene, last: int) -> int | None:
     if k == len(scene.mentions) or last not in scene.mentions[k].sentence or scene.places[k] - last > _REACH:
         return None
     return k
+
+
+def _participle(scene: Scene, first: int) -> int | None:
+    """The definite participle that takes a date with what stands before it: العقود الموقعة في جدة منذ يناير."""
+    words = scene.words
+    for i in range(first - 1, max(-1, first - 1 - _CLOSE - 2), -1):
+        entries = words.reading(i).entries
+        if "told-participle" in entries:
+            return i
+        if words.gap(i + 1) != " " or "verb" in entries or "trigger" in entries:
+            return None
+    return None
+
+
+def _described(scene: Scene, participle: int) -> int | None:
+    """The event noun that a definite participle tells of: the last before it that it agrees with."""
+    feminine = scene.words.key(participle).endswith(_FEMININE)
+    of_its_day = is_a(scene.words, participle - 1, "its-day")
+    for k in scene.back(participle):
+        trigger = scene.mentions[k].trigger
+        if trigger.form is not Form.NOUN or participle - trigger.last > _DESCRIBED:
+            return None
+        if of_its_day:
+            return k  # الانتخابات في موعدها المقرر
+        genitives = () if is_definite(scene.words, trigger.last) else range(trigger.last + 1, participle)
+        if any(scene.words.key(i).endswith(_FEMININE) == feminine for i in genitives):
+            return None  # فتح المعبر المغلق منذ عام
+        if scene.feminine(k) == feminine:
+            return k
+    return None
+
+
+def _postponed(scene: Scene, first: int) -> int | None:
+    """What is put off to a day: قررت تأجيل الجلسة إلى الثامن من فبراير, أرجئ الاجتماع إلى الخميس."""
+    words = scene.words
+    if not is_a(words, first - 1, "to-a-day"):
+        return None
+    for i in range(first - 2, max(-1, first - _REACH), -1):
+        if is_a(words, i, "postponing"):
+            k = scene.from_word(i + 1)
+            if k < len(scene.mentions) and scene.places[k] < first:
+                return k
+            before = next(iter(scene.back(i)), None)
+            return before if before is not None and scene.mentions[before].trigger.form is Form.NOUN else None
+        if words.gap(i + 1) != " ":
+            return None
+    return None
 
 
 def _candidates(scene: Scene, first: int, last: int, dated: set[int], *, set_off: bool) -> Iterator[int]:
@@ -165,78 +219,20 @@ def _of_mention(mention: EventMention, bound: Bound) -> Bound:
     return Bound.WITHIN if over else bound
 
 
+_FEMININE = fold("ة")
+_DESCRIBED = 5  # words from a noun to its participle
 _CLOSE = 3  # words from a noun to its genitive
 _REACH = 10  # words from a day to what is told of it
-_LINE = 60  # characters of a line that are looked at on either side
-_LINE_BEGINS = re.compile(r"(?:^|\n)[^\w\n]*\Z")
-_LINE_ENDS = re.compile(r"[^\w\n]*(?:\n|\Z)")
-_SET_APART = re.compile(r"[^\S\n]*[-–—|/:(•]")
-_PLACE_LINE = re.compile(r"(?:^|\n)[^\w\n]*(?:\w+[^\w\n]+){0,5}\Z")
 
 
-def _beside(text: str, expression: TimeExpression) -> tuple[str, str]:
-    """What stands before and after an expression, as far as a line may tell."""
-    begin = max(0, expression.start - _LINE)
-    # A window that begins inside a line is no line's begin.
-    before = text[begin : expression.start] if begin == 0 else "." + text[begin : expression.start]
-    return before, text[expression.end : expression.end + _LINE]
-
-
-def _is_stamp(text: str, expression: TimeExpression) -> bool:
-    """Whether a clock time stands alone on its line, or at the head of one and set apart."""
-    match expression.meaning:
-        case Clock():
-            before, after = _beside(text, expression)
-            return bool(_LINE_BEGINS.search(before) and (_LINE_ENDS.match(after) or _SET_APART.match(after)))
+def _is_first_since(scene: Scene, first: int) -> bool:
+    """Whether a day is that of the last of the kind: زيارة هي الأولى لمسؤول تركي منذ عام 2019."""
+    for i in range(first - 2, max(-1, first - _REACH), -1):
+        if scene.words.gap(i + 1) != " ":
+            return False
+        if is_a(scene.words, i, "first-of-kind"):
+            return True
     return False
-
-
-def _is_dateline(text: str, expression: TimeExpression) -> bool:
-    """Whether a date stands at the head of a line with a place or an agency, set apart: الرياض – 23 يوليو (واس) –."""
-    before, after = _beside(text, expression)
-    return bool(_SET_APART.match(after) and _PLACE_LINE.search(before))
-
-
-_ENTRY = re.compile(r"\S")
-_ENTRY_END = re.compile(r"\n[^\S\n]*\n")
-
-
-def _stamped(scene: Scene, stamps: Sequence[TimeExpression]) -> Iterator[Dating]:
-    """What an entry of a live blog tells with a verb of its own happens at its stamp."""
-    text = scene.article.text
-    for stamp, following in zip_longest(stamps, stamps[1:]):
-        until = len(text) if following is None else following.start
-        begun = _ENTRY.search(text, stamp.end, until)
-        if begun is None:
-            continue
-        ended = _ENTRY_END.search(text, begun.start(), until)
-        until = ended.end() if ended else until
-        first = bisect_left(scene.mentions, stamp.end, key=lambda mention: mention.trigger.start)
-        for k in range(first, len(scene.mentions)):
-            mention = scene.mentions[k]
-            if mention.trigger.start >= until:
-                break
-            if _happened(mention) and (_tells(scene, k) or (k == first and _heads(scene, k, begun.start()))):
-                yield Dating(k, stamp, stamp=True)
-
-
-def _tells(scene: Scene, k: int) -> bool:
-    """Whether a mention is a verb of the article's own voice, or a participle that goes on with one."""
-    accompanies = scene.kind(k) is Kind.ACCOMPANYING
-    return accompanies or (scene.verbal(k) and scene.kind(k) in OUTER)
-
-
-def _heads(scene: Scene, k: int, start: int) -> bool:
-    """Whether the first event of an entry that begins at a character has no verb before it: انطلاق أعمال القمة."""
-    words, first, mention = scene.words, scene.places[k], scene.mentions[k]
-    begin = words.at(start)
-    if begin not in mention.sentence or mention.trigger.type is EventType.CASUALTY:
-        return False  # the dead are counted later than they died
-    return scene.kind(k) is Kind.MAIN and not any(is_a(words, i, "verb") for i in range(begin, first))
-
-
-def _happened(mention: EventMention) -> bool:
-    return mention.polarity is Polarity.POSITIVE and mention.modality is Modality.ASSERTED
 
 
 _BOUNDS = {"after": Bound.AFTER, "before": Bound.BEFORE}
@@ -246,7 +242,7 @@ def _bound(scene: Scene, first: int, last: int) -> Bound | None:
     """What stands before an expression says how it dates: بعد الأربعاء is after it; None where it dates nothing."""
     words = scene.words
     if is_a(words, first - 1, "since"):
-        return Bound.SINCE
+        return None if _is_first_since(scene, first) else Bound.SINCE
     if is_a(words, first - 1, "until"):
         return None
     if relates(words, first) and any(is_a(words, last + n, "counting-from") for n in (1, 2)):
@@ -265,10 +261,10 @@ def _untimely(scene: Scene, mention: EventMention, said: Interval | None, bound:
     today = datetime(published.year, published.month, published.day)
     if bound is not Bound.WITHIN:  # what is past is before any day to come: وعد بتأهيله قبل نهاية السنة
         to_come = bound is Bound.BEFORE and said.end is not None and said.end > today
-        return to_come and "perfect" in mention.trigger.features and _happened(mention)
+        return to_come and "perfect" in mention.trigger.features and happened(mention)
     if "future" in mention.trigger.features:
         return said.end is not None and said.end <= today
     if mention.modality is Modality.POSSIBLE and mention.trigger.form is Form.NOUN:
         return said.end is not None and said.end <= today
-    past = "perfect" in mention.trigger.features and _happened(mention)
+    past = "perfect" in mention.trigger.features and happened(mention)
     return past and said.begin is not None and said.begin >= today + timedelta(days=1)

@@ -28,7 +28,12 @@ def events(
     if not mentions:
         return ()
     seen = scene(article, words, mentions, expressions)
-    dated, tied = tuple(datings(seen)), (*connectives(seen), *continuations(seen))
+    dated, said = tuple(datings(seen)), tuple(connectives(seen))
+    set_apart = {tie.source for tie in said if tie.relation in _APART}
+    going_on = (
+        tie for tie in continuations(seen) if tie.relation is not Relation.EQUALS or tie.source not in set_apart
+    )
+    tied = (*said, *going_on)
     found = happenings(seen, dated, tied)
     tied = (*tied, *occasions(seen, found))
     groups = [happening.mentions for happening in found]
@@ -54,6 +59,10 @@ def events(
         )
         for group, known in zip(groups, times(groups, dated, tied), strict=True)
     )
+
+
+_APART = frozenset({Relation.BEFORE, Relation.AFTER})
+"""What a text says of an event itself counts, and not that it goes on: وأكد عقب اللقاء."""
 
 
 def _turned(tie: Tie) -> Tie:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -41,7 +42,17 @@ def times(groups: Sequence[Sequence[int]], datings: Sequence[Dating], ties: Sequ
         if source != target:
             edges[target].append((source, tie, tie.relation))
             edges[source].append((target, tie, tie.relation.converse))
-    fresh = deque(n for n, of in enumerate(known) if of.when is not None)
+    _settle([n for n, of in enumerate(known) if of.when is not None], edges, known)
+    _settle(_holding(edges, known), edges, known)
+    return known
+
+
+_Edges: TypeAlias = Sequence[Sequence[tuple[int, Tie, Relation]]]
+
+
+def _settle(dated: Iterable[int], edges: _Edges, known: list[Known]) -> None:
+    """Carry the times of what is dated as far as ties reach."""
+    fresh = deque(dated)
     while fresh:
         settled = _spread(fresh, edges, known)
         bounds: dict[int, Interval] = {}
@@ -52,7 +63,19 @@ def times(groups: Sequence[Sequence[int]], datings: Sequence[Dating], ties: Sequ
         for n, bound in bounds.items():
             known[n] = Known(bound, Basis.RELATIVE)
             fresh.append(n)
-    return known
+
+
+def _holding(edges: _Edges, known: list[Known]) -> list[int]:
+    """What nothing dates but that it held something of one day or month: it was then, افتتح اليوم خلال زيارة."""
+    found = []
+    for n, of in enumerate(edges):
+        if known[n].when is None:
+            held = (known[other].when for other, _, relation in of if relation is Relation.DURING)
+            day = next((when for when in held if when is not None and when.length and when.length <= _MONTH), None)
+            if day is not None:
+                known[n] = Known(day, Basis.RELATIVE)
+                found.append(n)
+    return found
 
 
 def _by_group(count: int, datings: Sequence[Dating], group_of: Mapping[int, int]) -> list[list[Dating]]:
@@ -72,7 +95,7 @@ def _explicit(datings: Sequence[Dating]) -> Known:
     return UNKNOWN if when is None else Known(when, Basis.EXPLICIT)
 
 
-def _spread(fresh: deque[int], edges: Sequence[Sequence[tuple[int, Tie, Relation]]], known: list[Known]) -> list[int]:
+def _spread(fresh: deque[int], edges: _Edges, known: list[Known]) -> list[int]:
     """Carry times along exact ties until nothing is new; gives every happening whose time is news."""
     settled: list[int] = []
     while fresh:
@@ -86,6 +109,8 @@ def _spread(fresh: deque[int], edges: Sequence[Sequence[tuple[int, Tie, Relation
 
 
 _DIRECTION = {Relation.AFTER: 1, Relation.BEFORE: -1}
+_MONTH = timedelta(days=31)
+_OF_DAYS = frozenset({Unit.DAY, Unit.WEEK})
 _LONG = timedelta(days=27)
 
 
@@ -98,7 +123,7 @@ def _exact(anchor: Interval | None, tie: Tie, relation: Relation) -> Interval | 
     if relation not in _DIRECTION:
         return None
     amount = _whole(tie.offset)
-    if amount is not None:
+    if amount is not None and not _is_vaguer(anchor, amount[1]):
         return _moved(anchor, amount[0] * _DIRECTION[relation], amount[1])
     immediate = tie.close and tie.offset is None and anchor.length is not None and anchor.length >= _LONG
     return anchor if immediate else None
@@ -112,6 +137,11 @@ def _whole(offset: Duration | None) -> tuple[int, Unit] | None:
     if amount.number is None or amount.number != int(amount.number):
         return None
     return int(amount.number), amount.unit
+
+
+def _is_vaguer(anchor: Interval, unit: Unit) -> bool:
+    """Whether a time is known too roughly to count days or weeks from it: two weeks before some day of March."""
+    return unit in _OF_DAYS and (anchor.length is None or anchor.length > _LONG)
 
 
 def _moved(anchor: Interval, amount: int, unit: Unit) -> Interval | None:
@@ -134,6 +164,8 @@ def _bound(anchor: Interval | None, tie: Tie, relation: Relation) -> Interval | 
     if anchor is None or relation not in _DIRECTION:
         return None
     unit = _unit(tie.offset)
+    if unit is not None and _is_vaguer(anchor, unit):
+        unit = None
     if relation is Relation.AFTER:
         if unit is None:
             return None if anchor.begin is None else Interval(anchor.begin, None)

@@ -47,3 +47,8 @@ class EventMention:
     details: tuple[Detail, ...] = ()
     polarity: Polarity = Polarity.POSITIVE
     modality: Modality = Modality.ASSERTED
+
+
+def happened(mention: EventMention) -> bool:
+    """Whether a mention says that something did happen."""
+    return mention.polarity is Polarity.POSITIVE and mention.modality is Modality.ASSERTED

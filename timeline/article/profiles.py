@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from timeline.arabic.text import Words
 from timeline.article.clauses import is_a
+from timeline.article.continuation import succumbed
 from timeline.article.mentions import Form
 from timeline.article.parties import Party, content, party
 from timeline.article.scene import Scene
-from timeline.event import Modality, Participant, Role
+from timeline.event import EventType, Modality, Participant, Role
 from timeline.time.interval import Interval
 
 _LINE = 160  # characters of the longest headline
@@ -67,7 +68,7 @@ def profile_of(
         own_kind=noun and scene.lemma_is(k, "own-kind") and not names_the_next(scene, k),
         noun=noun,
         definite=noun and (pointed(scene, k) or "definite" in trigger.features),
-        other=_another(scene, k),
+        other=_another(scene, k) or (trigger.type is EventType.CASUALTY and succumbed(scene, k)),
         this=noun and _very_same(words, trigger.last),
         plural=noun and _plural(scene, k),
         headline=k in headlines,

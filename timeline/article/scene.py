@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 
+from timeline.arabic.folding import fold
 from timeline.arabic.text import Words
 from timeline.article.clauses import Kind, Scope, is_a, pauses, relates, scope
 from timeline.article.mentions import EventMention, Form
 from timeline.model import Article, TimeExpression
 
+_FEMININE = fold("ة")
 _NEAR = 8  # mentions of one clause that a phrase may look back on
 _REACH = 14  # words between a phrase at the head of a clause and the event after it
 _BEARING = frozenset({"light", "copula", "had", "happening", "happening-verb", "holding-verb", "preposition"})
@@ -37,6 +40,16 @@ class Scene:
     def verbal(self, k: int) -> bool:
         """Whether a mention is the verb of its clause, or a noun with a light verb."""
         return self.mentions[k].trigger.form is Form.VERB or self.fronts[k] < self.places[k]
+
+    def within(self, source: int, target: int) -> range:
+        """The numbers of the mentions from the one that a sentence sets before or after a later one, up to that."""
+        near = source < target and self.mentions[source].sentence == self.mentions[target].sentence
+        return range(max(source + 1, target - _NEAR), target) if near else range(0)
+
+    def feminine(self, k: int) -> bool:
+        """Whether words that agree with an event noun, or take it up, are feminine."""
+        trigger = self.mentions[k].trigger
+        return bool(trigger.features & {"feminine", "plural"}) or trigger.lemma.endswith(_FEMININE)
 
     def lemma_is(self, k: int, symbol: str) -> bool:
         """Whether the lexicon has a trigger's dictionary form under a symbol."""
@@ -86,7 +99,7 @@ class Scene:
         return range(stop - 1, begin - 1, -1)
 
     def modified(
-        self, first: int, last: int, *, apart: frozenset[int] | set[int] = frozenset(), set_off: bool = False
+        self, first: int, last: int, *, apart: AbstractSet[int] = frozenset(), set_off: bool = False
     ) -> int | None:
         """The mention that a phrase from word `first` to `last` modifies.
 
@@ -103,15 +116,33 @@ class Scene:
         before = [k for k in here[max(0, cut - _NEAR) : cut] if k not in apart]
         if before and not self._left_behind(before[-1], first):
             verb = next((k for k in reversed(before) if self.verbal(k)), None)
-            return verb if set_off and verb is not None else self._of_what_struck(clause, before[-1]) or before[-1]
+            if verb is not None and (set_off or self._names_another(before[-1])):
+                return verb
+            return self._of_what_struck(clause, before[-1]) or before[-1]
         kind = self.scope.clauses[clause].kind
         if kind is Kind.RELATIVE and cut == 0:
-            return self._antecedent(clause)
+            return self.antecedent(clause)
         beyond = bisect_right(here, last, lo=cut, key=self.front)
         after = here[beyond] if beyond < len(here) else None
         if after is None and cut == 0:
             after = self._next_clause(clause, first, last)
-        return after if after is not None and after not in apart and self._reaches(clause, first, last, after) else None
+        if after is not None:
+            return after if after not in apart and self._reaches(clause, first, last, after) else None
+        return None if any(k not in apart for k in here) else self._of_clause_left(clause, first, apart)
+
+    def _names_another(self, k: int) -> bool:
+        """Whether an event noun only tells what place or people are meant: وصل إلى موقع الحادث."""
+        return self.mentions[k].trigger.form is Form.NOUN and is_a(self.words, self.places[k] - 1, "of-happening")
+
+    def _of_clause_left(self, clause: int, word: int, apart: AbstractSet[int]) -> int | None:
+        """The verb of the relative clause before a comma, where the one around has none: الذي استقال، إثر مظاهرات."""
+        for k in self.back(word):
+            home = self.homes[k]
+            if home is None or k in apart or not self.verbal(k):
+                continue
+            left = self.scope.clauses[home]
+            return k if left.kind is Kind.RELATIVE and left.parent == clause else None
+        return None
 
     def _left_behind(self, k: int, word: int) -> bool:
         """Whether a noun in front is set off from the verb that tells of what a word modifies: وفي الاجتماع، تبادل."""
@@ -131,13 +162,13 @@ class Scene:
         if any(relates(self.words, i) for i in range(opened.first, self.places[k])):
             return None
         happens = any(is_a(self.words, opened.first + n, "happening-verb") for n in (1, 2))
-        return self._antecedent(clause) if happens else None
+        return self.antecedent(clause) if happens else None
 
     def _is_verb(self, i: int) -> bool:
         entries = self.words.reading(i).entries
         return "verb" in entries or "light" in entries
 
-    def _antecedent(self, clause: int) -> int | None:
+    def antecedent(self, clause: int) -> int | None:
         """The event noun before a relative pronoun: close to it, or the clause says that it happened."""
         pronoun = self.scope.clauses[clause].first
         k = bisect_right(self.places, pronoun) - 1
