@@ -232,6 +232,15 @@ class Timeline(Sequence[Event]):
 
         return dumps(self)
 
+    def to_timeml(self) -> str:
+        """The articles with their times, events and relations marked, as one document of TimeML 1.2.1.
+
+        Tools that expect one article a document take the timelines of `extract_each`, one by one.
+        """
+        from timeline.export.timeml import dumps  # noqa: PLC0415 - exports know the model
+
+        return dumps(self)
+
     def to_timelinejs(self) -> str:
         """The events whose begin is known as the JSON that TimelineJS shows, a slide an event."""
         from timeline.export.timelinejs import dumps  # noqa: PLC0415 - exports know the model

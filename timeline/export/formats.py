@@ -52,6 +52,7 @@ FORMATS: dict[str, Format] = {
         Format("csv", ".csv", _text(Timeline.to_csv)),
         Format("ics", ".ics", _bytes(Timeline.to_icalendar), extra="icalendar", binary=True),
         Format("parquet", ".parquet", _bytes(Timeline.to_parquet), extra="arrow", binary=True),
+        Format("timeml", ".tml", _text(Timeline.to_timeml)),
         Format("jsonld", ".jsonld", _text(Timeline.to_jsonld)),
         Format("timelinejs", ".timelinejs.json", _text(Timeline.to_timelinejs)),
     )
