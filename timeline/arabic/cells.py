@@ -247,7 +247,7 @@ def _is_settlement(words: Words, i: int) -> bool:
 
 def _places_at(words: Words, i: int) -> Iterator[tuple[str, ...]]:
     """The places of several words that begin with a word: what stands after it in each."""
-    for keys, entry in words.reading(i).phrases:
+    for keys, entry in words.phrases(i):
         if entry.symbol in _SEVERAL and words.follow(i + 1, keys):
             yield keys
 

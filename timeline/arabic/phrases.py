@@ -95,11 +95,10 @@ class Phrases:
 
     def at(self, i: int) -> Phrase | None:
         """The noun phrase whose first word is `i`, whatever is joined to it."""
-        try:
+        if i in self._known:
             return self._known[i]
-        except KeyError:
-            phrase = self._known[i] = self._read(i)
-            return phrase
+        phrase = self._known[i] = self._read(i)
+        return phrase
 
     def _read(self, i: int) -> Phrase | None:
         if i >= len(self.kinds) or self.kinds[i] not in _BEGINS:
@@ -254,7 +253,7 @@ class Phrases:
             return self._narrow(i + 2)
         if self.kinds[i] == "C" and (known := self._known_place(i)):
             return known
-        found = _PLACE.match(self.cells, 3 * i + 2)
+        found = _PLACE.match(self.cells, 3 * i + 2) if self.kinds[i] in "LC" else None
         if found is None:
             return self._known_place(i)
         stop = found.end() // 3
@@ -294,7 +293,7 @@ class Phrases:
 
     def _known_place(self, i: int) -> range | None:
         """A place of several words that the lexicon knows."""
-        for keys, entry in self.words.readings[i].phrases:
+        for keys, entry in self.words.phrases(i):
             if entry.symbol in ("country", "city") and self.words.follow(i + 1, keys):
                 return range(i, i + 1 + len(keys))
         return None

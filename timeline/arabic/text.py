@@ -15,7 +15,7 @@ from itertools import accumulate
 
 from attrs import frozen
 
-from timeline.arabic.dictionary import Lexicon, Reading
+from timeline.arabic.dictionary import Entry, Lexicon, Reading
 from timeline.arabic.folding import CONTROLS, WORD
 from timeline.arabic.glue import unglued
 
@@ -73,6 +73,13 @@ class Words:
             if self.codes[2 * n] != " " or self.lexicon.readings[self.raw[n]].spelling != key:
                 return False
         return True
+
+    def phrases(self, i: int) -> tuple[tuple[tuple[str, ...], Entry], ...]:
+        """The phrases that may begin with a word by the word behind it, each with the folded words that must follow."""
+        reading = self.readings[i]
+        if not reading.phrases or i + 1 == len(self.raw):
+            return ()
+        return reading.onward.get(self.readings[i + 1].spelling, ())
 
     def reading(self, i: int) -> Reading:
         """What a word may stand for."""

@@ -74,18 +74,17 @@ def entry(words: Words, i: int, symbols: Container[str]) -> tuple[Entry, int] | 
     readings = words.readings
     if not 0 <= i < len(readings):
         return None
-    reading = readings[i]
-    if reading.phrases and i + 1 < len(readings):
-        best: tuple[Entry, int] | None = None
-        for rest, of in reading.onward.get(readings[i + 1].spelling, ()):
-            longer = best is None or i + len(rest) > best[1]
-            if longer and of.symbol in symbols and words.follow(i + 1, rest):
-                best = of, i + len(rest)
-        if best is not None:
-            return best
-    for symbol in reading.entries:
+    best: tuple[Entry, int] | None = None
+    for rest, of in words.phrases(i):
+        longer = best is None or i + len(rest) > best[1]
+        if longer and of.symbol in symbols and words.follow(i + 1, rest):
+            best = of, i + len(rest)
+    if best is not None:
+        return best
+    entries = readings[i].entries
+    for symbol in entries:
         if symbol in symbols:
-            return reading.entries[symbol][0], i
+            return entries[symbol][0], i
     return None
 
 

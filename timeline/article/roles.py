@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import frozen
 
 from timeline.arabic.cells import is_definite
@@ -71,13 +69,17 @@ class Roles:
 
     past: Antecedents
 
-    def by_preposition(self, trigger: Trigger, after: list[Complement], cast: Cast) -> Iterator[tuple[Role, Phrase]]:
+    def by_preposition(self, trigger: Trigger, after: list[Complement], cast: Cast) -> Cast:
         """Those whom prepositions bring, in their roles."""
         kind = trigger.type
+        brought = self._brought(kind, after)
+        if not brought:
+            return []
+        found: Cast = []
         noun = trigger.form is Form.NOUN
         roles = ROLES.get(kind, {})
         agent, acted = has_agent(cast), bool(cast)
-        for c in self._brought(kind, after):
+        for c in brought:
             role = roles.get(c.preposition)
             match c.preposition:
                 case "y":
@@ -96,12 +98,16 @@ class Roles:
             if role is None or (there and c.preposition in "be" and c.place is not None):
                 continue
             strict = c.preposition in "ebl" or (noun and c.preposition == "m" and kind is not Type.CASUALTY)
-            yield from ((role, phrase) for phrase in c.phrases if self._somebody(phrase, strict=strict))
+            found += [(role, phrase) for phrase in c.phrases if self._somebody(phrase, strict=strict)]
+        return found
 
     def _brought(self, kind: Type, after: list[Complement]) -> list[Complement]:
         """What prepositions bring; who is asked comes before what is asked for."""
-        asked = self.before_content(after) if kind is Type.REQUEST else after
-        return [c for c in after if c.preposition != "-" and (c.preposition != "m" or asked is after or c in asked)]
+        brought = [c for c in after if c.preposition != "-"]
+        if kind is not Type.REQUEST:
+            return brought
+        asked = self.before_content(after)
+        return [c for c in brought if c.preposition != "m" or c in asked]
 
     def place(self, trigger: Trigger, after: list[Complement], sentence: range) -> range | None:
         """Where the clause says that it was."""
@@ -186,4 +192,7 @@ class Roles:
 
 def has_agent(cast: Cast) -> bool:
     """Whether somebody acts."""
-    return AGENT in [role for role, _ in cast]
+    for role, _ in cast:
+        if role is AGENT:
+            return True
+    return False

@@ -51,7 +51,8 @@ class Syntax:
 
     def names(self, i: int, kind: EventType | None) -> bool:
         """Whether a word can name an event of a type."""
-        return any(entry.value == kind for entry in self.phrases.words.reading(i).entries.get("trigger", ()))
+        entries = self.phrases.words.readings[i].entries
+        return "trigger" in entries and any(entry.value == kind for entry in entries["trigger"])
 
     def complements(
         self, i: int, end: int, *, split: bool = False, kind: EventType | None = None
@@ -134,7 +135,7 @@ class Syntax:
     def preposition(self, i: int) -> tuple[str, int]:
         """The class of the preposition at word `i`, one of several words too, and the word after it."""
         words = self.phrases.words
-        for keys, entry in words.readings[i].phrases:
+        for keys, entry in words.phrases(i):
             if entry.symbol == "preposition" and words.follow(i + 1, keys):
                 return PREPOSITIONS.get(str(entry.value), "z"), i + 1 + len(keys)
         return self.phrases.kinds[i], i + 1

@@ -54,7 +54,7 @@ class Verbs:
             subject = bare[0].phrases
             befallen = () if kind is Type.STATEMENT else before or self.past.last_named(but=subject)
             cast = [(AGENT, phrase) for phrase in subject] + [(other, phrase) for phrase in befallen]
-            return cast + list(self.roles.by_preposition(trigger, after, cast)), place
+            return cast + self.roles.by_preposition(trigger, after, cast), place
         if self.roles.undergoes(trigger):
             subject = before or (bare[0].phrases if bare else ())
             cast = [(AGENT if kind in SIDED else PATIENT, phrase) for phrase in subject]
@@ -147,4 +147,4 @@ class Verbs:
         after = list(self.around.complements(i, sentence.stop))
         if after and after[0].preposition == "-":
             cast += [(other, phrase) for phrase in after[0].phrases]
-        return cast + list(self.roles.by_preposition(trigger, after, cast))
+        return cast + self.roles.by_preposition(trigger, after, cast)
