@@ -75,7 +75,7 @@ _ARTICLES = (("ال", "-"), ("وال", "w"), ("بال", "b"), ("لل", "l"), ("�
 _DEFINITE = (*(article for article, _ in _ARTICLES), "كال", "فلل")
 _GIVEN_NAMES = frozenset(fold(entry.form) for entry in load("names"))
 _EVENTS = ("light", "happening", "trigger")
-_OF_CONTEXT = re.compile(r"\?.|-R|.K|.I(?=-E)")
+_OF_CONTEXT = re.compile("[?KR]|I(?=-E)")
 _NAMED_PLACE = re.compile("L(?=-[NZD])")
 _VERBAL_NOUN = re.compile("[بل](?:ت..ي.|ا.ت.ا.|ان.{1,3}ا.|است.{1,3}ا.|م.ا..ه|ت.ا..)(?:ه|ها|هم|هما|ات)?")
 """The shapes of verbal nouns with بـ or لـ before them: بتأهيله, باستقدام."""
@@ -242,7 +242,7 @@ def _settlements(words: Words, found: list[str]) -> Iterator[tuple[int, str]]:
 
 
 def _is_settlement(words: Words, i: int) -> bool:
-    return "settlement" in words.reading(i).entries
+    return "settlement" in words.readings[i].entries
 
 
 def _places_at(words: Words, i: int) -> Iterator[tuple[str, ...]]:
@@ -254,7 +254,7 @@ def _places_at(words: Words, i: int) -> Iterator[tuple[str, ...]]:
 
 def proper_start(words: Words, i: int, joined: str, kind: str) -> int:
     """Where a word begins in the text, what is joined to its front left out."""
-    reading = words.reading(i)
+    reading = words.readings[i]
     start = words.raw_start(i)
     if joined == "-":
         return start if reading.clitic else start + reading.lead

@@ -117,10 +117,14 @@ class Phrases:
     def _after_nisba(self, i: int) -> Phrase | None:
         """The full name after the word for where somebody is from: السويسري جوزيف بلاتر."""
         words, first = self.words, i + 1
-        if not words.raw[i].endswith("ي") or words.reading(i).entries or self.cells[3 * first : 3 * first + 3] != " -N":
+        if (
+            not words.raw[i].endswith("ي")
+            or words.readings[i].entries
+            or self.cells[3 * first : 3 * first + 3] != " -N"
+        ):
             return None
         found = _BARE_NAME.match(self.cells, 3 * first + 2)
-        if found is None or found.end() // 3 < first + 2 or words.reading(first).entries.keys() - {"given-name"}:
+        if found is None or found.end() // 3 < first + 2 or words.readings[first].entries.keys() - {"given-name"}:
             return None
         stop = found.end() // 3
         return Phrase(first, stop - 1, stop, "R", named=True, title=range(i, first))
@@ -162,7 +166,7 @@ class Phrases:
         """Whether what a preposition brings after a title belongs to it: الخبير في شؤون الأمن, المتحدث باسم الوزارة."""
         if self.cells[within + 1] != "-":
             return self.cells[within + 1] == "l" or self.place(within // 3) is None
-        named = self.words.reading(i).entries
+        named = self.words.readings[i].entries
         return ("with-field" in named or self.cells[within + 2] == "z") and self.place(within // 3 + 1) is None
 
     def _apposition(self, i: int) -> Phrase | None:
@@ -197,7 +201,7 @@ class Phrases:
 
     def key(self, i: int) -> str:
         """The folded spelling of a word, what is joined to its front left out."""
-        if self.joined[i] == "-" or self.words.reading(i).clitic:
+        if self.joined[i] == "-" or self.words.readings[i].clitic:
             return self.words.key(i)
         return fold(self.words.text[self.start(i) : self.words.end(i)])
 
@@ -283,7 +287,7 @@ class Phrases:
 
     def _can_be_place(self, i: int) -> bool:
         """Whether a word may be the name of a place: no list knows it, and no verbal noun, plural or dual."""
-        raw, reading = self.words.raw[i], self.words.reading(i)
+        raw, reading = self.words.raw[i], self.words.readings[i]
         known = reading.entries.keys() - {"given-name"}
         return not known and len(raw) > 2 and _COMMON.search(self.key(i)) is None and not raw.endswith("ه")
 
@@ -305,7 +309,7 @@ class Phrases:
             after = self.cells[3 * i : 3 * i + 6]
             if after.startswith(" -i -"):
                 inner = self._narrow(i + 1)
-            elif (after.startswith(" b") and "sentencing" not in self.words.reading(i).entries) or (
+            elif (after.startswith(" b") and "sentencing" not in self.words.readings[i].entries) or (
                 self.kinds[place.start] == "L" and after[:3] in (" wD", " wL", " wC")
             ):
                 beside = after[:3] == " wD" and (after[3:5] != " -" or after[5:] in "tV")

@@ -66,7 +66,7 @@ class Antecedents:
     def recurs(self, i: int) -> bool:
         """Whether an unlisted word comes up often, as the names that an article is about do."""
         words = self.around.phrases.words
-        return words.raw[i] in self._recurring and not words.reading(i).entries
+        return words.raw[i] in self._recurring and not words.readings[i].entries
 
     def last_subject(self) -> Actors:
         """Who acted last: the first subject of a verb in the last sentence that has any."""

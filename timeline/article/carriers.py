@@ -52,12 +52,12 @@ def carriers(words: Words, j: int, symbols: tuple[str, ...] = ("light", "happeni
 
 def _is_governed(words: Words, j: int) -> bool:
     """Whether a verb before takes what is at `j` for its object: نفى المكتب عقد لقاء."""
-    if words.reading(j).clitic:
+    if words.readings[j].clitic:
         return False
     for k in range(j - 1, max(-1, j - _NEAR), -1):
         if words.gap(k + 1) != " ":
             return False
-        entries = words.reading(k).entries
+        entries = words.readings[k].entries
         if any(not entry.features & _OF_VERBS for entry in entries.get("operator", ())):
             return True
         if governors := entries.get("trigger", ()):
@@ -67,9 +67,9 @@ def _is_governed(words: Words, j: int) -> bool:
 
 def is_nominal(words: Words, i: int) -> bool:
     """Whether a word that may be verb or noun stands where a noun does."""
-    if words.reading(i).clitic[-1:] in PREPOSITIONS:
+    if words.readings[i].clitic[-1:] in PREPOSITIONS:
         return True
-    if i == 0 or words.gap(i) != " " or words.reading(i).clitic:
+    if i == 0 or words.gap(i) != " " or words.readings[i].clitic:
         return False
     return _governs(words.readings[i - 1])
 

@@ -26,10 +26,10 @@ def followed(words: Words, last: int, sentence: range, wanted: frozenset[str]) -
     """Whether one of these prepositions, joined or not, or what is said follows before another event's verb."""
     stop = min(sentence.stop, last + _FAR)
     for j in range(last + 1, stop):
-        reading = words.reading(j)
+        reading = words.readings[j]
         entries = reading.entries
         if "says-that" in entries and reading.clitic not in CONJUNCTIONS:
-            aside = entries.keys() & _ASIDE or words.reading(j - 1).entries.keys() & _ASIDE
+            aside = entries.keys() & _ASIDE or words.readings[j - 1].entries.keys() & _ASIDE
             return not aside and (bool(wanted & _SPEECH) or joined(reading, words.raw[j]) in wanted)
         if wanted & _SPEECH and opens_quotation(words, j):
             return True
@@ -71,10 +71,10 @@ def directs(words: Words, last: int, sentence: range) -> bool:
     Behind a name with its titles what is ordered may stand far off, but never behind what is given (وجه كلمة).
     """
     begin = last + 1
-    if begin >= sentence.stop or _ORDERING.isdisjoint(words.reading(begin).entries):
+    if begin >= sentence.stop or _ORDERING.isdisjoint(words.readings[begin].entries):
         return False
     for j in range(begin, min(sentence.stop, begin + _ORDERED)):
-        reading = words.reading(j)
+        reading = words.readings[j]
         if joined(reading, words.raw[j]) == _BY[0]:
             return j > begin
         if not _ORDERING.isdisjoint(reading.entries):

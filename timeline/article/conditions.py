@@ -77,7 +77,7 @@ def _within(before: int, behind: int) -> Callable[[Classes], Condition]:
 
 def _is_amount(words: Words, j: int) -> bool:
     """Whether something reaches a number: إلى 300, لـ300."""
-    if not (words.raw[j][:1].isdigit() or words.reading(j).entries.keys() & _NUMBERS):
+    if not (words.raw[j][:1].isdigit() or words.readings[j].entries.keys() & _NUMBERS):
         return False
     return "binds:goal" in words.readings[j - 1].says
 
@@ -90,12 +90,12 @@ _among = _within(40, 40)
 
 def _before_it(classes: Classes) -> Condition:
     def holds(at: Candidate) -> bool:
-        if at.first > at.sentence.start and not classes.isdisjoint(at.words.reading(at.first - 1).entries):
+        if at.first > at.sentence.start and not classes.isdisjoint(at.words.readings[at.first - 1].entries):
             return True
         return (
             at.first - 2 >= at.sentence.start
-            and at.words.reading(at.first).clitic in CONJUNCTIONS
-            and not classes.isdisjoint(at.words.reading(at.first - 2).entries)
+            and at.words.readings[at.first].clitic in CONJUNCTIONS
+            and not classes.isdisjoint(at.words.readings[at.first - 2].entries)
         )
 
     return holds
@@ -103,7 +103,7 @@ def _before_it(classes: Classes) -> Condition:
 
 def _behind_it(classes: Classes) -> Condition:
     def holds(at: Candidate) -> bool:
-        return at.last + 1 < at.sentence.stop and not classes.isdisjoint(at.words.reading(at.last + 1).entries)
+        return at.last + 1 < at.sentence.stop and not classes.isdisjoint(at.words.readings[at.last + 1].entries)
 
     return holds
 
@@ -135,14 +135,14 @@ _NEIGHBOURS: dict[str, Callable[[Classes], Condition]] = {
 def _speaks_at_once(at: Candidate) -> bool:
     if at.last + 1 >= len(at.words):
         return False
-    return opens_quotation(at.words, at.last + 1) or "says-that" in at.words.reading(at.last + 1).entries
+    return opens_quotation(at.words, at.last + 1) or "says-that" in at.words.readings[at.last + 1].entries
 
 
 def _is_told_of(at: Candidate) -> bool:
     """Whether something is told of just these: a verb that brings them, or a clause that says which."""
-    if at.last + 1 < at.sentence.stop and "opens-clause" in at.words.reading(at.last + 1).entries:
+    if at.last + 1 < at.sentence.stop and "opens-clause" in at.words.readings[at.last + 1].entries:
         return True
-    return at.first > at.sentence.start and not _BRINGS.isdisjoint(at.words.reading(at.first - 1).entries)
+    return at.first > at.sentence.start and not _BRINGS.isdisjoint(at.words.readings[at.first - 1].entries)
 
 
 def _is_carried(at: Candidate) -> bool:
@@ -153,7 +153,7 @@ def _is_carried(at: Candidate) -> bool:
     return any(
         "comes-out" in entry.features and "verb" in entry.features
         for j in near
-        for entry in at.words.reading(j).entries.get("happening", ())
+        for entry in at.words.readings[j].entries.get("happening", ())
     )
 
 
@@ -163,9 +163,9 @@ def _is_jussive(at: Candidate) -> bool:
 
 def _is_not_shortened(at: Candidate) -> bool:
     """Whether a perfect may stand there: behind لم the same letters are another verb's imperfect (لم تفقد)."""
-    if at.first == at.sentence.start or at.words.reading(at.first).clitic:
+    if at.first == at.sentence.start or at.words.readings[at.first].clitic:
         return True
-    before = at.words.reading(at.first - 1).entries.get("operator", ())
+    before = at.words.readings[at.first - 1].entries.get("operator", ())
     return not any("next" in operator.features and operator.value == "negative" for operator in before)
 
 
@@ -180,18 +180,18 @@ def _is_no_pretence(at: Candidate) -> bool:
     """Whether ب does not follow at once: تظاهر بالنوم, متهما بالقتل."""
     if at.last + 1 >= at.sentence.stop:
         return True
-    return joined(at.words.reading(at.last + 1), at.words.raw[at.last + 1]) != _WITH
+    return joined(at.words.readings[at.last + 1], at.words.raw[at.last + 1]) != _WITH
 
 
 def _is_counted(at: Candidate) -> bool:
     """Whether a number, or a verb such as سقط, stands right before it; not one of those known: أحد المصابين."""
     if at.first == at.sentence.start:
         return False
-    before = at.words.reading(at.first - 1).entries.keys()
+    before = at.words.readings[at.first - 1].entries.keys()
     if "happening" in before:
         return True
     numbered = at.words.raw[at.first - 1][:1].isdigit() or not before.isdisjoint(_NUMBERS)
-    return numbered and not at.words.reading(at.first).key.startswith("ال")
+    return numbered and not at.words.readings[at.first].key.startswith("ال")
 
 
 def _is_initial(at: Candidate) -> bool:
@@ -199,11 +199,11 @@ def _is_initial(at: Candidate) -> bool:
     if (
         at.first == at.sentence.start
         or at.words.gap(at.first) != " "
-        or at.words.reading(at.first).clitic
+        or at.words.readings[at.first].clitic
         or _SHADDA in at.words.raw[at.first]
     ):
         return True
-    return "so" in at.words.reading(at.first - 1).entries
+    return "so" in at.words.readings[at.first - 1].entries
 
 
 def _opens(at: Candidate) -> bool:
@@ -213,7 +213,7 @@ def _opens(at: Candidate) -> bool:
 def _is_that(at: Candidate) -> bool:
     """Whether أن follows with nothing joined in between, so that بين الوزير أن is no preposition of two."""
     for j in range(at.last + 1, min(at.sentence.stop, at.last + 12)):
-        entries = at.words.reading(j).entries
+        entries = at.words.readings[j].entries
         if "says-that" in entries:
             return True
         if at.words.raw[j].startswith(CONJUNCTIONS) or "of:aside" in entries:
@@ -224,7 +224,7 @@ def _is_that(at: Candidate) -> bool:
 def _is_personal(at: Candidate) -> bool:
     """Whether somebody says it: not يذكر أن, nor يذكر هنا أن."""
     return not any(
-        "says-that" in at.words.reading(j).entries for j in range(at.last + 1, min(at.sentence.stop, at.last + 3))
+        "says-that" in at.words.readings[j].entries for j in range(at.last + 1, min(at.sentence.stop, at.last + 3))
     )
 
 
@@ -232,32 +232,32 @@ def _is_circumstance(at: Candidate) -> bool:
     """Whether a participle tells what somebody does meanwhile (مؤكدا أن, مشيرا إلى, متهما إياه), and is no noun."""
     if at.last + 1 >= at.sentence.stop or _is_subject(at):
         return False
-    if at.words.reading(at.last + 1).entries.keys() & {"says-that", "binds"} and at.words.gap(at.last + 1) in ' "':
+    if at.words.readings[at.last + 1].entries.keys() & {"says-that", "binds"} and at.words.gap(at.last + 1) in ' "':
         return True
     aside = at.words.gap(at.first) in ',"' or "،" in at.words.gap_text(at.first)
     if aside or at.first == at.sentence.start:
         return at.first > at.sentence.start
-    return at.words.raw[at.first][-1] != "ة" and "trigger" not in at.words.reading(at.first - 1).entries
+    return at.words.raw[at.first][-1] != "ة" and "trigger" not in at.words.readings[at.first - 1].entries
 
 
 def _is_subject(at: Candidate) -> bool:
     """Whether a participle stands right behind أن, as somebody and not as what he does: أن متهمين آخرين."""
     first = at.first
     return (
-        first > at.sentence.start and at.words.gap(first) == " " and "says-that" in at.words.reading(first - 1).entries
+        first > at.sentence.start and at.words.gap(first) == " " and "says-that" in at.words.readings[first - 1].entries
     )
 
 
 def _is_specific(at: Candidate) -> bool:
     """Whether a noun names one, not any such thing (أي هجوم); that there was any may be denied (لم يقع أي هجوم)."""
-    if at.first == at.sentence.start or "of:any" not in at.words.reading(at.first - 1).entries:
+    if at.first == at.sentence.start or "of:any" not in at.words.readings[at.first - 1].entries:
         return True
-    if "of:any-one" not in at.words.reading(at.first - 1).entries:
+    if "of:any-one" not in at.words.readings[at.first - 1].entries:
         return False
     for j in range(at.first - 2, max(at.sentence.start, at.first - _NEGATED) - 1, -1):
         if at.words.gap(j + 1) != " ":
             return False
-        if any(operator.value == "negative" for operator in at.words.reading(j).entries.get("operator", ())):
+        if any(operator.value == "negative" for operator in at.words.readings[j].entries.get("operator", ())):
             return True
     return False
 

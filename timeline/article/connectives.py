@@ -44,7 +44,7 @@ def connectives(scene: Scene) -> Iterator[Tie]:
 
 def _of_same(scene: Scene, tie: Tie, before: Tie | None) -> Tie:
     """A tie with the source of the one before where و joins the two: تأتي الزيارة بعد قمة، وقبل أسبوع من اجتماع."""
-    if before is None or not scene.words.reading(tie.first).clitic.startswith(CONJUNCTIONS):
+    if before is None or not scene.words.readings[tie.first].clitic.startswith(CONJUNCTIONS):
         return tie
     one_sentence = tie.first in scene.mentions[before.source].sentence
     if not one_sentence or scene.mentions[before.source].trigger.form is not Form.NOUN or before.source == tie.target:

@@ -121,7 +121,7 @@ def _held_in(scene: Scene, k: int) -> Tie | None:
     trigger, place = scene.mentions[k].trigger, scene.places[k]
     if trigger.type not in _HOLDING | {EventType.STATEMENT} or not is_a(scene.words, place - 1, "in"):
         return None
-    if "verbal-noun" in scene.words.reading(place - 2).entries:
+    if "verbal-noun" in scene.words.readings[place - 2].entries:
         return None  # المشاركة في المؤتمر
     source = scene.modified(place - 1, place, apart=frozenset({k}))
     if source is None or not scene.verbal(source):
@@ -191,7 +191,7 @@ def _agreed_on(scene: Scene, k: int) -> Tie | None:
 def _outcome(scene: Scene, k: int) -> Tie | None:
     """احتجاجات انتهت بإدانة ثلاثة: what something ends with comes after it."""
     place = scene.places[k]
-    if scene.words.reading(place).clitic[-1:] != PREPOSITIONS[0]:
+    if scene.words.readings[place].clitic[-1:] != PREPOSITIONS[0]:
         return None
     if not is_a(scene.words, place - 1, "ending-verb"):
         return None
@@ -206,7 +206,7 @@ def _voiced(scene: Scene, k: int) -> Tie | None:
     nearest = next(iter(scene.back(place)), None)
     if nearest is None or scene.mentions[nearest].trigger.type is not EventType.PROTEST:
         return None
-    if trigger.form is Form.NOUN and scene.words.reading(place).clitic[-1:] != PREPOSITIONS[1]:
+    if trigger.form is Form.NOUN and scene.words.readings[place].clitic[-1:] != PREPOSITIONS[1]:
         return None
     return tied(scene, k, Relation.DURING, nearest)
 

@@ -204,7 +204,7 @@ def _governs(scene: Scene, k: int) -> bool:
     if inner.first - outer.last > _CLOSE or is_definite(words, outer.last):
         return False
     chain = range(outer.last + 1, inner.first + 1)
-    if any(words.gap(i) != " " or words.reading(i).clitic for i in chain):
+    if any(words.gap(i) != " " or words.readings[i].clitic for i in chain):
         return False
     if not all(is_a(words, i, "of:document") for i in chain[:-1]):
         return False

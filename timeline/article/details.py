@@ -46,7 +46,7 @@ def details(words: Words, trigger: Trigger, sentence: range, article: str | None
 def _detail(words: Words, kind: DetailKind, span: range | None, article: str | None) -> Iterator[Detail]:
     if span is not None:
         start, end = words.start(span.start), words.end(span.stop - 1)
-        if not words.reading(span.start).clitic and words.raw[span.start].startswith(_BY_THE):
+        if not words.readings[span.start].clitic and words.raw[span.start].startswith(_BY_THE):
             start += len(PREPOSITIONS[0])  # where the lexicon has بالإعدام as one word
         yield Detail(kind, words.text[start:end], None, article, start, end)
 

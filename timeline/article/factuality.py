@@ -60,7 +60,7 @@ def factuality(words: Words, trigger: Trigger, sentence: range) -> tuple[Polarit
         at_verb = _at_verb(words, trigger.first, sentence, trigger.features)
         if at_verb is not None:
             return at_verb
-        if "perfect" in trigger.features and words.reading(trigger.first).clitic in CONJUNCTIONS:
+        if "perfect" in trigger.features and words.readings[trigger.first].clitic in CONJUNCTIONS:
             return _FACT
     governed = _governed(words, trigger, sentence)
     if governed in _TO_COME and _is_told_of(words, trigger, sentence):
@@ -168,7 +168,7 @@ def _occasion(words: Words, i: int, sentence: range) -> int | None:
             amount = _NEAR
         elif amount:
             amount -= 1
-        elif words.reading(j).clitic or not carriers(words, j):
+        elif words.readings[j].clitic or not carriers(words, j):
             return None
     return None
 
@@ -195,7 +195,7 @@ def _reaches(words: Words, j: int, operator: Entry, trigger: Trigger, *, clausal
     if "next" in says:
         return distance == 1 and not clausal and operator.value == "negative"
     if "to-come" in says:
-        return distance == 1 or (by_that and "says-that" in words.reading(j + 1).entries)
+        return distance == 1 or (by_that and "says-that" in words.readings[j + 1].entries)
     if "near" in says and not by_that:
         return distance <= _NEAR and not clausal and not _is_taken(words, j, trigger)
     return by_that or not clausal
@@ -203,9 +203,9 @@ def _reaches(words: Words, j: int, operator: Entry, trigger: Trigger, *, clausal
 
 def _is_taken(words: Words, j: int, trigger: Trigger) -> bool:
     """Whether what the word at `j` governs is another event, before the trigger: تأجيل محاكمة نشطاء الاحتجاجات."""
-    if words.reading(trigger.first).clitic in CONJUNCTIONS:
+    if words.readings[trigger.first].clitic in CONJUNCTIONS:
         return False
-    return any("trigger" in words.reading(k).entries for k in range(j + 1, trigger.first - 1))
+    return any("trigger" in words.readings[k].entries for k in range(j + 1, trigger.first - 1))
 
 
 def _made(effect: str, trigger: Trigger, words: Words, j: int) -> Factuality | None:
@@ -236,7 +236,7 @@ def _made(effect: str, trigger: Trigger, words: Words, j: int) -> Factuality | N
 
 def _is_denied_itself(words: Words, j: int, trigger: Trigger) -> bool:
     """Whether what is denied is that it happened (نفى وقوع الهجوم), not something about it (نفى علمه بالهجوم)."""
-    return trigger.first - j == 1 or "happening" in words.reading(trigger.first - 1).entries
+    return trigger.first - j == 1 or "happening" in words.readings[trigger.first - 1].entries
 
 
 def _is_purpose(words: Words, j: int, carrier: Entry, trigger: Trigger) -> bool:
@@ -245,7 +245,7 @@ def _is_purpose(words: Words, j: int, carrier: Entry, trigger: Trigger) -> bool:
         trigger.first - j <= 2
         and trigger.form is Form.NOUN
         and carrier.symbol == "light"
-        and words.reading(j).clitic[-1:] in _TOWARDS
+        and words.readings[j].clitic[-1:] in _TOWARDS
         and "noun" in carrier.features
         and not carrier.features & {"possessed", "definite"}
         and trigger.type not in _SUFFERED
@@ -256,15 +256,15 @@ def _is_further_verb(words: Words, trigger: Trigger, sentence: range) -> bool:
     """Whether a verb goes on from one before it: أن يزور بغداد ويلتقي، … يزور بغداد، يلتقي خلالها."""
     if "imperfect" not in trigger.features:
         return False
-    if words.reading(trigger.first).clitic in CONJUNCTIONS:
+    if words.readings[trigger.first].clitic in CONJUNCTIONS:
         return True
     ahead = range(trigger.last + 1, min(sentence.stop, trigger.last + 4))
-    return words.gap(trigger.first) == "," and any("of:meanwhile" in words.reading(j).entries for j in ahead)
+    return words.gap(trigger.first) == "," and any("of:meanwhile" in words.readings[j].entries for j in ahead)
 
 
 def _goes_on(words: Words, i: int) -> bool:
     """Whether what follows a comma still belongs to the verb before: a preposition, أن, a purpose."""
-    reading = words.reading(i)
+    reading = words.readings[i]
     if _is_occasion(words, i):
         return False
     return reading.clitic[-1:] in PREPOSITIONS or bool(reading.entries.keys() & {"binds", "preposition", "says-that"})
@@ -288,7 +288,7 @@ def _is_told_of(words: Words, trigger: Trigger, sentence: range) -> bool:
         or words.gap(behind) != " "
     ):
         return False
-    reading = words.reading(behind)
+    reading = words.readings[behind]
     told = (entry for symbol in ("happening", "light") for entry in reading.entries.get(symbol, ()))
     return not reading.clitic and any(entry.features >= _PERFECT_VERB for entry in told)
 

@@ -123,7 +123,7 @@ class Nouns:
             return () if cast else self.past.governing(trigger, sentence.start, "winning")
         if cast and any(c.preposition == "g" for c in after):
             return self.past.governing(trigger, sentence.start)
-        if trigger.type is Type.VISIT and self.phrases.words.reading(trigger.first).clitic == "ب":
+        if trigger.type is Type.VISIT and self.phrases.words.readings[trigger.first].clitic == "ب":
             return self.past.governing(trigger, sentence.start)  # استهل جولته بزيارة
         if not cast and trigger.type in _GONE_INTO and self.phrases.kinds[max(0, trigger.first - 1)] == "i":
             before = self.around.just_before(trigger.first - 1, sentence.start)

@@ -165,7 +165,7 @@ class Scene:
         return self.antecedent(clause) if happens else None
 
     def _is_verb(self, i: int) -> bool:
-        entries = self.words.reading(i).entries
+        entries = self.words.readings[i].entries
         return "verb" in entries or "light" in entries
 
     def antecedent(self, clause: int) -> int | None:
@@ -190,7 +190,7 @@ class Scene:
 
     def _governs(self, i: int) -> bool:
         """Whether a word is a verb that tells of something itself, and not only that an event happens."""
-        entries = self.words.reading(i).entries
+        entries = self.words.readings[i].entries
         return "verb" in entries and entries.keys().isdisjoint(_BEARING)
 
     def _next_clause(self, clause: int, first: int, last: int) -> int | None:

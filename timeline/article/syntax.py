@@ -145,7 +145,7 @@ class Syntax:
         if before := self.subject_before(verb, begin):
             return before
         words = self.phrases.words
-        fits = "fitting" in words.reading(verb).entries
+        fits = "fitting" in words.readings[verb].entries
         for c in self.complements(verb + 1, end):
             if fits and c.preposition == "l":
                 return c.phrases
@@ -177,7 +177,7 @@ class Syntax:
     def _is_topic(self, verb: int, begin: int) -> bool:
         """Whether what stands before a verb is set in front by أما: أما الوزير فقال."""
         words = self.phrases.words
-        return words.raw[verb].startswith("ف") and "topic" in words.reading(begin).entries
+        return words.raw[verb].startswith("ف") and "topic" in words.readings[begin].entries
 
     def _clause_start(self, near: int, low: int, begin: int, *, auxiliary: bool) -> int:
         """Where the clause begins that word `near` ends; with قد it may reach over one inside (كان X الذي … قد)."""
@@ -246,7 +246,7 @@ def _opening_verbs(words: Words, bounds: Sequence[range]) -> Iterator[tuple[int,
     """Sentences that و and a word of no list open: the word is a verb (واضطر بلاتر إلى)."""
     for sentence in bounds:
         raw = words.raw[sentence.start]
-        if raw[0] == "و" and len(raw) > 3 and not raw.startswith("وال") and not words.reading(sentence.start).entries:
+        if raw[0] == "و" and len(raw) > 3 and not raw.startswith("وال") and not words.readings[sentence.start].entries:
             yield sentence.start, "wV"
 
 
@@ -261,7 +261,7 @@ def _marks(words: Words, triggers: Sequence[Trigger]) -> Iterator[tuple[int, str
             # Words of no list right after a verb are no further verbs but names: قالت جانيت يلين, قال ويليام.
             for i in range(trigger.last + 1, min(trigger.last + 3, len(words))):
                 raw = words.raw[i]
-                if words.gap(i) != " " or words.reading(i).entries or raw.startswith(("ال", "وال")):
+                if words.gap(i) != " " or words.readings[i].entries or raw.startswith(("ال", "وال")):
                     break
                 if raw[0] in "يس" or raw[-1] in "تا" or raw.startswith("وي"):
                     yield i, "-N"

@@ -93,12 +93,12 @@ def _is_said(words: Words, i: int, says: frozenset[str]) -> bool:
         return "accusative" not in says or "participle" in says or "carried" in says
     if "first-person" in says:
         return False
-    opens = i == 0 or words.gap(i) != " " or words.reading(i).clitic in CONJUNCTIONS
+    opens = i == 0 or words.gap(i) != " " or words.readings[i].clitic in CONJUNCTIONS
     back = _SUBJECT if "imperfect" in says else 2
     around = [*([] if opens else range(max(0, i - back), i)), *(() if "told-of" in says else (i + 1,))]
-    if any("of:evidence" in words.reading(j).entries for j in around if j < len(words)):
+    if any("of:evidence" in words.readings[j].entries for j in around if j < len(words)):
         return False
-    return opens or bool(says & {"perfect", "told-of"}) or "of:it" not in words.reading(i - 1).entries
+    return opens or bool(says & {"perfect", "told-of"}) or "of:it" not in words.readings[i - 1].entries
 
 
 def _is_source(words: Words, i: int, sentence: range) -> bool:
@@ -107,7 +107,7 @@ def _is_source(words: Words, i: int, sentence: range) -> bool:
         return False
     if all("of:source" not in before.entries for before in words.readings[max(sentence.start, i - 2) : i]):
         return False
-    dated = (words.reading(j).entries.keys() & _DATED for j in range(i + 1, min(len(words), i + 7)))
+    dated = (words.readings[j].entries.keys() & _DATED for j in range(i + 1, min(len(words), i + 7)))
     return not any(dated)
 
 
@@ -220,8 +220,8 @@ def _habits(words: Words) -> list[int]:
     return [
         j
         for j in _positions(words, _HABIT)
-        if _HABIT in words.reading(j).entries
-        or any(entry.symbol == _HABIT and words.follow(j + 1, keys) for keys, entry in words.reading(j).phrases)
+        if _HABIT in words.readings[j].entries
+        or any(entry.symbol == _HABIT and words.follow(j + 1, keys) for keys, entry in words.readings[j].phrases)
     ]
 
 
@@ -229,7 +229,7 @@ def _is_habit(words: Words, i: int, habits: list[int]) -> bool:
     """Whether one of these words stands in the clause."""
     for j in habits[bisect_left(habits, i - 12) : bisect_left(habits, i + 7)]:
         between = range(min(i, j) + 1, max(i, j) + 1)
-        if not any(words.gap(k) != " " or "says-that" in words.reading(k).entries for k in between):
+        if not any(words.gap(k) != " " or "says-that" in words.readings[k].entries for k in between):
             return True
     return False
 
@@ -249,7 +249,7 @@ def _same(words: Words, before: Trigger, trigger: Trigger) -> bool:
         return before.form is Form.NOUN or trigger.form is Form.NOUN  # اعتدى عليه اعتداء, إصابته إصابة بليغة
     match trigger.type:
         case EventType.AGREEMENT:
-            signed = any("signs" in e.features for e in words.reading(before.first).entries.get("trigger", ()))
+            signed = any("signs" in e.features for e in words.readings[before.first].entries.get("trigger", ()))
             return trigger.form is Form.NOUN and signed and apart <= 8
         case EventType.DISASTER:  # حادث تصادم
             return before.form is trigger.form is Form.NOUN and apart == 1 and "definite" not in before.features

@@ -79,7 +79,7 @@ class Verbs:
         """Whom a verdict is on: قضت المحكمة بسجن رجل الأعمال."""
         p = self.phrases
         for i in range(trigger.last + 1, min(trigger.last + 14, sentence.stop - 1)):
-            if self.past.is_a(i, "sentencing") and p.words.reading(i).clitic == "ب" and p.joined[i + 1] == "-":
+            if self.past.is_a(i, "sentencing") and p.words.readings[i].clitic == "ب" and p.joined[i + 1] == "-":
                 return [(PATIENT, phrase) for phrase in p.group(i + 1)[0] if phrase.head not in "UA"]
         return []
 
