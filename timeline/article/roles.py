@@ -192,7 +192,4 @@ class Roles:
 
 def has_agent(cast: Cast) -> bool:
     """Whether somebody acts."""
-    for role, _ in cast:
-        if role is AGENT:
-            return True
-    return False
+    return AGENT in [role for role, _ in cast]
