@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from timeline.arabic.text import Words
 from timeline.article.connectives import connectives
@@ -19,6 +20,8 @@ from timeline.event import BY_TYPE, Event, Mention, Modality, Participant, Place
 from timeline.model import Article, TimeExpression
 from timeline.time.conflict import Alternative, Conflict
 from timeline.time.interval import Relation
+
+Said = TypeVar("Said")
 
 
 def events(
@@ -52,9 +55,8 @@ def events(
             seen,
             group,
             known,
-            [dating for k in group for dating in dated_by.get(k, ())],
-            [tie for k in group for tie in tied_by.get(k, ())]
-            or [_turned(tie) for k in group for tie in tied_to.get(k, ())],
+            _of(group, dated_by),
+            _of(group, tied_by) or [_turned(tie) for tie in _of(group, tied_to)],
             ids,
         )
         for group, known in zip(groups, times(groups, dated, tied), strict=True)
@@ -63,6 +65,13 @@ def events(
 
 _APART = frozenset({Relation.BEFORE, Relation.AFTER})
 """What a text says of an event itself counts, and not that it goes on: وأكد عقب اللقاء."""
+
+
+def _of(group: Sequence[int], said: Mapping[int, Sequence[Said]]) -> Sequence[Said]:
+    """What is said of the mentions of a group."""
+    if len(group) == 1:
+        return said.get(group[0], ())
+    return [one for k in group for one in said.get(k, ())]
 
 
 def _turned(tie: Tie) -> Tie:
@@ -89,12 +98,12 @@ def _event(
         when=known.when,
         basis=known.basis,
         mentions=[_mention(seen, mention) for mention in mentions],
-        participants=_united(p for mention in mentions for p in mention.participants),
-        place=_place(mention.place for mention in mentions),
-        details=united(detail for mention in mentions for detail in mention.details),
+        participants=_united([p for mention in mentions for p in mention.participants]),
+        place=_place([mention.place for mention in mentions if mention.place is not None]),
+        details=united([detail for mention in mentions for detail in mention.details]),
         polarity=first.polarity,
         modality=first.modality,
-        links=[*(_dated(seen, dating) for dating in dated), *(_tied(seen, tie, ids) for tie in tied)],
+        links=[_dated(seen, dating) for dating in dated] + [_tied(seen, tie, ids) for tie in tied],
         conflicts=_conflicts(dated),
     )
 
@@ -112,9 +121,8 @@ def _mention(seen: Scene, mention: EventMention) -> Mention:
 _COMPARED = 24  # participants of one event that a further one is compared with
 
 
-def _united(participants: Iterable[Participant]) -> tuple[Participant, ...]:
+def _united(participants: Sequence[Participant]) -> Sequence[Participant]:
     """Each participant once, under its fullest name."""
-    participants = tuple(participants)
     if len(participants) < 2:
         return participants
     kept: list[Participant] = []
@@ -128,12 +136,11 @@ def _united(participants: Iterable[Participant]) -> tuple[Participant, ...]:
             names.append(name)
         elif len(participant.text) > len(kept[same].text):
             kept[same], names[same] = participant, name
-    return tuple(kept)
+    return kept
 
 
-def _place(places: Iterable[Place | None]) -> Place | None:
+def _place(said: Sequence[Place]) -> Place | None:
     """The place that most mentions name, be it within another one; then the most exact of these."""
-    said = [place for place in places if place is not None]
     if len(said) < 2:
         return said[0] if said else None
     names = [set(place.name.split()) for place in said]
