@@ -45,6 +45,7 @@ DELEGATED = {
     ("timeline.model", "explain"): "an expression tells of itself",
     ("timeline.model", "article"): "an expression is resolved again",
     ("timeline.event", "explain"): "an event tells of itself",
+    ("timeline.event", "export"): "an event shows itself in a notebook",
 }
 """Imports inside functions that would point upwards: methods that are there for the reader's convenience."""
 

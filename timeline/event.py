@@ -252,6 +252,11 @@ class Event:
 
         return explain_event(self)
 
+    def _repr_html_(self) -> str:
+        from timeline.export.notebook import of_event  # noqa: PLC0415 - exports know the events
+
+        return of_event(self)
+
 
 @frozen(kw_only=True)
 class Meeting(Event):

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
     import pyarrow as pa
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 Published = date | datetime | str | None
 """What a caller may give as publication date; a text is read as ISO 8601, `2025-08-29` or `2025-08-29T14:30`."""
@@ -117,6 +119,11 @@ class TimeExpression:
         from timeline.explain import explain_expression  # noqa: PLC0415 - explaining knows the model
 
         return explain_expression(self)
+
+    def _repr_html_(self) -> str:
+        from timeline.export.notebook import of_expression  # noqa: PLC0415 - exports know the model
+
+        return of_expression(self)
 
 
 def _day_or_moment(given: Published, *, after: bool = False) -> datetime | None:
@@ -280,6 +287,16 @@ class Timeline(Sequence[Event]):
 
         return parquet(self)
 
+    def to_spacy(self, nlp: Language) -> tuple[Doc, ...]:
+        """A spaCy document an article, with the spans `times`, `events`, `participants` and `places`.
+
+        `nlp` splits the text into tokens, as `spacy.blank("ar")` does. A span has its type or role as label, its value
+        or name as `kb_id_` and its event's id as `id_`, and reaches over whole tokens.
+        """
+        from timeline.export.spacy import docs  # noqa: PLC0415 - exports know the model
+
+        return tuple(docs(self, nlp))
+
     def to_pandas(self) -> pd.DataFrame:
         """The table of `to_arrow` for pandas. Raises `MissingExtra` without the extra `pandas`."""
         with needs("pandas"):
@@ -294,3 +311,8 @@ class Timeline(Sequence[Event]):
             import polars as pl  # noqa: PLC0415 - an extra
 
         return pl.DataFrame(self.to_arrow())
+
+    def _repr_html_(self) -> str:
+        from timeline.export.notebook import of_timeline  # noqa: PLC0415 - exports know the model
+
+        return of_timeline(self)

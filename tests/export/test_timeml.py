@@ -9,7 +9,7 @@ from lxml import etree
 import timeline as library
 from timeline.article.expressions import find_dates
 from timeline.event import Meeting, Mention, TimeLink
-from timeline.export.summary import fit
+from timeline.export.characters import replaced
 from timeline.extraction import extract
 from timeline.model import Article, Timeline
 from timeline.time.interval import Relation
@@ -49,8 +49,8 @@ def test_articles_come_back_to_the_character(story: Timeline) -> None:
 @pytest.mark.parametrize("text", ["سطر\r\nثان\rثالث", "أ & ب < ج ]]> د", "\x00\x0b\ud800"])
 def test_no_character_is_lost(text: str) -> None:
     """Line ends and markup of a text are its own, and what XML cannot hold is replaced one for one."""
-    assert "".join(of(text).itertext()) == fit(text)
-    assert len(fit(text)) == len(text)
+    assert "".join(of(text).itertext()) == replaced(text)
+    assert len(replaced(text)) == len(text)
 
 
 def test_marks_stand_around_their_words(story: Timeline) -> None:

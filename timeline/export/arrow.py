@@ -8,6 +8,7 @@ import pyarrow.parquet as pq
 from attrs import asdict
 
 from timeline.event import Event
+from timeline.export.characters import encodable
 from timeline.model import Timeline
 
 _NAMES = pa.list_(pa.string())
@@ -82,7 +83,7 @@ def parquet(timeline: Timeline) -> bytes:
 
 def _row(event: Event) -> dict[str, Any]:
     first = event.mentions[0] if event.mentions else None
-    row: dict[str, Any] = _encodable(
+    row: dict[str, Any] = _cleared(
         {
             "id": event.id,
             "type": event.type.value,
@@ -112,13 +113,13 @@ def _row(event: Event) -> dict[str, Any]:
     return row
 
 
-def _encodable(value: Any) -> Any:  # noqa: ANN401 - whatever a row is made of
+def _cleared(value: Any) -> Any:  # noqa: ANN401 - whatever a row is made of
     """The same without halves of surrogate pairs, which no UTF-8 holds."""
     match value:
         case str():
-            return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+            return encodable(value)
         case list():
-            return [_encodable(item) for item in value]
+            return [_cleared(item) for item in value]
         case dict():
-            return {key: _encodable(item) for key, item in value.items()}
+            return {key: _cleared(item) for key, item in value.items()}
     return value

@@ -8,7 +8,8 @@ from icalendar import Calendar
 from icalendar import Event as Entry
 
 from timeline.event import Event, Modality, Polarity
-from timeline.export.summary import articles, byline, fit, headline, sentences, sources, standing
+from timeline.export.characters import replaced
+from timeline.export.summary import articles, byline, headline, sentences, sources, standing
 from timeline.model import Article, Timeline
 from timeline.time.interval import Interval
 from timeline.time.label import label
@@ -51,20 +52,20 @@ def _entry(event: Event, begin: datetime, end: datetime, known: Mapping[str | No
     entry.add("dtstart", begin.date() if whole_days else begin)
     if end > begin:
         entry.add("dtend", end.date() if whole_days else end)
-    entry.add("summary", fit(headline(event)))
-    entry.add("description", fit("\n".join(_description(event, told, uncertain=end - begin != _DAY))))
+    entry.add("summary", replaced(headline(event)))
+    entry.add("description", replaced("\n".join(_description(event, told, uncertain=end - begin != _DAY))))
     entry.add("categories", [event.type.value])
     entry.add("status", _status(event))
     entry.add("transp", "TRANSPARENT")  # news keeps nobody busy
     if event.place:
-        entry.add("location", fit(event.place.text))
+        entry.add("location", replaced(event.place.text))
     return entry
 
 
 def _name(event: Event) -> str:
     """A name that is the same wherever the same words of the same article are read."""
     first = event.mentions[0].sentence if event.mentions else ""
-    return str(uuid5(NAMESPACE_URL, fit(f"{event.id} {event.type} {first}")))
+    return str(uuid5(NAMESPACE_URL, replaced(f"{event.id} {event.type} {first}")))
 
 
 def _stamp(article: Article) -> datetime:

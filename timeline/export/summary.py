@@ -1,21 +1,9 @@
 """What formats for people say of an event in plain words."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from timeline.event import Event, Modality, Polarity
 from timeline.model import Article, Timeline
-
-_UNFIT = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def fit(text: str) -> str:
-    r"""The text with U+FFFD for each character that XML 1.0 and calendars do not let in, so that offsets stay.
-
-    >>> fit("one\x00two\ud800")
-    'one�two�'
-    """
-    return _UNFIT.sub("\ufffd", text)
 
 
 def headline(event: Event) -> str:

@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 from attrs import frozen
 
 from timeline.event import Event, EventType, Mention, Modality, Polarity, TimeLink
-from timeline.export.summary import fit
+from timeline.export.characters import replaced
 from timeline.export.timex3 import Attributes, of_expression, of_publication
 from timeline.model import Article, Timeline
 from timeline.time.interval import Relation
@@ -213,10 +213,10 @@ def _tell(
 
 def _text(text: str) -> str:
     """Text as XML holds it; a bare carriage return would come back as another sign."""
-    return escape(fit(text), {"\r": "&#13;"})
+    return escape(replaced(text), {"\r": "&#13;"})
 
 
 def _element(name: str, attributes: Attributes, text: str = "") -> str:
     """An element; where it is empty, a line ends inside its tag, where that is no part of the text."""
-    written = "".join(f" {key}={quoteattr(fit(value))}" for key, value in attributes.items())
+    written = "".join(f" {key}={quoteattr(replaced(value))}" for key, value in attributes.items())
     return f"<{name}{written}>{text}</{name}>" if text else f"<{name}{written}\n/>"
