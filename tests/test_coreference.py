@@ -3,6 +3,43 @@
 import pytest
 
 CASES = {
+    "a verb that tells what was taken for known": (
+        (
+            "ندد الحزب ب{Visit الزيارة} التي قام بها [agent كالن]. وفي أغسطس {Visit زار} [agent إبراهيم كالن] "
+            "[counterpart خليفة حفتر] في المدينة."
+        ),
+        [["زيارة", "زار"]],
+    ),
+    "a noun that is known by what it is of": (
+        "طلب الزوي إعادة {Opening فتح} [patient القنصلية]. وندد نائب ب{Opening فتح} [patient القنصلية] قريبا.",
+        [["فتح", "فتح"]],
+    ),
+    "a headline of one, told again as many": (
+        "{Attack هجوم} على ميناء سواكن\nقصفت مسيرات الميناء فجر الثلاثاء في {Attack غارات} عنيفة.",
+        [["هجوم", "غارات"]],
+    ),
+    "an aftershock is no quake before it": (
+        "ضرب {Disaster زلزال} المدينة أمس. ووقعت {Disaster هزة} ارتدادية قوية.",
+        [["زلزال"], ["هزة"]],
+    ),
+    "who is seized after others is another": (
+        "أوقفت الشرطة اثنين في {Arrest حبس} احتياطي بعد ساعات من {Arrest القبض} على ثالث.",
+        [["حبس"], ["قبض"]],
+    ),
+    "who dies later dies for himself": (
+        (
+            "أسفر {Attack الهجوم} عن {Casualty مقتل} خمسة أشخاص. وأعلن المستشفى {Casualty وفاة} ثلاثة من المصابين "
+            "متأثرين بجراحهم."
+        ),
+        [["هجوم"], ["مقتل"], ["وفاة"]],
+    ),
+    "what is to come is not what was done": (
+        (
+            "{Meeting التقى} [agent حسن رشاد] [counterpart إبراهيم كالن] أمس. ومن المقرر أن تعقد {Meeting المشاورات} "
+            "بين الجانبين يوم 20 سبتمبر المقبل."
+        ),
+        [["التقى"], ["مشاورات"]],
+    ),
     "a definite noun takes up what was told": (
         "{Meeting التقى} [agent حسن رشاد] [counterpart إبراهيم كالن] في القاهرة. وجاء {Meeting اللقاء} في وقت حساس.",
         [["التقى", "لقاء"]],

@@ -247,6 +247,22 @@ CASES = {
         "وقع {Attack تفجير} أمس الخميس. و{Statement أعلن} المستشفى {Casualty وفاة} جريح متأثرا بجراحه.",
         [THURSDAY, None, None],
     ),
+    "what is quoted is not dated by who says it": (
+        "{Statement قال} المدير «قراءة المؤشر اليوم الجمعة تدل على ركود».",
+        [None],
+    ),
+    "what a visit is begun with has the date": (
+        "استهل الوزير {Visit جولته} أمس الخميس ب{Visit زيارة} إلى الدوحة.",
+        [None, THURSDAY],
+    ),
+    "a signing beside a meeting of today": (
+        "وعلى هامش {Meeting اجتماع} اليوم الجمعة {Agreement توقيع} العقد.",
+        [FRIDAY, FRIDAY],
+    ),
+    "a further act on the occasion": (
+        "{Visit زار} كالن بنغازي أمس الخميس، حيث {Meeting اجتمع} مع القائد و{Call اتصل} بالوزير.",
+        [THURSDAY, THURSDAY, THURSDAY],
+    ),
     "what came after a day in the past is counted from it": (
         "{Visit زار} المدينة في مايو 2021، قبل أن {Visit يغادرها} بعد عامين.",
         [Interval(datetime(2021, 5, 1), datetime(2021, 6, 1)), Interval(datetime(2023, 1, 1), datetime(2024, 1, 1))],
@@ -287,6 +303,17 @@ def test_stamps_on_the_line(told):
     (event,) = told("22:05 | {Statement أعلن} المدير عدد الجرحى.\n", published="2025-08-29")
     assert event.when is not None
     assert event.when.begin == datetime(2025, 8, 29, 22, 5)
+
+
+def test_a_clock_alone_is_of_the_known_day(told):
+    """A time on the clock refines the day that another mention gives, and is no contradiction of it."""
+    (quake,) = told(
+        "ضرب {Disaster زلزال} قوي المدينة مساء أمس الخميس. وقعت {Disaster الزلزال} في الساعة 21:48.",
+        published="2025-08-29",
+    )
+    assert quake.when == Interval(day(8, 28, 21).replace(minute=48), day(8, 28, 21).replace(minute=49))
+    assert quake.conflicts == ()
+    assert quake.links[-1].interval == quake.when
 
 
 def test_links_show_the_words(told):

@@ -52,6 +52,7 @@ SPEECH = frozenset(
 """Types of what is done with words."""
 
 _NO_VERBS = frozenset({"preposition", "relation", "demonstrative"})
+_CONSEQUENCE = "ف"
 _COMMAS = frozenset("،,")
 _PAUSE = re.compile(f"[,{Lexicon.BREAK}]")
 RELATION = frozenset({"relation"})
@@ -220,6 +221,8 @@ def _read(found: Scope, words: Words, sentence: range, heads: Mapping[int, Event
 
 def _joins(words: Words, mention: EventMention | None, i: int, signs: _Signs) -> bool:
     """Whether the word at `i` begins a clause that و joins to the one before."""
+    if is_a(words, i, "had") and words.reading(i).clitic == _CONSEQUENCE:
+        return False  # أما الانتخابات فكانت في يناير
     if mention is None:
         return i in signs.verbs or (i in signs.commas and _may_be_joined(words, i))
     verbal = mention.trigger.form is Form.VERB or mention.trigger.light == i

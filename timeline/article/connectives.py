@@ -62,10 +62,12 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     target = _named(scene, start) if target is None else target
     if target is None or scene.mentions[target].polarity is Polarity.NEGATIVE:
         return
-    source = scene.modified(i, scene.places[target], apart=frozenset({target}), set_off=pauses(scene.words, i))
+    end = scene.mentions[target].trigger.last
+    dated = scene.spans.get(end + 1)
+    stop = end if dated is None or relation is not Relation.DURING else dated[1]  # على هامش اجتماع اليوم
+    source = scene.modified(i, stop, apart=frozenset({target}), set_off=pauses(scene.words, i))
     if source is None or _ends(scene, source) or _is_wish(scene, source):
         return
-    end = scene.mentions[target].trigger.last
     yield Tie(source, relation, target, i, end, offset, "close" in said.features)
     also = scene.next_in_clause(i, max(source, target))
     if relation is not Relation.DURING or also is None:

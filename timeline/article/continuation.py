@@ -109,9 +109,14 @@ def _told_of_occasion(scene: Scene, k: int) -> Tie | None:
     """زيارة إلى بنغازي، حيث اجتمع."""
     place = scene.places[k]
     clause = scene.clause(place)
-    if clause is None or scene.kind(k) is not Kind.WHERE or not scene.verbal(k):
+    if clause is None or not scene.verbal(k):
         return None
-    opened = scene.scope.clauses[clause].first
+    here = scene.scope.clauses[clause]
+    if here.kind is Kind.JOINED and here.parent is not None:
+        here = scene.scope.clauses[here.parent]  # حيث استقبله الأمير وعقد جلسة
+    if here.kind is not Kind.WHERE:
+        return None
+    opened = here.first
     target = next((n for n in scene.back(opened) if scene.mentions[n].trigger.type in ENCOUNTERS), None)
     return None if target is None else Tie(k, Relation.DURING, target, opened, opened)
 

@@ -32,7 +32,11 @@ _NEAR = 2  # words between two sentences that follow each other
 
 @define(eq=False)
 class Happening:
-    """The mentions of one happening so far, and what they told of it; `untold` is one that only headlines told."""
+    """The mentions of one happening so far, and what they told of it.
+
+    `untold` is one that only headlines told, `past` one that a verb told as done, `new` one that anything told but
+    nouns that take it for known.
+    """
 
     mentions: list[int]
     parties: list[Party] = field(factory=list)
@@ -43,6 +47,8 @@ class Happening:
     numbers: set[bool] = field(factory=set)  # whether nouns told of one or of many
     own_kind: bool = False
     plan: bool = True
+    past: bool = False
+    new: bool = False
     headline: bool = False
     untold: bool = True
 
@@ -53,6 +59,8 @@ class Happening:
         self.untold = self.headline and self.untold and profile.headline
         self.words.add(profile.word)
         self.plan = self.plan and profile.plan
+        self.past = self.past or profile.past
+        self.new = self.new or not profile.definite
         self.own_kind = self.own_kind or profile.own_kind
         if profile.noun:
             self.numbers.add(profile.plural)
@@ -81,7 +89,7 @@ class Agreement(NamedTuple):
 
 def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> list[Happening]:
     """The happenings of an article, in the order of their first mentions."""
-    when = {dating.mention: dating.interval for dating in datings if not dating.stamp}
+    when = {dating.mention: dating.interval for dating in datings if not (dating.stamp or dating.has_no_day)}
     causes = {tie.source: tie.target for tie in ties if scene.mentions[tie.source].trigger.type is EventType.CASUALTY}
     apart = _set_apart(scene, ties)
     known: dict[tuple[EventType, bool], list[Happening]] = {}
@@ -198,7 +206,7 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening) -> f
 
 def _excluded(kind: EventType, profile: Profile, happening: Happening, *, same_sentence: bool) -> bool:
     """Whether a mention cannot be one of a happening, whoever takes part in either."""
-    if profile.other or _clash(profile.when, happening.when):
+    if profile.other or _clash(profile.when, happening.when) or (profile.ahead and happening.past):
         return True
     if profile.this:
         return same_sentence
@@ -223,6 +231,9 @@ def _told_again(profile: Profile, happening: Happening, agreement: Agreement, *,
         or any(not profile.place.isdisjoint(known.name) for known in happening.parties)
     )
     elsewhere = bool(profile.place and happening.place) and not there
+    agrees = agreement.matched and not (agreement.apart or elsewhere)
+    if agrees and (profile.annexed or _explains(profile, happening)):
+        return True
     if happening.headline and (not elsewhere or agreement.matched or happening.untold):
         if agreement.matched or there:
             return True
@@ -234,6 +245,11 @@ def _told_again(profile: Profile, happening: Happening, agreement: Agreement, *,
     if agreement.matched == 1 and not agreement.apart:
         return same_time or there or whole
     return agreement.matched >= 2
+
+
+def _explains(profile: Profile, happening: Happening) -> bool:
+    """Whether a verb tells what was taken for known: رد على الحكم ... وكانت محكمة قد حكمت عليه."""
+    return profile.past and not happening.new and happening.when is None
 
 
 def _clash(one: Interval | None, other: Interval | None) -> bool:
@@ -273,4 +289,4 @@ def _another_kind(profile: Profile, happening: Happening) -> bool:
     """Whether a noun cannot take up what the nouns before named: one or many, a session or another meeting."""
     if (profile.own_kind or happening.own_kind) and not happening.untold:
         return profile.word not in happening.words
-    return bool(happening.numbers) and profile.plural not in happening.numbers
+    return bool(happening.numbers) and profile.plural not in happening.numbers and not happening.untold

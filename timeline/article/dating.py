@@ -9,6 +9,7 @@ from enum import Enum, auto
 from attrs import frozen
 
 from timeline.arabic.cells import is_definite
+from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.arabic.folding import fold
 from timeline.article.clauses import RELATION, SPEECH, entry, is_a, relates
 from timeline.article.entries import is_dateline, is_stamp, stamped
@@ -16,7 +17,7 @@ from timeline.article.mentions import EventMention, Form, happened
 from timeline.article.scene import Scene
 from timeline.event import EventType, Modality
 from timeline.model import TimeExpression
-from timeline.time.algebra import Duration, Every, Modified, Reach, Time, Vague
+from timeline.time.algebra import Clock, Duration, Every, Modified, Reach, Time, Vague
 from timeline.time.interval import Interval
 
 
@@ -37,6 +38,14 @@ class Dating:
     expression: TimeExpression
     bound: Bound = Bound.WITHIN
     stamp: bool = False
+
+    @property
+    def has_no_day(self) -> bool:
+        """Whether only a time on the clock is said, and nothing of the day."""
+        match self.expression.meaning:
+            case Clock(day=day):
+                return day is None
+        return False
 
     @property
     def interval(self) -> Interval | None:
@@ -165,6 +174,9 @@ def _candidates(scene: Scene, first: int, last: int, dated: set[int], *, set_off
     """The mention that an expression modifies, and the next best where that one cannot be of its time."""
     mention = scene.modified(first, last, apart=dated, set_off=set_off)
     if mention is not None:
+        brought = scene.from_word(last + 1)
+        if brought < len(scene.mentions) and _brings(scene, mention, last, brought):
+            yield brought
         outermost = _outermost(scene, mention, first, dated)
         yield outermost
         if outermost != mention:
@@ -173,6 +185,13 @@ def _candidates(scene: Scene, first: int, last: int, dated: set[int], *, set_off
             other = scene.modified(first, last, apart=dated | {mention}, set_off=set_off)
             if other is not None and scene.places[other] < first:
                 yield other
+
+
+def _brings(scene: Scene, mention: int, last: int, other: int) -> bool:
+    """Whether what a noun is begun or ended with follows a date: استهل جولته الأحد بزيارة."""
+    follows = scene.places[other] == last + 1 and scene.words.gap(last + 1) == " "
+    by = follows and scene.words.reading(last + 1).clitic[-1:] == PREPOSITIONS[0]
+    return by and not scene.verbal(mention) and scene.places[mention] < last
 
 
 _REPORTED = frozenset({EventType.ATTACK, EventType.CASUALTY, EventType.DISASTER, EventType.ARREST})

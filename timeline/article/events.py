@@ -103,7 +103,7 @@ def _event(
         details=united([detail for mention in mentions for detail in mention.details]),
         polarity=first.polarity,
         modality=first.modality,
-        links=[_dated(seen, dating) for dating in dated] + [_tied(seen, tie, ids) for tie in tied],
+        links=[_dated(seen, dating, known) for dating in dated] + [_tied(seen, tie, ids) for tie in tied],
         conflicts=_conflicts(dated),
     )
 
@@ -159,11 +159,12 @@ _RELATIONS = {
 }
 
 
-def _dated(seen: Scene, dating: Dating) -> TimeLink:
+def _dated(seen: Scene, dating: Dating, known: Known) -> TimeLink:
     said = dating.expression
-    return TimeLink(
-        _RELATIONS[dating.bound], said.interval, None, None, seen.article.id, said.start, said.end, said.text
-    )
+    interval = (
+        known.when if dating.has_no_day and not dating.stamp else said.interval
+    )  # the clock of a day that is known otherwise
+    return TimeLink(_RELATIONS[dating.bound], interval, None, None, seen.article.id, said.start, said.end, said.text)
 
 
 def _tied(seen: Scene, tie: Tie, ids: dict[int, str]) -> TimeLink:
@@ -174,7 +175,7 @@ def _tied(seen: Scene, tie: Tie, ids: dict[int, str]) -> TimeLink:
 
 def _conflicts(dated: Sequence[Dating]) -> tuple[Conflict, ...]:
     """The times that cannot all be so, where mentions of one happening are dated apart."""
-    said = [d for d in dated if not d.stamp and d.interval is not None]
+    said = [d for d in dated if not (d.stamp or d.has_no_day) and d.interval is not None]
     first = said[0].interval if len(said) > 1 else None
     if first is None or all(d.interval is None or d.interval.meet(first) is not None for d in said):
         return ()

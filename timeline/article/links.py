@@ -87,12 +87,21 @@ def _by_group(count: int, datings: Sequence[Dating], group_of: Mapping[int, int]
 
 def _explicit(datings: Sequence[Dating]) -> Known:
     """The tightest of the times that a happening's mentions are given; a stamp only where nothing else is said."""
-    said = [d.interval for d in datings if not d.stamp] or [d.interval for d in datings]
+    said = [d for d in datings if not d.stamp] or datings
     when: Interval | None = None
-    for interval in said:
+    for dating in sorted(said, key=lambda dating: dating.has_no_day):
+        interval = dating.interval if when is None or not dating.has_no_day else _on_day(dating.interval, when)
         if interval is not None:
             when = interval if when is None else (when.meet(interval) or when)
     return UNKNOWN if when is None else Known(when, Basis.EXPLICIT)
+
+
+def _on_day(clock: Interval | None, when: Interval) -> Interval | None:
+    """A time on the clock on the day that is known otherwise."""
+    if clock is None or clock.begin is None or clock.end is None or when.begin is None:
+        return clock
+    begin = datetime.combine(when.begin.date(), clock.begin.time())
+    return Interval(begin, begin + (clock.end - clock.begin))
 
 
 def _spread(fresh: deque[int], edges: _Edges, known: list[Known]) -> list[int]:

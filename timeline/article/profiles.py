@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
+from datetime import date, datetime
 from typing import NamedTuple
 
+from timeline.arabic.cells import is_definite
 from timeline.arabic.text import Words
 from timeline.article.clauses import is_a
 from timeline.article.continuation import succumbed
-from timeline.article.mentions import Form
+from timeline.article.mentions import Form, Trigger, happened
 from timeline.article.parties import Party, content, party
 from timeline.article.scene import Scene
 from timeline.event import EventType, Modality, Participant, Role
@@ -20,8 +22,9 @@ _LINE = 160  # characters of the longest headline
 class Profile(NamedTuple):
     """What one mention says that tells its happening from others.
 
-    `context` is the time that its clause tells of, and `plan` says that it may never happen. `other` is one said to
-    be another (هجوم آخر), `this` one said to be the very same (الجلسة ذاتها).
+    `context` is the time that its clause tells of. `plan` says that it may never happen, `past` that a verb tells it
+    as done, `ahead` that its time is to come. `annexed` is one that is known by what it is of (محاكمته), `other` one
+    said to be another (هجوم آخر), `this` one said to be the very same (الجلسة ذاتها).
     """
 
     parties: tuple[Party, ...]
@@ -29,10 +32,13 @@ class Profile(NamedTuple):
     when: Interval | None
     context: Interval | None
     plan: bool
+    past: bool
+    ahead: bool
     word: str
     own_kind: bool
     noun: bool
     definite: bool
+    annexed: bool
     other: bool
     this: bool
     plural: bool
@@ -64,15 +70,39 @@ def profile_of(
         when=when.get(k),
         context=None if alone else _context(scene, k, when),
         plan=mention.modality is not Modality.ASSERTED,
+        past="perfect" in trigger.features and happened(mention),
+        ahead=_is_ahead(scene.article.published, when.get(k)),
         word=trigger.lemma,
         own_kind=noun and scene.lemma_is(k, "own-kind") and not names_the_next(scene, k),
         noun=noun,
-        definite=noun and (pointed(scene, k) or "definite" in trigger.features),
+        definite=noun and (pointed(scene, k) or "definite" in trigger.features or _ends_definite(words, trigger)),
+        annexed=noun and _is_annexed(words, trigger),
         other=_another(scene, k) or (trigger.type is EventType.CASUALTY and succumbed(scene, k)),
         this=noun and _very_same(words, trigger.last),
         plural=noun and _plural(scene, k),
         headline=k in headlines,
     )
+
+
+def _ends_definite(words: Words, trigger: Trigger) -> bool:
+    """Whether a noun of several words is a definite one: وقف إطلاق النار."""
+    return trigger.last > trigger.first and is_definite(words, trigger.last)
+
+
+def _is_annexed(words: Words, trigger: Trigger) -> bool:
+    """Whether a noun is one by what it is of: محاكمته, فتح القنصلية."""
+    if "possessed" in trigger.features:
+        return True
+    after = trigger.last + 1
+    joined = after >= len(words) or words.gap(after) != " " or words.reading(after).clitic
+    return not joined and is_definite(words, after) and not is_definite(words, trigger.last)
+
+
+def _is_ahead(published: date | datetime | None, when: Interval | None) -> bool:
+    """Whether a time begins after the day of publication."""
+    if published is None or when is None or when.begin is None:
+        return False
+    return when.begin.date() > date(published.year, published.month, published.day)
 
 
 def _party(words: Words, participant: Participant, known: dict[tuple[Role, int, int], Party]) -> Party:

@@ -16,6 +16,7 @@ from timeline.model import Article, TimeExpression
 
 _FEMININE = fold("ة")
 _NEAR = 8  # mentions of one clause that a phrase may look back on
+_QUOTED = 40  # words in which a quotation may have opened
 _REACH = 14  # words between a phrase at the head of a clause and the event after it
 _BEARING = frozenset({"light", "copula", "had", "happening", "happening-verb", "holding-verb", "preposition"})
 """Verbs that bear an event noun, so that what modifies them modifies the event, and what is rather no verb."""
@@ -114,6 +115,8 @@ class Scene:
         cut = bisect_left(here, first, key=self.front)
         set_off = set_off or is_a(self.words, first - 1, "demonstrative")  # وذلك بعد
         before = [k for k in here[max(0, cut - _NEAR) : cut] if k not in apart]
+        if before and self._is_quoted(before[-1], first):
+            return None
         if before and not self._left_behind(before[-1], first):
             verb = next((k for k in reversed(before) if self.verbal(k)), None)
             if verb is not None and (set_off or self._names_another(before[-1])):
@@ -129,6 +132,14 @@ class Scene:
         if after is not None:
             return after if after not in apart and self._reaches(clause, first, last, after) else None
         return None if any(k not in apart for k in here) else self._of_clause_left(clause, first, apart)
+
+    def _is_quoted(self, k: int, word: int) -> bool:
+        """Whether a quotation opens between a mention and a word, and is not closed."""
+        signs = "".join(
+            self.words.gap_text(i) for i in range(max(self.mentions[k].trigger.last + 1, word - _QUOTED), word + 1)
+        )
+        opened = signs.count("«") + signs.count("“") - signs.count("»") - signs.count("”")
+        return opened > 0 or signs.count('"') % 2 == 1
 
     def _names_another(self, k: int) -> bool:
         """Whether an event noun only tells what place or people are meant: وصل إلى موقع الحادث."""
