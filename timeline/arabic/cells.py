@@ -73,7 +73,7 @@ _LATIN = str.maketrans("بل", "bl")
 _JOINED_LETTERS = {"w": 1, "b": 1, "l": 1, "k": 1, "B": 2, "L": 2}
 _ARTICLES = (("ال", "-"), ("وال", "w"), ("بال", "b"), ("لل", "l"), ("وبال", "B"), ("ولل", "L"), ("فال", "w"))
 _DEFINITE = (*(article for article, _ in _ARTICLES), "كال", "فلل")
-_GIVEN_NAMES = frozenset(fold(entry.form) for entry in load("names"))
+_GIVEN_NAMES = frozenset(fold(entry.form) for entry in load("names") if entry.symbol == "given-name")
 _EVENTS = ("light", "happening", "trigger")
 _OF_CONTEXT = re.compile("[?KR]|I(?=-E)")
 _NAMED_PLACE = re.compile("L(?=-[NZD])")

@@ -44,9 +44,15 @@ def _words_of(symbol: str, *files: str) -> frozenset[str]:
 _OFFICES = _words_of("office", "titles")
 _HONORIFICS = _words_of("honorific", "titles")
 _BODIES = _words_of("institution", "phrases")
-_PLACES = _words_of("country", "places") | _words_of("city", "places")
+_COUNTRIES = _words_of("country", "places")
+_PLACES = _COUNTRIES | _words_of("city", "places")
 _SITES = _words_of("place-noun", "places")
+_CHARGE = _words_of("charge", "names")
 _GIVEN = frozenset(word.translate(_SAME) for word in _words_of("given-name", "names"))
+PEOPLES = frozenset(
+    re.sub("(?<=..)(?:يه|يا|ا|ه)$", "", country.removeprefix("ال")).translate(_SAME) + "ي" for country in _COUNTRIES
+)
+"""The adjectives of countries without article, as `normal_form` writes them: مصري, ليبي."""
 _GENERIC = frozenset(w.removeprefix("ال").translate(_SAME) for w in _OFFICES | _HONORIFICS | _BODIES | _SITES)
 
 
@@ -58,8 +64,8 @@ def normal_form(text: str) -> str:
     'حسن رشاد'
     >>> normal_form("الدكتور محمد عبد الواحد") == normal_form("محمد عبدالواحد")
     True
-    >>> normal_form("وزارة الدفاع الروسية")
-    'وزاره دفاع روسيه'
+    >>> normal_form("وزارة الدفاع الروسية"), normal_form("الجنرال الليبي")
+    ('وزاره دفاع روسيه', 'جنرال ليبي')
     """
     return " ".join(_normal(text))
 
@@ -94,7 +100,13 @@ def _untitled(words: list[str]) -> list[str]:
     if last >= 0 and rest:
         while len(rest) > 1 and _adjoins(rest):
             rest = rest[1:]
-    return _after_office(rest) or rest or words
+    named = _after_office(rest) or rest
+    return named if named and not _describes(named) else words
+
+
+def _describes(rest: Sequence[str]) -> bool:
+    """Whether what follows a title only says whose it is: the adjective of a country, or what it is charged with."""
+    return rest[0] in _CHARGE or (len(rest) == 1 and _bare(rest[0]).removesuffix("ه") in PEOPLES)
 
 
 def _adjoins(rest: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
-from timeline.arabic.names import normal_form, same_name
+from timeline.arabic.names import PEOPLES, normal_form, same_name
 from timeline.event import Event, Modality, Role
 from timeline.story.bounds import EARLIEST, LATEST
 from timeline.time.interval import Interval
@@ -43,7 +43,6 @@ _CITY_OF = {
     for before in ("", "ب", "ل")
 }
 _KNOWN = _COUNTRIES | _CITIES
-_PEOPLES = frozenset(re.sub("(?<=..)(?:يه|يا|ا|ه)$", "", country) + "ي" for country in _COUNTRIES)
 _NUMBERS = {
     normal_form(entry.form): entry.value
     for entry in load("numbers")
@@ -182,7 +181,7 @@ def _people(event: Event) -> tuple[Person, ...]:
             continue
         peoples = _peoples(text, sentence)
         things = frozenset({_one(words[0])} & _THINGS)
-        proper = words[0] not in _DESCRIBING and not things and not (len(words) == 1 and words[0] in _PEOPLES)
+        proper = words[0] not in _DESCRIBING and not things and not (len(words) == 1 and words[0] in PEOPLES)
         for i, known in enumerate(people):
             if any(same_name(name, other) for other in known.names):
                 names = known.names if name in known.names else (*known.names, name)
@@ -205,7 +204,7 @@ def _peoples(text: str, sentence: str) -> frozenset[str]:
     before, name, _ = sentence[:_LONGEST].partition(text)
     title = _WORD.findall(fold(before))[-1:] if name else []
     words = (word.removeprefix("ال").removesuffix("ه") for word in (*title, *_WORD.findall(fold(text))[1:]))
-    return frozenset(words) & _PEOPLES
+    return frozenset(words) & PEOPLES
 
 
 def _one(word: str) -> str:
