@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.errors import UnknownEvent
 from timeline.event import Basis, Event, Meeting, Mention, TimeLink
 from timeline.model import Timeline
-from timeline.story.network import network
+from timeline.story.bounds import Spread
+from timeline.story.constraints import constraints
+from timeline.story.network import _smallest, network
 from timeline.time.algebra import Amount, Duration, Unit
 from timeline.time.interval import Interval, Relation
 
@@ -78,7 +81,8 @@ def test_chain() -> None:
     )
     assert line.relation("0", "2") is Relation.BEFORE
     assert line.relation(line[2], line[0]) is Relation.AFTER
-    assert line.relation("0", "nobody") is None
+    with pytest.raises(UnknownEvent):
+        line.relation("0", "nobody")
 
 
 def test_through_dates() -> None:
@@ -166,6 +170,49 @@ def test_times_become_tighter(told: list[Event]) -> None:
             b.when is not None and b.when.within(e.when) for e, b in zip(told, solved.events, strict=True) if e.when
         )
         assert [e.when for e in network(solved.events).events] == [e.when for e in solved.events]
+
+
+@given(events())
+def test_possible_relations(told: list[Event]) -> None:
+    """What is settled is all that is possible, and turning round turns round what is possible."""
+    solved = network(told)
+    for i, j in product(range(len(told)), repeat=2):
+        settled, possible = solved.relation(i, j), solved.possible(i, j)
+        assert possible == {settled} if settled is not None else len(possible) != 1
+        assert solved.possible(j, i) == {relation.converse for relation in possible}
+
+
+@given(st.lists(st.tuples(st.integers(1, 20), st.integers(1, 5)), min_size=2, max_size=6), st.data())
+def test_truth_stays_possible(spans: list[tuple[int, int]], data: st.DataObject) -> None:
+    """Of events that lie somewhere, true links and bounds that hold them never rule out how they lie."""
+    true = [days(first, first + length) for first, length in spans]
+    told = []
+    for i, span in enumerate(true):
+        anchor = data.draw(st.integers(0, len(true) - 1))
+        relation = span.relation(true[anchor])
+        assert relation is not None
+        links = [link(relation, anchor)] if data.draw(st.booleans()) else []
+        told.append(event(i, data.draw(st.sampled_from((None, span, days(1, 31)))), links))
+    solved = network(told)
+    assert not solved.conflicts
+    for (i, a_span), (j, b_span) in product(enumerate(true), repeat=2):
+        possible = solved.possible(i, j)
+        # A day that ends where the next begins is before it: who knows only the days cannot tell whether they meet.
+        near = {Relation.MEETS: Relation.BEFORE, Relation.MET_BY: Relation.AFTER}
+        relation = a_span.relation(b_span)
+        assert relation is not None
+        assert {relation, near.get(relation, relation)} & possible
+
+
+@given(events())
+def test_smallest_contradiction(told: list[Event]) -> None:
+    """Of what is named as a contradiction each part is needed for it."""
+    said = dict(enumerate(constraints(told, {e.id: i for i, e in enumerate(told)})))
+    clash = Spread(said).clash()
+    least = _smallest(said, clash)
+    assert least <= clash
+    assert bool(Spread({n: said[n] for n in least}).clash()) == bool(clash)
+    assert not any(Spread({n: said[n] for n in least - {one}}).clash() for one in least)
 
 
 def test_long_chains() -> None:

@@ -10,6 +10,7 @@ from timeline.errors import (
     MissingExtra,
     NotATimeExpression,
     TimelineError,
+    UnknownEvent,
     UnreadablePage,
 )
 from timeline.event import (
@@ -45,7 +46,7 @@ from timeline.event import (
     Visit,
 )
 from timeline.extraction import extract, extract_each, publication_dates
-from timeline.model import Article, TimeExpression, Timeline
+from timeline.model import Article, Story, TimeExpression, Timeline
 from timeline.story.merge import merge
 from timeline.story.publication import Publication
 from timeline.time.interval import Interval, Relation
@@ -90,11 +91,13 @@ __all__ = [
     "Role",
     "Sanction",
     "Statement",
+    "Story",
     "Threat",
     "TimeExpression",
     "Timeline",
     "TimelineError",
     "Trial",
+    "UnknownEvent",
     "UnreadablePage",
     "Visit",
     "extract",

@@ -32,6 +32,10 @@ class InvalidTimeline(TimelineError, ValueError):
     """Text or data that is no timeline of ours: not JSON, or not of the schema."""
 
 
+class UnknownEvent(TimelineError, LookupError):
+    """A timeline was asked for an event that it does not have."""
+
+
 class MissingExtra(TimelineError, ImportError):
     """A format needs a package that is not installed; the message says which extra brings it."""
 

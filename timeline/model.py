@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from attrs import field, frozen
 
-from timeline.errors import InvalidPublicationDate, needs
+from timeline.errors import InvalidPublicationDate, UnknownEvent, needs
 from timeline.event import Event, EventType, as_tuple
 from timeline.time.algebra import Direction, Modifier, Time
 from timeline.time.conflict import Conflict
@@ -137,6 +137,21 @@ def _day_or_moment(given: Published, *, after: bool = False) -> datetime | None:
 
 
 @frozen(kw_only=True)
+class Story:
+    """An event and the events that are tied to it, each part in the order of the timeline.
+
+    Those `before` had ended when it began, those `after` began when it had ended, those `along` share some of its
+    time, and of the `unordered` nothing tells.
+    """
+
+    event: Event
+    before: tuple[Event, ...] = field(default=(), converter=as_tuple)
+    along: tuple[Event, ...] = field(default=(), converter=as_tuple)
+    after: tuple[Event, ...] = field(default=(), converter=as_tuple)
+    unordered: tuple[Event, ...] = field(default=(), converter=as_tuple)
+
+
+@frozen(kw_only=True)
 class Timeline(Sequence[Event]):
     """Events in order, with the articles and the time expressions that they come from.
 
@@ -175,19 +190,67 @@ class Timeline(Sequence[Event]):
         span = Interval(_day_or_moment(first), _day_or_moment(last, after=True))
         return tuple(event for event in self.events if event.when is not None and event.when.meet(span) is not None)
 
+    def about(self, name: str) -> tuple[Event, ...]:
+        """The events in which somebody, something or some place of this name has a part, in order.
+
+        Spellings and titles do not matter, and a family name finds whoever bears it.
+
+        >>> import timeline
+        >>> line = timeline.extract("التقى الرئيس إبراهيم قالن نظيره أمس.", published="2025-08-29")
+        >>> [event.type.value for event in line.about("كالين")]
+        ['Meeting']
+        """
+        from timeline.story.course import about  # noqa: PLC0415 - stories know the model's events
+
+        return about(self.events, name)
+
+    def story(self, event: Event | str) -> Story:
+        """What led to an event and what followed from it: whatever texts tie to it, and what its people did besides.
+
+        Raises `UnknownEvent` where the timeline has no such event.
+        """
+        from timeline.story.course import story  # noqa: PLC0415 - stories know the model's events
+
+        return story(self.events, self.events[self._number(event)], self.relation)
+
     def relation(self, a: Event | str, b: Event | str) -> Relation | None:
         """Allen's relation of one event of the timeline to another, named by themselves or their ids.
 
         It follows from the dates and links of all articles together, so that an event without a date may still be
-        known to lie before another. None where they leave it open.
+        known to lie before another. None where they leave it open; `possible_relations` tells what is left.
+        Raises `UnknownEvent` where the timeline has no such event.
         """
-        return self._relations(a, b)
+        found: Relation | None = self._network.relation(self._number(a), self._number(b))
+        return found
+
+    def possible_relations(self, a: Event | str, b: Event | str) -> frozenset[Relation]:
+        """Allen's relations of one event to another that dates and links leave possible: one, where they settle it.
+
+        All thirteen are left where nothing is known. Raises `UnknownEvent` where the timeline has no such event.
+
+        >>> import timeline
+        >>> line = timeline.extract("قبيل الاجتماع وقع انفجار.")
+        >>> meeting, = line.of("Meeting")
+        >>> blast, = line.of("Attack")
+        >>> line.possible_relations(blast, meeting)
+        frozenset({<Relation.BEFORE: 'before'>})
+        """
+        left: frozenset[Relation] = self._network.possible(self._number(a), self._number(b))
+        return left
+
+    def _number(self, event: Event | str) -> int:
+        """Which event is given, by itself or its id, or by the id of one of its witnesses."""
+        name = event if isinstance(event, str) else event.id
+        number: int | None = self._network.number.get(name)
+        if number is None:
+            raise UnknownEvent(f"this timeline has no event {name!r}; each of its events tells its `id`")
+        return number
 
     @cached_property
-    def _relations(self) -> Callable[[Event | str, Event | str], Relation | None]:
-        from timeline.story.network import relations  # noqa: PLC0415 - the network knows the model's events
+    def _network(self) -> Any:  # noqa: ANN401 - a `Network`; cattrs evaluates this annotation where it is unknown
+        from timeline.story.network import network  # noqa: PLC0415 - the network knows the model's events
 
-        return relations(self.events)
+        return network(self.events)
 
     def to_json(self) -> str:
         """The whole timeline as JSON text, after `timeline/export/timeline.schema.json`.

@@ -185,7 +185,7 @@ def _meet(a: Witness, b: Witness) -> bool:
 
 
 def _agree(a: Witness, b: Witness) -> bool:
-    return a.event.type is b.event.type and told_alike(a.event, b.event) and not contradict(a, b)
+    return a.event.type is b.event.type and told_alike(a.event, b.event) and a.in_season(b) and not contradict(a, b)
 
 
 def same_words(a: Event, b: Event) -> bool:

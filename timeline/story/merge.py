@@ -18,6 +18,7 @@ from timeline.event import BY_TYPE, Basis, Event, EventType, Modality, Place, Ro
 from timeline.model import Timeline
 from timeline.story.bounds import LATEST
 from timeline.story.clusters import clusters
+from timeline.story.months import present_months
 from timeline.story.network import network
 from timeline.story.order import moment, ordered
 from timeline.story.supposed import supposed
@@ -46,7 +47,7 @@ def merge(timelines: Iterable[Timeline]) -> Timeline:
     alone = _united(
         (told for one in timelines for event in one.events for told in event.witnesses or (event,)), first_told
     )
-    merged = _merged(alone, published)
+    merged = _merged(alone, published, present_months(expressions))
     solved = network(merged)
     disputed: dict[int, list[Conflict]] = defaultdict(list)
     for concerned, conflict in solved.conflicts:
@@ -80,14 +81,19 @@ def _united(values: Iterable[Value], key: Callable[[Value], tuple[Any, ...]]) ->
     )
 
 
-def _merged(alone: Sequence[Event], published: Mapping[str, datetime]) -> Sequence[Event]:
+def _merged(
+    alone: Sequence[Event], published: Mapping[str, datetime], months: Mapping[str | None, int]
+) -> Sequence[Event]:
     """The events of all articles, those of one happening as one, in the order of their first witnesses.
 
     `alone` are the events as each article tells them; one article has joined its own mentions already.
     """
     if len({first_told(event)[0] for event in alone}) < 2:
         return alone
-    told = [witness(event, published.get(first_told(event)[0], LATEST)) for event in alone]
+    told = []
+    for event in alone:
+        article = first_told(event)[0]
+        told.append(witness(event, published.get(article, LATEST), months.get(article or None)))
     number: dict[str, int] = {}
     for i, one in enumerate(told):
         number.setdefault(one.event.id, i)

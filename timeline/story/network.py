@@ -9,7 +9,7 @@ them is reported with its sources, and the weakest of the set gives way.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
 
@@ -20,10 +20,13 @@ from timeline.story.bounds import EARLIEST, LATEST, Spread
 from timeline.story.constraints import Constraint, Point, constraints
 from timeline.story.knots import components, knots, way
 from timeline.time.conflict import Alternative, Conflict
-from timeline.time.interval import OVERLAPPING, Interval, Relation
+from timeline.time.interval import EXAMPLES, OVERLAPPING, Interval, Relation
 
 _ROUNDS = 30
 """How often a group of events gives up one constraint at a time, before it gives up all weak ones."""
+
+_LARGEST = 64
+"""The largest contradiction of which a smallest one is looked for."""
 
 
 @frozen(eq=False)
@@ -72,6 +75,25 @@ class Network:
             return None
         return OVERLAPPING[begins, ends]
 
+    def possible(self, a: int, b: int) -> frozenset[Relation]:
+        """Allen's relations of the `a`-th event to the `b`-th that nothing rules out; one where it is settled."""
+        settled = self.relation(a, b)
+        if settled is not None:
+            return frozenset({settled})
+        others = ((2 * b, 3), (2 * b + 1, 6))
+        known = [
+            (i, at, -1 if forth else 1)
+            for i in (0, 1)
+            for point, at in others
+            for forth in (True, False)
+            if (self.not_after(2 * a + i, point) if forth else self.not_after(point, 2 * a + i))
+        ]
+        return frozenset(
+            relation
+            for relation, example in EXAMPLES.items()
+            if all((example[i] - at) * sign >= 0 for i, at, sign in known)
+        )
+
     def _sign(self, first: Point, second: Point) -> int | None:
         there, back = self.not_after(first, second), self.not_after(second, first)
         return int(back) - int(there) if there or back else None
@@ -118,17 +140,6 @@ def network(events: Iterable[Event]) -> Network:
         for i in {constraint.event for constraint in group.values()} | {point // 2 for point in dating.earliest}:
             solved[i] = _dated(events[i], dating.earliest.get(2 * i), dating.latest.get(2 * i + 1))
     return Network(tuple(solved), number, earliest, latest, onward, tuple(conflicts), tuple(at_once))
-
-
-def relations(events: Iterable[Event]) -> Callable[[Event | str, Event | str], Relation | None]:
-    """Allen's relation of any two of these events, as a function of them or of their ids."""
-    solved = network(events)
-
-    def relation(a: Event | str, b: Event | str) -> Relation | None:
-        first, second = (solved.number.get(one if isinstance(one, str) else one.id) for one in (a, b))
-        return None if first is None or second is None else solved.relation(first, second)
-
-    return relation
 
 
 def _groups(size: int, said: Iterable[Constraint]) -> Iterator[dict[int, Constraint]]:
@@ -184,10 +195,20 @@ def _agreed(said: dict[int, Constraint]) -> tuple[Spread, list[tuple[frozenset[i
         clash = spread.clash()
         if not clash:
             return spread, found
-        found.append(_resolved(said, clash))
+        found.append(_resolved(said, _smallest(said, clash)))
         if len(found) == _ROUNDS:
             for number in [n for n, constraint in said.items() if constraint.anchor is not None]:
                 del said[number]
+
+
+def _smallest(said: Mapping[int, Constraint], clash: set[int]) -> set[int]:
+    """A part of a clash that cannot hold either, and of which each member is needed for that."""
+    if len(clash) > _LARGEST:
+        return clash
+    for number in sorted(clash, key=lambda number: (said[number].strength, number)):
+        if number in clash and (rest := Spread({n: said[n] for n in sorted(clash - {number})}).clash()):
+            clash = rest
+    return clash
 
 
 def _resolved(said: dict[int, Constraint], clash: set[int]) -> tuple[frozenset[int], Conflict]:

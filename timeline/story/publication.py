@@ -20,9 +20,10 @@ from timeline.event import Event, Mention, Modality, TimeLink
 from timeline.model import Published, TimeExpression, Timeline, publication_date
 from timeline.story.bounds import EARLIEST
 from timeline.story.merge import merge
+from timeline.story.months import this_month
 from timeline.story.network import Network, network
 from timeline.story.witness import NEWS, TIGHT
-from timeline.time.algebra import Amount, Date, Duration, This, Unit
+from timeline.time.algebra import Amount, Duration, Unit
 from timeline.time.interval import Interval, Relation
 from timeline.time.resolve import Context, Reading, resolve
 
@@ -111,7 +112,7 @@ def _own(timeline: Timeline) -> Iterator[Check]:
         reading = _reader(expression)
         if expression.interval is None:
             yield _clue(expression, "its parts agree"), partial(_agrees, reading)
-            for month in _this_month(expression.meaning):
+            for month in this_month(expression.meaning):
                 yield _clue(expression, "it is the month of publication"), partial(_in_month, month)
         for event in told.get((expression.start, expression.end), ()):
             if event.modality is Modality.ASSERTED:
@@ -174,23 +175,6 @@ def _told(events: Iterable[Event]) -> Mapping[tuple[int, int], list[Event]]:
             if link.anchor is None:
                 dated[link.start, link.end].append(event)
     return dated
-
-
-def _this_month(meaning: object) -> Iterator[int]:
-    """The months that are said to be the present one."""
-    match meaning:
-        case This(of=Date(month=int(month))):
-            yield month
-    for part in _parts(meaning):
-        yield from _this_month(part)
-
-
-def _parts(meaning: object) -> Iterator[object]:
-    match meaning:
-        case tuple():
-            yield from meaning
-        case object(__attrs_attrs__=attributes):
-            yield from (getattr(meaning, attribute.name) for attribute in attributes)
 
 
 _Shared: TypeAlias = tuple[Timeline, Network]

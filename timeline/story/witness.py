@@ -23,6 +23,7 @@ PLANS = timedelta(days=30)
 TIGHT = timedelta(days=3)
 """The longest interval that still says when, rather than about when."""
 _MOST_PEOPLE = 12
+_MOST_MENTIONS = 12
 
 
 def _words(symbol: str, *files: str) -> frozenset[str]:
@@ -77,6 +78,7 @@ class Witness:
     """An event as one article tells it, with what it is judged by.
 
     `begin` and `end` bound when it can have been: its own time, or where it has none, what news commonly tells.
+    Where only the month of its article is known, `months` are those that news of that month commonly tells of.
     """
 
     event: Event
@@ -86,6 +88,7 @@ class Witness:
     end: datetime
     people: tuple[Person, ...]
     place: tuple[str, ...]
+    months: frozenset[int] = frozenset()
 
     @property
     def article(self) -> str:
@@ -105,6 +108,11 @@ class Witness:
             return []
         first, last = self.begin.date(), (self.end - timedelta(microseconds=1)).date()
         return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+
+    def in_season(self, other: Witness) -> bool:
+        """Whether what is known of the months in which both can have been lets them be one."""
+        own, others = ({day.month for day in told.days} or told.months for told in (self, other))
+        return not own or not others or not own.isdisjoint(others)
 
     @property
     def city(self) -> str | None:
@@ -131,11 +139,21 @@ class Witness:
         return when is not None and when.length is not None and when.length <= TIGHT
 
 
-def witness(event: Event, published: datetime) -> Witness:
-    """What an event is judged by; `published` is the last of all moments where nobody knows."""
+def witness(event: Event, published: datetime, month: int | None = None) -> Witness:
+    """What an event is judged by; `published` is the last of all moments where nobody knows but perhaps the month."""
     begin, end = _window(event, published)
     place = () if event.place is None else _place(event.place.name or event.place.text)
-    return Witness(event, first_told(event), published, begin, end, _people(event), place)
+    months = frozenset() if month is None or event.when is not None else _months(event, month)
+    return Witness(event, first_told(event), published, begin, end, _people(event), place, months)
+
+
+def _months(event: Event, month: int) -> frozenset[int]:
+    """The month of an article and the one beside it of which its news may be."""
+    return frozenset({month, month % 12 + 1 if _ahead(event) else (month - 2) % 12 + 1})
+
+
+def _ahead(event: Event) -> bool:
+    return event.modality in {Modality.PLANNED, Modality.POSSIBLE}
 
 
 def first_told(event: Event) -> tuple[str, int, str]:
@@ -151,7 +169,7 @@ def _window(event: Event, published: datetime) -> tuple[datetime, datetime]:
     end = (when.end or LATEST).replace(tzinfo=None)
     if published == LATEST or (begin != EARLIEST and end != LATEST):
         return begin, end
-    ahead = event.modality in {Modality.PLANNED, Modality.POSSIBLE}
+    ahead = _ahead(event)
     since, until = (
         _away(published, timedelta(0) if ahead else -NEWS),
         _away(published, PLANS if ahead else timedelta(1)),
@@ -173,13 +191,13 @@ def _away(moment: datetime, by: timedelta) -> datetime:
 def _people(event: Event) -> tuple[Person, ...]:
     """Those who took part, names that may be of one person together; who is nobody in particular is left out."""
     people: list[Person] = []
-    sentence = event.mentions[0].sentence if event.mentions else ""
+    sentences = [mention.sentence for mention in event.mentions[:_MOST_MENTIONS]]
     told = sorted({(p.role, p.name or p.text, p.text) for p in event.participants}, key=lambda p: (-len(p[1]), p))
     for role, name, text in told:
         words = normal_form(name).split()
         if not words or words[0] in _ANONYMOUS or words[0] in _NUMBERS or words[0][0].isdigit():
             continue
-        peoples = _peoples(text, sentence)
+        peoples = _peoples(text, next((sentence for sentence in sentences if text in sentence), ""))
         things = frozenset({_one(words[0])} & _THINGS)
         proper = words[0] not in _DESCRIBING and not things and not (len(words) == 1 and words[0] in PEOPLES)
         for i, known in enumerate(people):

@@ -123,3 +123,20 @@ OVERLAPPING = {
     (1, 1): Relation.OVERLAPPED_BY,
 }
 """Allen's relation of intervals that share a moment, by the order of their begins and of their ends."""
+
+EXAMPLES = {
+    Relation.BEFORE: (1, 2),
+    Relation.MEETS: (1, 3),
+    Relation.OVERLAPS: (1, 4),
+    Relation.STARTS: (3, 4),
+    Relation.DURING: (4, 5),
+    Relation.FINISHES: (4, 6),
+    Relation.EQUALS: (3, 6),
+    Relation.FINISHED_BY: (1, 6),
+    Relation.CONTAINS: (1, 7),
+    Relation.STARTED_BY: (3, 7),
+    Relation.OVERLAPPED_BY: (4, 7),
+    Relation.MET_BY: (6, 7),
+    Relation.AFTER: (7, 8),
+}
+"""An interval in each of Allen's relations to the one from 3 to 6."""
