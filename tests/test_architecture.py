@@ -40,10 +40,11 @@ MAY_IMPORT = {
 """What each wing may know of the others; the rest (`cli`, `extraction`, the public names) stands above them all."""
 
 DELEGATED = {
-    ("timeline.model", "export"): "a timeline's methods call the writers of formats",
-    ("timeline.model", "story"): "a timeline's methods ask the network of its events",
-    ("timeline.model", "explain"): "an expression tells of itself",
-    ("timeline.model", "article"): "an expression is resolved again",
+    ("timeline.model.timeline", "export"): "a timeline's methods call the writers of formats",
+    ("timeline.model.expression", "export"): "an expression shows itself in a notebook",
+    ("timeline.model.timeline", "story"): "a timeline's methods ask the network of its events",
+    ("timeline.model.expression", "explain"): "an expression tells of itself",
+    ("timeline.model.expression", "article"): "an expression is resolved again",
     ("timeline.event", "explain"): "an event tells of itself",
     ("timeline.event", "export"): "an event shows itself in a notebook",
 }

@@ -1,4 +1,4 @@
-"""The values that the library gives besides events: articles, time expressions, timelines. All are frozen."""
+"""A timeline: the events of some articles in order, what may be asked of them, and what they may be written as."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any, overload
 
 from attrs import field, frozen
 
-from timeline.errors import InvalidPublicationDate, UnknownEvent, needs
+from timeline.errors import UnknownEvent, needs
 from timeline.event import Event, EventType, as_tuple
-from timeline.time.algebra import Direction, Modifier, Time
+from timeline.model.article import Article, Published, publication_date
+from timeline.model.expression import TimeExpression
 from timeline.time.conflict import Conflict
-from timeline.time.edtf import edtf
 from timeline.time.interval import Interval, Relation
-from timeline.time.options import USUAL, Options
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,107 +22,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from spacy.language import Language
     from spacy.tokens import Doc
-
-Published = date | datetime | str | None
-"""What a caller may give as publication date; a text is read as ISO 8601, `2025-08-29` or `2025-08-29T14:30`."""
-
-
-def publication_date(published: Published) -> date | datetime | None:
-    """The date or datetime that `published` states, as the caller gave it.
-
-    >>> publication_date("2025-08-29")
-    datetime.date(2025, 8, 29)
-
-    Raises `InvalidPublicationDate` for anything else.
-    """
-    if published is None or isinstance(published, date):
-        return published
-    if isinstance(published, str):
-        for read in (date.fromisoformat, datetime.fromisoformat):
-            try:
-                return read(published)
-            except ValueError:
-                continue
-    raise InvalidPublicationDate(
-        f"{published!r} is no publication date: give a date, a datetime or ISO text such as 2025-08-29T14:30"
-    )
-
-
-@frozen(kw_only=True)
-class Article:
-    """One article. `published` stays what the caller gave; `offset` is where `text` begins in its page."""
-
-    text: str
-    published: date | datetime | None = field(default=None, converter=publication_date)
-    id: str | None = None
-    title: str | None = None
-    source: str | None = None
-    url: str | None = None
-    offset: int = 0
-
-
-@frozen(kw_only=True)
-class TimeExpression:
-    """Words that say when, what they mean, and what that is against a publication date.
-
-    `text` is `article_text[start:end]`. `type`, `value` and `mod` are TIMEX3's; `interval` is None where the
-    calendar has no place for it (a duration, a vague reference, a relative time without publication date); it is
-    `approximate` where it rests on a Hijri date alone, which may be a day off where the month is sighted.
-    `meaning` is free of any anchor; `rule` names the construction that was read, `direction` where the tense of its
-    sentence looks. `anchor` is the publication date that relative words were counted from, None where none was given.
-    """
-
-    text: str
-    start: int
-    end: int
-    type: str
-    value: str | None
-    mod: str | None = None
-    interval: Interval | None = None
-    approximate: bool = False
-    meaning: Time
-    rule: str
-    direction: Direction = Direction.NEAREST
-    zone: str | None = None
-    conflicts: tuple[Conflict, ...] = ()
-    article: str | None = None
-    anchor: date | datetime | None = None
-
-    @property
-    def edtf(self) -> str | None:
-        """The interval in EDTF (ISO 8601-2), about so where it is; None where there is no interval.
-
-        >>> import timeline
-        >>> timeline.resolve("الأسبوع الماضي", published="2025-08-29").edtf
-        '2025-08-18/2025-08-24'
-        """
-        return edtf(self.interval, approximate=self.approximate or self.mod == Modifier.APPROX)
-
-    def resolve(self, published: Published, *, options: Options = USUAL) -> TimeExpression:
-        """The same expression counted from another publication date, or from a first one.
-
-        >>> import timeline
-        >>> timeline.resolve("مساء أمس").resolve("2025-08-29").value
-        '2025-08-28TEV'
-
-        It goes by the expression's own words and, for اليوم التالي and its like, by those of the date given before.
-        What else an article shows of the day on which it was written (`find_dates` heeds that) is not carried over.
-        Raises `InvalidPublicationDate` where `published` is no date.
-        """
-        from timeline.article.expressions import resolved  # noqa: PLC0415 - resolving knows the model
-
-        return resolved(self, published, options)
-
-    def explain(self) -> str:
-        """What was read, by which rule, what it means, against which anchor, and what was checked, in English."""
-        from timeline.explain import explain_expression  # noqa: PLC0415 - explaining knows the model
-
-        return explain_expression(self)
-
-    def _repr_html_(self) -> str:
-        from timeline.export.notebook import of_expression  # noqa: PLC0415 - exports know the model
-
-        return of_expression(self)
 
 
 def _day_or_moment(given: Published, *, after: bool = False) -> datetime | None:
