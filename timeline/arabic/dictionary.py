@@ -215,12 +215,18 @@ class Lexicon(dict[str, str]):
         if whole is not None and (whole[1] or whole[0].keys() != {PHRASE}):  # inside a phrase it stands for nothing
             return Reading(key, key, "", lead, trail, *whole)
         for clitic, rest in _without_proclitic(key):
-            if found := self._look_up(rest, bare, clitic):
+            contracted = not key.endswith(rest)
+            if found := self._look_up(rest, bare, clitic, contracted=contracted):
                 return Reading(rest, key, clitic, lead + _raw_length(bare, clitic), trail, *found)
         return Reading(key, key, "", lead, trail, *(whole or ()))
 
-    def _look_up(self, key: str, bare: str, clitic: str = "") -> tuple[_Entries, _Phrases] | None:
-        """The entries and phrases under `key`; the shortest words only as they are spelled (آب is no اب)."""
+    def _look_up(
+        self, key: str, bare: str, clitic: str = "", *, contracted: bool = False
+    ) -> tuple[_Entries, _Phrases] | None:
+        """The entries and phrases under `key`; the shortest words only as they are spelled (آب is no اب).
+
+        Only an article is `contracted` behind ل: للقاء is لقاء and not إلقاء.
+        """
         if key[:1].isdigit() or (key.startswith("ال") and key[2:3].isdigit()):
             numbers: _Entries = {entry.symbol: (entry,) for entry in self.numerals(key)}
             return (numbers, ()) if numbers else None
@@ -231,6 +237,9 @@ class Lexicon(dict[str, str]):
         if clitic:
             entries = _only(entries, lambda entry: "whole" not in entry.features)
         phrases = self.phrases.get(key, ())
+        if contracted:
+            entries = _only(entries, lambda entry: entry.form.startswith("ا"))
+            phrases = tuple((keys, entry) for keys, entry in phrases if entry.form.startswith("ا"))
         return (entries, phrases) if entries or phrases else None
 
 

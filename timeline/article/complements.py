@@ -37,9 +37,15 @@ def followed(words: Words, last: int, sentence: range, wanted: frozenset[str]) -
             return True
         if joined(reading, words.raw[j]) in wanted:
             return True
-        if j > last + 1 and any(_says_another(entry.features) for entry in entries.get("trigger", ())):
+        if j > last + 1 and _tells_another(words, j):
             return False
     return bool(wanted & _SPEECH) and stop == sentence.stop < len(words) and opens_quotation(words, stop)
+
+
+def _tells_another(words: Words, j: int) -> bool:
+    """Whether a verb tells of another event, and not of a noun (أشادت البعثة، التي وصلت أمس، بالانتخابات)."""
+    told = any(_says_another(entry.features) for entry in words.readings[j].entries.get("trigger", ()))
+    return told and "opens-clause" not in words.readings[j - 1].entries
 
 
 def _says_another(features: frozenset[str]) -> bool:

@@ -27,10 +27,10 @@ class Candidate(NamedTuple):
 Condition = Callable[[Candidate], bool]
 Classes = frozenset[str]
 
-_NEGATED = 7
+_NEGATED = 9
 _NUMBERS = frozenset({"number", "ones", "tens", "hundreds", "thousands", "some", "few"})
-_WITH = PREPOSITIONS[0]
 _BRINGS = frozenset({"light", "happening", "of:wreaks"})
+_SEVERAL = "ين"
 _FIGURE = "of:figure"
 _ONLY_VERBS = frozenset({"operator:shortens", "operator:future"})
 _SHADDA = "\u0651"
@@ -48,9 +48,12 @@ def conditions(features: frozenset[str]) -> tuple[Condition, ...]:
     return (*asked, *governs, *neighbours)
 
 
+_OF_PLACES = frozenset({"city", "country"})
+
+
 def _classes(named: str) -> frozenset[str]:
-    """The symbols of classes of context, of which any one will do: `force|target`."""
-    return frozenset(f"of:{name}" for name in named.split("|"))
+    """The symbols of classes of context, of which any one will do: `force|target`; places are known by themselves."""
+    return frozenset(name if name in _OF_PLACES else f"of:{name}" for name in named.split("|"))
 
 
 def _within(before: int, behind: int) -> Callable[[Classes], Condition]:
@@ -178,9 +181,13 @@ def _is_no_verb(at: Candidate) -> bool:
 
 def _is_no_pretence(at: Candidate) -> bool:
     """Whether ب does not follow at once: تظاهر بالنوم, متهما بالقتل."""
-    if at.last + 1 >= at.sentence.stop:
-        return True
-    return joined(at.words.readings[at.last + 1], at.words.raw[at.last + 1]) != _WITH
+    return not _is_brought(at, PREPOSITIONS[0])
+
+
+def _is_brought(at: Candidate, preposition: str) -> bool:
+    """Whether the next word is joined to this preposition."""
+    behind = at.last + 1
+    return behind < at.sentence.stop and joined(at.words.readings[behind], at.words.raw[behind]) == preposition
 
 
 def _is_counted(at: Candidate) -> bool:
@@ -235,6 +242,8 @@ def _is_circumstance(at: Candidate) -> bool:
     if at.words.readings[at.last + 1].entries.keys() & {"says-that", "binds"} and at.words.gap(at.last + 1) in ' "':
         return True
     aside = at.words.gap(at.first) in ',"' or "،" in at.words.gap_text(at.first)
+    if not aside and at.words.raw[at.first].endswith(_SEVERAL) and not at.words.readings[at.last + 1].clitic:
+        return False  # ستة متهمين
     if aside or at.first == at.sentence.start:
         return at.first > at.sentence.start
     return at.words.raw[at.first][-1] != "ة" and "trigger" not in at.words.readings[at.first - 1].entries
@@ -257,7 +266,10 @@ def _is_specific(at: Candidate) -> bool:
     for j in range(at.first - 2, max(at.sentence.start, at.first - _NEGATED) - 1, -1):
         if at.words.gap(j + 1) != " ":
             return False
-        if any(operator.value == "negative" for operator in at.words.readings[j].entries.get("operator", ())):
+        entries = at.words.readings[j].entries
+        if any(operator.value == "negative" for operator in entries.get("operator", ())):
+            return True
+        if any("governs:denied" in governor.features for governor in entries.get("trigger", ())):
             return True
     return False
 
@@ -270,6 +282,8 @@ _ASKED: tuple[tuple[frozenset[str], Condition], ...] = (
     (frozenset({"verb", "perfect"}), _is_not_shortened),
     (frozenset({"no-pretence", "verb"}), _is_no_pretence),
     (frozenset({"no-passive", "participle"}), _is_no_pretence),
+    (frozenset({"no-purpose", "verb"}), lambda at: not _is_brought(at, PREPOSITIONS[1])),
+    (frozenset({"doubled"}), lambda at: _SHADDA in at.words.raw[at.first]),
     (frozenset({"no-cause", "accusative"}), _is_carried),
     (frozenset({"carried"}), _is_carried),
     (frozenset({"at-once"}), _speaks_at_once),

@@ -127,7 +127,7 @@ def _participle(scene: Scene, first: int) -> int | None:
     """The definite participle that takes a date with what stands before it: العقود الموقعة في جدة منذ يناير."""
     words = scene.words
     for i in range(first - 1, max(-1, first - 1 - _CLOSE - 2), -1):
-        entries = words.reading(i).entries
+        entries = words.readings[i].entries
         if "told-participle" in entries:
             return i
         if words.gap(i + 1) != " " or "verb" in entries or "trigger" in entries:

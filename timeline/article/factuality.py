@@ -14,6 +14,7 @@ from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS, Entry, Readin
 from timeline.arabic.text import Words
 from timeline.article.carriers import carriers
 from timeline.article.mentions import Form, Trigger
+from timeline.article.outlook import CARRYING, SPOKEN, is_called_off, is_to_come, is_told_of
 from timeline.event import EventType, Modality, Polarity
 
 Factuality = tuple[Polarity, Modality]
@@ -25,24 +26,29 @@ _NEGATIVE: Factuality = (Polarity.NEGATIVE, Modality.ASSERTED)
 _TO_COME = frozenset({_PLANNED, _POSSIBLE})
 _CANCELLED: Factuality = (Polarity.NEGATIVE, Modality.PLANNED)
 _DENIED: Factuality = (Polarity.NEGATIVE, Modality.DENIED)
+_PLAIN = {"negative": _NEGATIVE, "cancelled": _CANCELLED, "alleged": _POSSIBLE}
+"""What is made of an event by words that only leave alone one that is known to have happened."""
 
 _SUFFERED = frozenset({EventType.ATTACK, EventType.CASUALTY, EventType.DISASTER})
 """Types of which a known one (الهجوم, هجومه) has happened, whatever is asked or said about it."""
 _DONE_BY_DECISION = frozenset({EventType.DISMISSAL, EventType.APPOINTMENT, EventType.SANCTION, EventType.TRIAL})
+_DONE_BY_ORDER = _DONE_BY_DECISION | {EventType.ARREST}
 _BINDING = frozenset({EventType.AGREEMENT, EventType.SANCTION, EventType.CEASEFIRE})
 """Types of which a known one is in force, whatever is asked for."""
-_SPOKEN = frozenset({EventType.STATEMENT, EventType.ACCUSATION, EventType.THREAT, EventType.REQUEST})
 _LIGHT = frozenset({"noun", "directs"})
-_PERFECT_VERB = frozenset({"verb", "perfect"})
 _BREAKING = (",", ":", "opens-clause")
 _GOVERNING = frozenset({"says-that", "operator", "trigger", "light", "happening"})
-_ENDING = frozenset({"trigger", "says-that", "opens-clause"})
 _TOWARDS = frozenset("ل")
 _SPELLINGS = 50_000  # so many are remembered
+_BY = PREPOSITIONS[0]
+_AHEAD = frozenset({"planned", "cancelled", "decided", "discussed"})
+_WANTED = frozenset({"possible", "planned"})
+_UNDONE = frozenset({_NEGATIVE, _CANCELLED})
 _REACH = 16
 _NEAR = 3
 _CARRIED = 8
 _AMOUNT = 6
+_ASIDE = 9
 
 
 def factuality(words: Words, trigger: Trigger, sentence: range) -> tuple[Polarity, Modality]:
@@ -63,11 +69,13 @@ def factuality(words: Words, trigger: Trigger, sentence: range) -> tuple[Polarit
         if "perfect" in trigger.features and words.readings[trigger.first].clitic in CONJUNCTIONS:
             return _FACT
     governed = _governed(words, trigger, sentence)
-    if governed in _TO_COME and _is_told_of(words, trigger, sentence):
+    if governed in _TO_COME and is_told_of(words, trigger, sentence):
         return _FACT
-    if governed is not None:
-        return governed
-    return _PLANNED if _is_to_come(words, trigger, sentence) else _FACT
+    if governed is None and is_to_come(words, trigger, sentence):
+        governed = _PLANNED
+    if governed == _PLANNED and is_called_off(words, trigger, sentence):
+        return _CANCELLED
+    return _FACT if governed is None else governed
 
 
 def _at_verb(words: Words, i: int, sentence: range, says: frozenset[str]) -> Factuality | None:
@@ -100,27 +108,28 @@ def _governed(words: Words, trigger: Trigger, sentence: range) -> Factuality | N
     A verb is governed through أن alone; so is a noun once the verb that carries it (يعقد اجتماعا) is passed.
     """
     clausal = trigger.form is not Form.NOUN
+    done = clausal and "perfect" in trigger.features
     further = clausal and _is_further_verb(words, trigger, sentence)
     by_that = False
     otherwise = None
     for j in _before(words, trigger, sentence, further=further):
         entries = words.readings[j].entries
-        if "says-that" in entries:
-            by_that = True
-            continue
+        by_that = by_that or "says-that" in entries
         free = by_that or not clausal
         if (made := _by_operator(words, j, trigger, clausal=clausal, by_that=by_that)) is not None:
             return made
-        if free and "trigger" in entries and (effect := _effect(words.readings[j])):
+        effect = _effect(words.readings[j]) if free and "trigger" in entries else None
+        if effect and not (done and effect in _WANTED):
             return _made(effect, trigger, words, j) or otherwise
-        if not further and "trigger" in entries and all(_LIGHT.isdisjoint(e.features) for e in entries["trigger"]):
+        if not further and _tells_apart(words, j):
             break
         for carrier in carriers(words, j):
             if "verb" in carrier.features and not clausal and trigger.first - j <= _CARRIED:
                 if (made := _at_verb(words, j, sentence, carrier.features)) is not None:
                     return made
                 clausal = True
-                otherwise = otherwise or (_FACT if "perfect" in carrier.features else None)
+                done_by = "perfect" in carrier.features and "copula" not in entries  # كان الاجتماع مقررا
+                otherwise = otherwise or (_FACT if done_by else None)
             elif _is_purpose(words, j, carrier, trigger):
                 otherwise = _PLANNED
     return otherwise
@@ -132,11 +141,16 @@ def _before(words: Words, trigger: Trigger, sentence: range, *, further: bool) -
     if trigger.form is Form.NOUN and (occasion := _occasion(words, trigger.first, sentence)) is not None:
         begin = max(begin, occasion - 1)  # in a meeting: only what wants the meeting itself reaches there
     found = words.lexicon.finder(*_BREAKING, *_GOVERNING).finditer(words.codes, 2 * begin + 1, 2 * trigger.first + 1)
+    reached = trigger.first
     for at in reversed([sign.start() for sign in found]):
         j = at // 2
+        if j > reached:
+            continue
         if not at % 2:
-            if not (further or _goes_on(words, j) or _closes_aside(words, j - 1)):
+            aside = None if further else _aside(words, j - 1, begin)
+            if aside is None and not (further or _goes_on(words, j)):
                 return
+            reached = j if aside is None else aside
             continue
         entries = words.readings[j].entries
         if "opens-clause" in entries:
@@ -145,14 +159,40 @@ def _before(words: Words, trigger: Trigger, sentence: range, *, further: bool) -
             yield j
 
 
+def _tells_apart(words: Words, j: int) -> bool:
+    """Whether a word names an event of its own, which nothing before it reaches across."""
+    entries = words.readings[j].entries
+    governors = entries.get("trigger", ())
+    if not governors or not CARRYING.isdisjoint(entries):
+        return False
+    return all(_LIGHT.isdisjoint(entry.features) for entry in governors)
+
+
+def _is_proviso(words: Words, j: int) -> bool:
+    """Whether أن at `j` says what is still to be done: افتتح المحطة، على أن يعاد فتح الخط."""
+    if "says-that" not in words.readings[j].entries:
+        return False
+    on = words.readings[j - 1].entries.get("binds", ()) if j else ()
+    return words.gap(j - 1) == "," and any("proviso" in bound.features for bound in on)
+
+
 def _by_operator(words: Words, j: int, trigger: Trigger, *, clausal: bool, by_that: bool) -> Factuality | None:
     """What an operator at `j` makes of the trigger, if it reaches it."""
+    if _is_proviso(words, j):
+        return _PLANNED
     for operator in _operators(words, j):
         if _reaches(words, j, operator, trigger, clausal=clausal, by_that=by_that):
             made = _made(str(operator.value), trigger, words, j)
-            if made is not None:
+            if made is not None and not (made in _UNDONE and _is_beside(words, trigger)):
                 return made
     return None
+
+
+def _is_beside(words: Words, trigger: Trigger) -> bool:
+    """Whether a preposition only sets the event beside what is undone: تأجلت بطلب من أنقرة, رفضا للزيارة."""
+    clitic = words.readings[trigger.first].clitic[-1:]
+    carried = trigger.first > 0 and not CARRYING.isdisjoint(words.readings[trigger.first - 1].entries)
+    return not carried and (clitic == _BY or (clitic in _TOWARDS and "definite" in trigger.features))
 
 
 def _occasion(words: Words, i: int, sentence: range) -> int | None:
@@ -212,24 +252,25 @@ def _made(effect: str, trigger: Trigger, words: Words, j: int) -> Factuality | N
     """What an operator or a governing event at `j` makes of the trigger; None where it leaves it as it is."""
     definite = bool(trigger.features & {"definite", "possessed"})
     known = definite and trigger.type in _SUFFERED
+    if "perfect" in trigger.features and effect in _AHEAD:
+        return None  # what was done is no plan: وأن أصلان رحب
     match effect:
-        case "negative":
-            return None if known else _NEGATIVE
-        case "cancelled":
-            return None if known else _CANCELLED
+        case "negative" | "cancelled" | "alleged":
+            return None if known else _PLAIN[effect]
         case "denied":
+            known = known or (definite and trigger.type in _BINDING)
             return None if known and not _is_denied_itself(words, j, trigger) else _DENIED
-        case "alleged":
-            return None if known else _POSSIBLE
         case "possible":
             convened = trigger.type is EventType.MEETING and "trigger:convenes" in words.readings[j].says
             return _PLANNED if convened else None if known or (definite and trigger.type in _BINDING) else _POSSIBLE
+        case "ordered":
+            return None if known or trigger.type in _DONE_BY_ORDER else _POSSIBLE
         case "planned":
             return None if known or (definite and trigger.type in _BINDING) else _PLANNED
         case "decided":
             return None if known or trigger.type in _DONE_BY_DECISION else _PLANNED
         case "discussed":
-            told = trigger.type in _SUFFERED | _SPOKEN or trigger.features & {"definite", "possessed", "perfect"}
+            told = trigger.type in _SUFFERED | SPOKEN or trigger.features & {"definite", "possessed", "perfect"}
             return None if told else _POSSIBLE
     return None
 
@@ -270,45 +311,9 @@ def _goes_on(words: Words, i: int) -> bool:
     return reading.clitic[-1:] in PREPOSITIONS or bool(reading.entries.keys() & {"binds", "preposition", "says-that"})
 
 
-def _closes_aside(words: Words, j: int) -> bool:
-    """Whether the word at `j` ends an aside between commas: نفت الوزارة، من جهتها، وفاة."""
-    for k in range(j, max(0, j - _NEAR - 1), -1):
+def _aside(words: Words, j: int, begin: int) -> int | None:
+    """The word before an aside between commas that ends at `j`: نفت الوزارة، في بيان صدر أمس، وفاة."""
+    for k in range(j, max(begin, j - _ASIDE), -1):
         if words.gap(k) == ",":
-            return _goes_on(words, k)
-    return False
-
-
-def _is_told_of(words: Words, trigger: Trigger, sentence: range) -> bool:
-    """Whether a clause right behind an unknown event tells what it did: هدنة استمرت ستة أشهر."""
-    behind = trigger.last + 1
-    if (
-        trigger.form is not Form.NOUN
-        or trigger.features & {"definite", "possessed"}
-        or behind >= sentence.stop
-        or words.gap(behind) != " "
-    ):
-        return False
-    reading = words.readings[behind]
-    told = (entry for symbol in ("happening", "light") for entry in reading.entries.get(symbol, ()))
-    return not reading.clitic and any(entry.features >= _PERFECT_VERB for entry in told)
-
-
-def _is_to_come(words: Words, trigger: Trigger, sentence: range) -> bool:
-    """Whether a time to come follows that the event is meant for: الاجتماع المقبل, يجتمع غدا."""
-    if trigger.type in _SPOKEN or "perfect" in trigger.features:
-        return False
-    verb = trigger.first if trigger.form is Form.VERB else trigger.light
-    carried = verb is not None and (
-        trigger.form is Form.VERB or any("imperfect" in e.features for e in carriers(words, verb))
-    )
-    behind = trigger.last + 1
-    stop = min(sentence.stop, behind + (_CARRIED + 2 if carried else _NEAR + 1))
-    if words.lexicon.finder("operator").search(words.codes, 2 * behind + 1, 2 * stop) is None:
-        return False
-    for j in range(behind, stop):
-        entries = words.readings[j].entries
-        if words.gap(j) in ",:" or words.raw[j].startswith(CONJUNCTIONS) or not _ENDING.isdisjoint(entries):
-            return False
-        if "operator:to-come" in words.readings[j].says:
-            return True
-    return False
+            return k - 1 if _goes_on(words, k) or _is_occasion(words, k) else None
+    return None

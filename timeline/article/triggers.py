@@ -23,6 +23,8 @@ _NAME = "of:name"
 _HABIT = "of:habit"
 _SPELLINGS = 50_000  # so many are remembered
 _VERDICT = 12
+_TOLD_BEFORE = 3
+_SIGNED = 16
 _SUBJECT = 4
 """How far before an imperfect the noun lies at most that it is told of."""
 _BY = PREPOSITIONS[0]
@@ -237,10 +239,9 @@ def _is_habit(words: Words, i: int, habits: list[int]) -> bool:
 def _told_once(words: Words, triggers: list[Trigger]) -> Iterator[Trigger]:
     """Leave out the second word for one happening: the document that is signed, the wounded beside the dead."""
     for n, trigger in enumerate(triggers):
-        before = triggers[n - 1] if n else None
-        if before is not None and before.type is trigger.type and _same(words, before, trigger):
-            continue
-        yield trigger
+        earlier = triggers[max(0, n - _TOLD_BEFORE) : n]
+        if not any(before.type is trigger.type and _same(words, before, trigger) for before in earlier):
+            yield trigger
 
 
 def _same(words: Words, before: Trigger, trigger: Trigger) -> bool:
@@ -250,13 +251,14 @@ def _same(words: Words, before: Trigger, trigger: Trigger) -> bool:
     match trigger.type:
         case EventType.AGREEMENT:
             signed = any("signs" in e.features for e in words.readings[before.first].entries.get("trigger", ()))
-            return trigger.form is Form.NOUN and signed and apart <= 8
+            return trigger.form is Form.NOUN and signed and apart <= _SIGNED
         case EventType.DISASTER:  # حادث تصادم
             return before.form is trigger.form is Form.NOUN and apart == 1 and "definite" not in before.features
         case EventType.DEPLOYMENT:  # نشر الجيش تعزيزات
             return before.form is Form.VERB and trigger.form is Form.NOUN and apart <= 4
         case EventType.TRIAL:  # حكم بالإعدام
-            return apart <= _VERDICT and trigger.form is Form.NOUN and words.readings[trigger.first].clitic == _BY
+            by = trigger.form is Form.NOUN and words.readings[trigger.first].clitic == _BY
+            return by and before.form is Form.VERB and apart <= _VERDICT
         case EventType.CASUALTY:
             return apart <= 8 and any(
                 words.raw[i].startswith(CONJUNCTIONS)

@@ -1,0 +1,79 @@
+"""What stands behind an event and says how far it is a fact: المقبل, ستنطلق, استمرت شهرا, إلا أنها تأجلت."""
+
+from __future__ import annotations
+
+from timeline.arabic.dictionary import CONJUNCTIONS
+from timeline.arabic.text import Words
+from timeline.article.carriers import carriers
+from timeline.article.mentions import Form, Trigger
+from timeline.event import EventType
+
+SPOKEN = frozenset({EventType.STATEMENT, EventType.ACCUSATION, EventType.THREAT, EventType.REQUEST})
+CARRYING = frozenset({"light", "happening"})
+_PERFECT_VERB = frozenset({"verb", "perfect"})
+_ENDING = frozenset({"trigger", "says-that", "opens-clause"})
+_OVER_TO = frozenset({"of:but-it"})
+_REACH = 16
+_NEAR = 3
+_CARRIED = 8
+
+
+def is_told_of(words: Words, trigger: Trigger, sentence: range) -> bool:
+    """Whether a clause right behind an unknown event tells what it did: هدنة استمرت ستة أشهر."""
+    behind = trigger.last + 1
+    if (
+        trigger.form is not Form.NOUN
+        or trigger.features & {"definite", "possessed"}
+        or behind >= sentence.stop
+        or words.gap(behind) != " "
+    ):
+        return False
+    reading = words.readings[behind]
+    told = (entry for symbol in ("happening", "light") for entry in reading.entries.get(symbol, ()))
+    return not reading.clitic and any(entry.features >= _PERFECT_VERB for entry in told)
+
+
+def is_to_come(words: Words, trigger: Trigger, sentence: range) -> bool:
+    """Whether a time to come follows that the event is meant for: الاجتماع المقبل, يجتمع غدا."""
+    if trigger.type in SPOKEN or "perfect" in trigger.features:
+        return False
+    verb = trigger.first if trigger.form is Form.VERB else trigger.light
+    carried = verb is not None and (
+        trigger.form is Form.VERB or any("imperfect" in e.features for e in carriers(words, verb))
+    )
+    behind = trigger.last + 1
+    stop = min(sentence.stop, behind + (_CARRIED + 2 if carried else _NEAR + 1))
+    if words.lexicon.finder("operator").search(words.codes, 2 * behind + 1, 2 * stop) is not None:
+        for j in range(behind, stop):
+            entries = words.readings[j].entries
+            if words.gap(j) in ",:" or words.raw[j].startswith(CONJUNCTIONS) or not _ENDING.isdisjoint(entries):
+                break
+            if "operator:to-come" in words.readings[j].says:
+                return True
+    return trigger.form is Form.NOUN and _is_subject_to_come(words, trigger, sentence)
+
+
+def _is_subject_to_come(words: Words, trigger: Trigger, sentence: range) -> bool:
+    """Whether a verb behind the noun says that it will happen: قافلة مساعدات ستنطلق."""
+    behind, stop = trigger.last + 1, min(sentence.stop, trigger.last + _CARRIED + 2)
+    if words.lexicon.finder(*CARRYING).search(words.codes, 2 * behind + 1, 2 * stop) is None:
+        return False
+    for j in range(behind, stop):
+        entries = words.readings[j].entries
+        if words.gap(j) in ",:" or not _ENDING.isdisjoint(entries):
+            return False
+        if not CARRYING.isdisjoint(entries) and any("future" in carrier.features for carrier in carriers(words, j)):
+            return True
+    return False
+
+
+def is_called_off(words: Words, trigger: Trigger, sentence: range) -> bool:
+    """Whether the sentence goes on to say that a plan fell through: كان من المقرر أن تعقد غدا، إلا أنها تأجلت."""
+    for j in range(trigger.last + 1, min(sentence.stop - 1, trigger.last + _REACH)):
+        reading = words.readings[j + 1]
+        if any(
+            operator.value == "cancelled" and "verb" in operator.features
+            for operator in reading.entries.get("operator", ())
+        ):
+            return not _OVER_TO.isdisjoint(words.readings[j].entries)
+    return False
