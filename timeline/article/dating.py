@@ -88,9 +88,10 @@ def datings(scene: Scene) -> Iterator[Dating]:
         expression = scene.expressions[n]
         if n in stamps or not is_place_in_time(expression.meaning):
             continue
-        if is_dateline(scene.article.text, expression):
-            continue
         words = scene.words
+        named = words.gap(first) == " " and is_a(words, first - 1, "trigger")  # انتخابات 2 جويلية: the day of what is named
+        if is_dateline(scene.article.text, expression) and not named:
+            continue
         if (told := _participle(scene, first)) is not None:
             described = _described(scene, told)
             if described is not None and described not in dated:

@@ -26,7 +26,7 @@ _NEGATIVE: Factuality = (Polarity.NEGATIVE, Modality.ASSERTED)
 _TO_COME = frozenset({_PLANNED, _POSSIBLE})
 _CANCELLED: Factuality = (Polarity.NEGATIVE, Modality.PLANNED)
 _DENIED: Factuality = (Polarity.NEGATIVE, Modality.DENIED)
-_PLAIN = {"negative": _NEGATIVE, "cancelled": _CANCELLED, "alleged": _POSSIBLE}
+_PLAIN = {"negative": _NEGATIVE, "cancelled": _CANCELLED}
 """What is made of an event by words that only leave alone one that is known to have happened."""
 
 _SUFFERED = frozenset({EventType.ATTACK, EventType.CASUALTY, EventType.DISASTER})
@@ -255,8 +255,11 @@ def _made(effect: str, trigger: Trigger, words: Words, j: int) -> Factuality | N
     if "perfect" in trigger.features and effect in _AHEAD:
         return None  # what was done is no plan: وأن أصلان رحب
     match effect:
-        case "negative" | "cancelled" | "alleged":
+        case "negative" | "cancelled":
             return None if known else _PLAIN[effect]
+        case "alleged":  # of fraud in the vote (بتزوير الاقتراع) the vote is a fact
+            beside = definite and trigger.form is Form.NOUN and words.reading(trigger.first).clitic != _BY
+            return None if known or beside else _POSSIBLE
         case "denied":
             known = known or (definite and trigger.type in _BINDING)
             return None if known and not _is_denied_itself(words, j, trigger) else _DENIED
