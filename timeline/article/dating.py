@@ -89,7 +89,7 @@ def datings(scene: Scene) -> Iterator[Dating]:
         if n in stamps or not is_place_in_time(expression.meaning):
             continue
         words = scene.words
-        named = words.gap(first) == " " and is_a(words, first - 1, "trigger")  # انتخابات 2 جويلية: the day of what is named
+        named = words.gap(first) == " " and is_a(words, first - 1, "trigger")  # انتخابات 2 جويلية
         if is_dateline(scene.article.text, expression) and not named:
             continue
         if (told := _participle(scene, first)) is not None:

@@ -258,7 +258,7 @@ def _made(effect: str, trigger: Trigger, words: Words, j: int) -> Factuality | N
         case "negative" | "cancelled":
             return None if known else _PLAIN[effect]
         case "alleged":  # of fraud in the vote (بتزوير الاقتراع) the vote is a fact
-            beside = definite and trigger.form is Form.NOUN and words.reading(trigger.first).clitic != _BY
+            beside = definite and trigger.form is Form.NOUN and words.readings[trigger.first].clitic != _BY
             return None if known or beside else _POSSIBLE
         case "denied":
             known = known or (definite and trigger.type in _BINDING)
