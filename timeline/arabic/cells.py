@@ -112,7 +112,7 @@ class _Cells(dict[str, str]):
     def _read(self, raw: str) -> str:
         reading = self.lexicon.reading(raw)
         may_begin_name = (raw[0] == "و" and not reading.entries) or reading.clitic == "ف"
-        if may_begin_name and fold(raw) in _GIVEN_NAMES:  # وائل, فادي
+        if may_begin_name and reading.spelling in _GIVEN_NAMES:  # وائل, فادي
             return "-N"
         if not reading.entries and (whose := self._possessed(reading)):
             return whose
@@ -123,7 +123,7 @@ class _Cells(dict[str, str]):
             return _CLITICS.get(reading.clitic, "-") + _unknown(reading.key, raw)[1]
         if raw[0] in "وف" and len(raw) > 2 and (cell := _known(self.lexicon.reading(raw[1:]), raw)):
             return "w" + cell[1]
-        return _unknown(fold(raw), raw)
+        return _unknown(reading.spelling, raw)
 
     def _possessed(self, reading: Reading) -> str:
         """The cell of an office of somebody's (نائبه, ومستشارها), which needs no more words to say whose it is."""
@@ -140,6 +140,8 @@ class _Cells(dict[str, str]):
 
 def _known(reading: Reading, raw: str) -> str | None:
     """The cell of a word that the lexicon knows; the name علي is no على."""
+    if not reading.entries:
+        return None
     clitic = _CLITICS.get(reading.clitic, "-")
     for entry in reading.entries.get("preposition", ()):
         if raw[-1] != "ي" or entry.form[-1] != "ى":

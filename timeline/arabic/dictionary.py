@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import islice
+from itertools import chain
+from typing import NamedTuple
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
 from timeline.arabic.folding import CONTROL, SILENT, WORD, fold
 from timeline.arabic.glue import is_glued
@@ -64,7 +66,7 @@ class Reading:
     @property
     def symbols(self) -> frozenset[str]:
         """The symbols that this word can stand for, and, with `PHRASE` after them, those that it can begin."""
-        return frozenset(self.entries) | {entry.symbol + PHRASE for _, entry in self.phrases}
+        return frozenset(self.entries) | _begun(self.phrases) if self.phrases else frozenset(self.entries)
 
 
 PHRASE = "…"
@@ -76,11 +78,17 @@ PROCLITICS = tuple(
     sorted({*CONJUNCTIONS, *PREPOSITIONS, *(c + p for c in CONJUNCTIONS for p in PREPOSITIONS)}, key=len)
 )
 """What may be joined to the front of a word, shortest first; an article after it belongs to the word."""
+_BY_LETTER = {letter: tuple(c for c in PROCLITICS if c[0] == letter) for letter in (*CONJUNCTIONS, *PREPOSITIONS)}
+
+
+def _begun(phrases: Iterable[tuple[tuple[str, ...], Entry]]) -> frozenset[str]:
+    """The symbols of phrases that a word begins."""
+    return frozenset(entry.symbol + PHRASE for _, entry in phrases)
 
 
 def _without_proclitic(key: str) -> Iterator[tuple[str, str]]:
     """The ways to take a proclitic off a folded word; للـ is ل with an article that lost its alef."""
-    for clitic in PROCLITICS:
+    for clitic in _BY_LETTER.get(key[:1], ()):
         if key.startswith(clitic):
             rest = key[len(clitic) :]
             if clitic.endswith("ل") and rest.startswith("ل"):
@@ -92,23 +100,12 @@ _NOTHING = re.compile("(?!)")
 _CODES = "\u4e00"  # the first of the codes of words: letters, which no gap holds; `re` is fastest below U+10000
 
 
-@define
-class _Finder:
-    """A pattern for the codes of some symbols, made of the first `count` codes of a lexicon."""
+class _Finder(NamedTuple):
+    """A pattern for some of the codes of a lexicon, when it had so many."""
 
-    wanted: set[str]
+    many: int
     codes: str
-    count: int = 0
-    pattern: re.Pattern[str] = _NOTHING
-
-    def learn(self, codes: Iterable[tuple[str, frozenset[str]]]) -> None:
-        """Take in new codes and what they stand for."""
-        new = list(codes)
-        self.count += len(new)
-        found = [code for code, symbols in new if not self.wanted.isdisjoint(symbols)]
-        if found or (self.codes and self.pattern is _NOTHING):
-            self.codes += "".join(found)
-            self.pattern = re.compile("[" + re.escape(self.codes) + "]")
+    pattern: re.Pattern[str]
 
 
 class _Readings(dict[str, Reading]):
@@ -141,8 +138,9 @@ class Lexicon(dict[str, str]):
         self.phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]] = {}
         self.numerals = numerals
         self.readings = _Readings(self._read)
-        self._codes: dict[frozenset[str], str] = {frozenset(): _CODES}
-        self._symbols: dict[str, frozenset[str]] = {_CODES: frozenset(), self.GLUED: frozenset()}
+        self._codes: dict[frozenset[str], str] = {}
+        self._symbols: dict[str, frozenset[str]] = {self.GLUED: frozenset()}
+        self._having: dict[str, list[str]] = defaultdict(list)  # by symbol, the codes of words that can stand for it
         self._finders: dict[tuple[str, ...], _Finder] = {}
         by_symbol: dict[str, list[Entry]] = {}
         for entry in entries:
@@ -156,6 +154,10 @@ class Lexicon(dict[str, str]):
                 of_word = self.words.setdefault(first, {})
                 of_word[entry.symbol] = (*of_word.get(entry.symbol, ()), entry)
         self.by_symbol = {symbol: tuple(of) for symbol, of in by_symbol.items()}
+        # Nearly all codes that any text needs, so that its new words bring few, for which finders must be made anew.
+        begun = [frozenset(self.words.get(first, ())) | _begun(of) for first, of in self.phrases.items()]
+        for symbols in dict.fromkeys((frozenset(), *map(frozenset, self.words.values()), *begun)):
+            self._new_code(symbols)
 
     def __missing__(self, piece: str) -> str:
         if len(self) > self._MEMORY:
@@ -174,16 +176,9 @@ class Lexicon(dict[str, str]):
     def _new_code(self, symbols: frozenset[str]) -> str:
         code = self._codes[symbols] = chr(ord(_CODES) + len(self._codes))
         self._symbols[code] = symbols
+        for symbol in symbols:
+            self._having[symbol].append(code)
         return code
-
-    @property
-    def code_count(self) -> int:
-        """How many codes there are so far; a new one may come with any new word."""
-        return len(self._codes)
-
-    def word_codes(self) -> Iterator[str]:
-        """The codes of words so far."""
-        yield from self._codes.values()
 
     def symbols_of(self, code: str) -> frozenset[str]:
         """The symbols of words of this code, as in `Reading.symbols`."""
@@ -195,11 +190,15 @@ class Lexicon(dict[str, str]):
         A sign of punctuation among the symbols stands for a gap.
         """
         known = self._finders.get(symbols)
-        if known is None:
-            signs = "".join(symbol for symbol in symbols if len(symbol) == 1)
-            known = self._finders[symbols] = _Finder({*symbols, *(symbol + PHRASE for symbol in symbols)}, signs)
-        if known.count != len(self._symbols):
-            known.learn(islice(self._symbols.items(), known.count, None))
+        if known is None or known.many != len(self._codes):
+            signs = [symbol for symbol in symbols if len(symbol) == 1]
+            having = (self._having.get(name, ()) for symbol in symbols for name in (symbol, symbol + PHRASE))
+            codes = "".join(dict.fromkeys(chain(signs, *having)))
+            if known is None or known.codes != codes:
+                pattern = re.compile(f"[{re.escape(codes)}]") if codes else _NOTHING
+            else:
+                pattern = known.pattern
+            known = self._finders[symbols] = _Finder(len(self._codes), codes, pattern)
         return known.pattern
 
     def reading(self, word: str) -> Reading:

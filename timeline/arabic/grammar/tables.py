@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from graphlib import TopologicalSorter
-from itertools import islice
 
 from attrs import Factory, define, frozen
 
@@ -75,9 +74,8 @@ class Tables:
         self._firsts = {symbol: self._first_words(symbol) for symbol in self.tries}
         self._begins: dict[str, frozenset[str]] = {}  # by code, the built symbols that such a word can begin
         self._worth: dict[str, tuple[bool, frozenset[str]]] = {}  # by the codes of two words and the gap between them
-        self._opening: list[str] = []
-        self._openers = re.compile("(?!)")
-        self._codes_seen = 0
+        opening = frozenset().union(*(self._firsts[symbol] for symbol in self.expressions if symbol in self._firsts))
+        self._opening = tuple(sorted(opening))
 
     def _add(self, node: Node, order: int, each: Rule, elements: tuple[Element, ...], slots: int) -> None:
         """Let the trie under `node` read a variant; of two that read the same, the lower `order` holds."""
@@ -177,12 +175,7 @@ class Tables:
     @property
     def openers(self) -> re.Pattern[str]:
         """The codes of the words that can begin an expression, as far as words have been seen."""
-        if self._codes_seen != self.lexicon.code_count:
-            new = islice(self.lexicon.word_codes(), self._codes_seen, None)
-            self._opening += [code for code in new if not self.begun_by(code).isdisjoint(self.expressions)]
-            self._openers = re.compile(f"[{re.escape(''.join(self._opening))}]" if self._opening else "(?!)")
-            self._codes_seen = self.lexicon.code_count
-        return self._openers
+        return self.lexicon.finder(*self._opening)
 
 
 _Lookahead = tuple[set[str], dict[str, set[str]]]
