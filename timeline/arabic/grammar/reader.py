@@ -8,7 +8,7 @@ where it is worth while to begin.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import Factory, define, field, frozen
 
@@ -18,8 +18,7 @@ from timeline.arabic.grammar.tables import Accept, Node, Tables
 from timeline.arabic.text import Words
 
 
-@frozen(eq=False)
-class _Path:
+class _Path(NamedTuple):
     """A variant read to its end: the values of its elements, the words they begin at, and the word after them."""
 
     accept: Accept
@@ -158,30 +157,29 @@ class Grammar:
             state = pending.pop()
             node, at, values, marks, sign = state
             attempt.reach = max(attempt.reach, at)
-            found.extend(_Path(accept, values, marks, at, sign) for accept in node.accepts)
+            if node.accepts:
+                found += [_Path(accept, values, marks, at, sign) for accept in node.accepts]
             if node.signs:
-                pending.extend(
-                    (after, at, values, marks, wanted)
-                    for wanted, after in node.signs.items()
-                    if words.has_sign(at, wanted)
-                )
+                signs = [wanted for wanted in node.signs if words.has_sign(at, wanted)]
+                pending += [(node.signs[wanted], at, values, marks, wanted) for wanted in signs]
             place = 2 * at + 1
             if place < len(codes) and (at == i or codes[place - 1] == (sign or " ")):
                 clitic = "" if at == i else words.reading(at).clitic
                 if by_symbol := node.words.get(clitic):
-                    pending.extend(_over_words(attempt, state, by_symbol))
+                    pending += _over_words(attempt, state, by_symbol)
                 if by_symbol := node.built.get(clitic):
-                    pending.extend(self._over_built(attempt, state, by_symbol))
+                    pending += self._over_built(attempt, state, by_symbol)
         return found
 
-    def _over_built(self, attempt: _Attempt, state: _State, nodes: Mapping[str, Node]) -> Iterator[_State]:
+    def _over_built(self, attempt: _Attempt, state: _State, nodes: Mapping[str, Node]) -> list[_State]:
         """Where what is built at a word leads to."""
         _, at, values, marks, _ = state
-        marked = (*marks, at)
-        for name in self._tables.begun_by(attempt.words.code(at)):
-            if name in nodes:
-                for (stop, closing), meaning in self._built(attempt, name, at).items():
-                    yield nodes[name], stop, (*values, meaning), marked, closing
+        return [
+            (nodes[name], stop, (*values, meaning), (*marks, at), closing)
+            for name in self._tables.begun_by(attempt.words.codes[2 * at + 1])
+            if name in nodes
+            for (stop, closing), meaning in self._built(attempt, name, at).items()
+        ]
 
     def _built(self, attempt: _Attempt, symbol: str, i: int) -> dict[tuple[int, str], Any]:
         """What `symbol` can mean at word `i`, by the word after it and the sign that closes it; the earliest rule's."""
@@ -197,20 +195,23 @@ class Grammar:
         return known
 
 
-def _over_words(attempt: _Attempt, state: _State, nodes: Mapping[str, Node]) -> Iterator[_State]:
+def _over_words(attempt: _Attempt, state: _State, nodes: Mapping[str, Node]) -> list[_State]:
     """Where the word that stands next leads to, or the phrase that it begins."""
     _, at, values, marks, _ = state
     reading = attempt.words.reading(at)
     marked = (*marks, at)
-    for name, entries in reading.entries.items():
-        if name in nodes:
-            for entry in entries:
-                yield nodes[name], at + 1, (*values, entry.value), marked, ""
+    onward: list[_State] = [
+        (nodes[name], at + 1, (*values, entry.value), marked, "")
+        for name, entries in reading.entries.items()
+        if name in nodes
+        for entry in entries
+    ]
     for rest, entry in reading.phrases:
         stop = at + 1 + len(rest)
         attempt.reach = max(attempt.reach, stop)
         if entry.symbol in nodes and attempt.words.follow(at + 1, rest):
-            yield nodes[entry.symbol], stop, (*values, entry.value), marked, ""
+            onward.append((nodes[entry.symbol], stop, (*values, entry.value), marked, ""))
+    return onward
 
 
 def _by_order(path: _Path) -> int:
