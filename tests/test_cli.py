@@ -2,26 +2,22 @@
 
 import json
 import os
+import re
+import shlex
+import signal
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Mapping
 from datetime import datetime
-from io import StringIO
 from pathlib import Path
 from types import MappingProxyType
 
 import pytest
-from rich.cells import cell_len
 
-from timeline.cli import main
-from timeline.collection import articles
-from timeline.errors import UnreadablePage
-from timeline.event import Basis, Meeting, Mention, Modality, Participant, Place, Polarity, Role
+from timeline.cli import arguments, main
 from timeline.export.isolate import FIRST_STRONG, POP
-from timeline.export.table import write
-from timeline.model import Article, Timeline
-from timeline.time.conflict import Alternative, Conflict
-from timeline.time.interval import Interval
+from timeline.model import Timeline
 
 TEXT = "التقى الوزير نظيره التركي مساء أمس الخميس في القاهرة."
 Capture = pytest.CaptureFixture[str]
@@ -33,23 +29,6 @@ def page(tmp_path: Path) -> Path:
     path = tmp_path / "page.txt"
     path.write_text(TEXT, encoding="utf-8")
     return path
-
-
-Folder = Callable[..., Path]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Folder:
-    """Makes a folder of articles with an index of these lines."""
-
-    def make(*index: str) -> Path:
-        for name in ("a", "b"):
-            (tmp_path / f"{name}.txt").write_text(TEXT, encoding="utf-8")
-        if index:
-            (tmp_path / "index.jsonl").write_text("\n".join(index), encoding="utf-8")
-        return tmp_path
-
-    return make
 
 
 def run(
@@ -140,9 +119,9 @@ def test_not_utf8(tmp_path: Path, capsys: Capture) -> None:
 
 
 @pytest.mark.parametrize("arguments", [["extract", "unknown.txt"], ["extract", ""], ["dates", "unknown.txt"]])
-def test_unknown_file(arguments: list[str], folder: Folder, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_unknown_file(arguments: list[str], page: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that is not there is no text, and a path that is empty is not the folder where one stands."""
-    monkeypatch.chdir(folder())
+    monkeypatch.chdir(page.parent)
     status = main(arguments)
     assert_one_line(capsys.readouterr().err, status, 1)
 
@@ -152,6 +131,11 @@ def test_unknown_file(arguments: list[str], folder: Folder, capsys: Capture, mon
     [
         ["extract"],
         ["extract", "x", "--format", "xml"],
+        ["extract", "x", "--output", "x.unknown"],
+        ["extract", "x", "--type", "Wedding"],
+        ["extract", "x", "--workers", "0"],
+        ["extract", "x", "--between", "2025-08-01"],
+        ["dates", "x", "--day-first", "--month-first"],
         ["dates", "x", "--published", "2025-02-30"],
         ["explain", "x", "--published", "yesterday"],
         ["summarise"],
@@ -218,131 +202,158 @@ def test_broken_pipe(kind: str, page: Path) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_folder(folder: Folder) -> None:
-    """A folder without an index holds its text files, in order, each once."""
-    path = folder()
-    found = list(articles([str(path), str(path / "a.txt")]))
-    assert [(article.id, article.published) for article in found] == [("a", None), ("b", None)]
+def test_what_can_be_read_is(page: Path, capsys: Capture) -> None:
+    """A file that cannot be read is told in a line, the others make their timeline, and the status says 1."""
+    assert main(["extract", "missing.txt", str(page), "--format", "json"]) == 1
+    written = capsys.readouterr()
+    assert_one_line(written.err, 1, 1)
+    assert Timeline.from_json(written.out).events
 
 
-def test_index(folder: Folder) -> None:
-    """An index says which files, under which names, from where and when."""
-    path = folder('{"id": "second", "path": "b.txt", "source": "RT", "published": "2025-08-29"}', "", "")
-    (found,) = articles([str(path)])
-    assert (found.id, found.source, found.published) == ("second", "RT", datetime(2025, 8, 29).date())
+def test_lines_from_standard_input() -> None:
+    """Standard input may be JSON Lines."""
+    line = json.dumps({"id": "one", "text": TEXT, "published": "2025-08-29"}).encode()
+    done = run("extract", "-", "--format", "json", stdin=line)
+    assert [event["id"] for event in json.loads(done.stdout)["events"]] == ["one:0"]
 
 
-def test_index_of_a_further_article(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The second article of a page has an entry of its own; what an article states itself goes before."""
-    pages = (Article(text="1", published="2020-01-01"), Article(text="2"), Article(text="3"))
-    monkeypatch.setattr("timeline.read", lambda _: pages)
-    path = folder(
-        '{"id": "a", "path": "a.txt", "published": "2025-08-29"}',
-        '{"id": "a#2", "path": "a.txt", "published": "2025-10-07"}',
-    )
-    found = [(article.id, str(article.published)) for article in articles([str(path)])]
-    assert found == [("a", "2020-01-01"), ("a#2", "2025-10-07"), ("a#3", "None")]
+TWO = "التقى الوزير حسن رشاد نظيره إبراهيم كالن يوم 3/4/2025 في القاهرة. وزار حفتر العاصمة روما في 28 أغسطس 2025."
 
 
 @pytest.mark.parametrize(
-    "line", ["{", "[]", '"id"', '{"path": "a.txt"}', '{"id": 1}', '{"id": "a", "path": "a.txt", "published": "soon"}']
+    ("options", "kept"),
+    [
+        ((), ["Meeting", "Visit"]),
+        (("--type", "visit"), ["Visit"]),
+        (("--type", "Visit", "--type", "Meeting"), ["Meeting", "Visit"]),
+        (("--about", "حفتر"), ["Visit"]),
+        (("--about", "ابراهيم قالن"), ["Meeting"]),
+        (("--between", "2025-08-01", "2025-08-31"), ["Visit"]),
+        (("--between", "..", "2025-04-03"), ["Meeting"]),
+        (("--between", "2025-03-04", "2025-03-04"), []),
+        (("--between", "2025-03-04", "2025-03-04", "--month-first"), ["Meeting"]),
+        (("--type", "Visit", "--about", "كالن"), []),
+    ],
 )
-def test_bad_index(line: str, folder: Folder) -> None:
-    """A fault in an index is placed."""
-    with pytest.raises(UnreadablePage, match=r"index\.jsonl, article 2: "):
-        list(articles([str(folder('{"id": "a", "path": "a.txt"}', line))]))
+def test_which_events_are_kept(options: tuple[str, ...], kept: list[str], page: Path, capsys: Capture) -> None:
+    """Types, a name, a span of days, and all of them at once choose the events that are written."""
+    page.write_text(TWO, encoding="utf-8")
+    assert main(["extract", str(page), "--format", "json", *options]) == 0
+    assert [event["type"] for event in json.loads(capsys.readouterr().out)["events"]] == kept
 
 
-def test_empty_folder(tmp_path: Path) -> None:
-    """A folder without articles is a mistake."""
-    with pytest.raises(UnreadablePage):
-        list(articles([str(tmp_path)]))
+def test_workers_change_nothing(tmp_path: Path, capsys: Capture) -> None:
+    """Several processes give the timeline that one gives."""
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(TWO, encoding="utf-8")
+    for workers in ("1", "2"):
+        assert main(["extract", str(tmp_path), "--format", "json", "--workers", workers]) == 0
+    both = capsys.readouterr().out
+    assert both[: len(both) // 2] == both[len(both) // 2 :]
 
 
-def test_names_are_unique(tmp_path: Path) -> None:
-    """Files of one name in two folders are two articles."""
-    for name in ("x", "y"):
-        (tmp_path / name).mkdir()
-        (tmp_path / name / "page.txt").write_text(TEXT, encoding="utf-8")
-    first, second = articles([str(tmp_path / "x"), str(tmp_path / "y")])
-    assert (first.id, second.id) == ("page", str(tmp_path / "y" / "page"))
-
-
-LONG_NAME = "رئيس جهاز الاستخبارات إبراهيم قالن والوفد المرافق له من وزارة الدفاع والخارجية"
-EVENTS = (
-    Meeting(
-        id="a:0",
-        when=Interval(datetime(2025, 8, 28, 18), datetime(2025, 8, 29)),
-        basis=Basis.RELATIVE,
-        mentions=[Mention("a", 0, 5, "التقى", ""), Mention("b", 0, 5, "لقاء", "")],
-        participants=[
-            Participant(Role.AGENT, LONG_NAME, LONG_NAME, "a", 0, 9),
-            Participant(Role.COUNTERPART, "حفتر", "حفتر", "a", 0, 9),
-        ],
-        place=Place("القاهرة", "القاهرة", "a", 0, 7),
-        conflicts=[Conflict("place", (Alternative("القاهرة", "a"), Alternative("الجيزة", "b")))],
-    ),
-    Meeting(
-        id="b:9",
-        mentions=[Mention("b", 9, 13, "قمة", "")],
-        polarity=Polarity.NEGATIVE,
-        modality=Modality.DENIED,
-    ),
+@pytest.mark.parametrize(
+    ("name", "begins"), [("a.json", b"{"), ("a.html", b"<!doctype html>"), ("a.ics", b"BEGIN:VCAL")]
 )
-TIMELINE = Timeline(
-    events=EVENTS, articles=[Article(text="", id="a", source="RT"), Article(text="", id="b", published="2025-08-30")]
-)
+def test_output(name: str, begins: bytes, page: Path, capsys: Capture) -> None:
+    """A file is written in the format that its name ends with, and standard output stays free."""
+    path = page.parent / name
+    assert main(["extract", str(page), "--output", str(path)]) == 0
+    assert path.read_bytes().startswith(begins)
+    assert capsys.readouterr().out == ""
 
 
-def table(timeline: Timeline) -> str:
-    """The table of a timeline as it goes into a file."""
-    stream = StringIO()
-    write(timeline, stream)
-    return stream.getvalue()
+def test_output_that_cannot_be(page: Path, capsys: Capture) -> None:
+    """A folder that is not there is an error in one line that names the file."""
+    status = main(["extract", str(page), "--output", str(page.parent / "none" / "a.html")])
+    errors = capsys.readouterr().err
+    assert_one_line(errors, status, 1)
+    assert "a.html" in errors
 
 
-def test_table_says_what_is_known() -> None:
-    """Time, basis, type, marks, roles, place, sources by number and name, conflicts."""
-    shown = table(TIMELINE)
-    for part in (
-        *("2025-08-28 evening", "by another event", "undated", "conflict: place", "sides: ", "القاهرة", "denied"),
-        *("negative", "[1] [2]", "[1] RT, a", "[2] b, 2025-08-30", "2 events (1 undated) from 2 articles"),
-    ):
-        assert part in shown
+def test_dates_as_lines(capsys: Capture) -> None:
+    """Expressions as JSON Lines; a date alone is text and no file."""
+    assert main(["dates", "3/4/2025", "--month-first", "--format", "jsonl"]) == 0
+    assert json.loads(capsys.readouterr().out)["value"] == "2025-03-04"
 
 
-@pytest.mark.parametrize("width", ["60", "80", "200"])
-def test_table_keeps_directions_apart(width: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each line closes what it opens, no cell's end stands inside an isolate, and all rows are of one width."""
-    monkeypatch.setenv("COLUMNS", width)
-    lines = table(TIMELINE).splitlines()
-    for line in lines:
-        assert cell_len(line) <= int(width)
-        assert line.count(FIRST_STRONG) == line.count(POP)
-        for part in line.split(FIRST_STRONG)[1:]:
-            assert "  " not in part.partition(POP)[0]
+def test_when(page: Path, capsys: Capture) -> None:
+    """The days that an article's words leave, with the words; a date that is stated is taken."""
+    undated = page.with_name("undated.txt")
+    undated.write_text(TEXT, encoding="utf-8")
+    (page.parent / "index.jsonl").write_text(
+        '{"path": "page.txt", "published": "2025-08-29"}\n{"path": "undated.txt"}', encoding="utf-8"
+    )
+    assert main(["when", str(page.parent), "--between", "2025-08-25", "2025-08-31"]) == 0
+    shown = re.sub(f"[{FIRST_STRONG}{POP}]", "", capsys.readouterr().out).splitlines()
+    assert shown[:2] == ["page: 2025-08-29, as it is stated", "undated: 2025-08-29"]
+    assert shown[2] == "  “مساء أمس الخميس” (characters 26 to 41): its parts agree"
+    assert main(["when", str(undated)]) == 0
+    assert "--between" in capsys.readouterr().out
 
 
-class Terminal(StringIO):
-    """A stream that says it is a terminal."""
-
-    def isatty(self) -> bool:
-        """It is one."""
-        return True
+def examples() -> list[str]:
+    """The lines of all help that show a command."""
+    texts = [value for name, value in vars(arguments).items() if name.endswith("_EPILOG")]
+    return re.findall(r"^  (timeline .+?)(?:   .*)?$", "\n".join(texts), re.MULTILINE)
 
 
-@pytest.mark.parametrize(("no_color", "coloured"), [("", True), ("1", False)])
-def test_colours(no_color: str, coloured: bool, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001
-    """A terminal gets colours, and none where NO_COLOR is set."""
-    monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setenv("NO_COLOR", no_color)
-    terminal = Terminal()
-    write(TIMELINE, terminal)
-    assert ("\x1b[" in terminal.getvalue()) is coloured
+@pytest.mark.parametrize("example", examples())
+def test_examples_of_the_help(example: str, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each example does what it says where there are such files."""
+    (tmp_path / "articles").mkdir()
+    for name in ("article.txt", "other.txt", "undated.txt", "articles/one.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    (tmp_path / "corpus.jsonl").write_text(json.dumps({"text": TEXT}), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    command, _, redirected = example.partition(" < ")
+    command = command.partition(" > ")[0]
+    with Path(redirected or "article.txt").open(encoding="utf-8") as stdin:
+        monkeypatch.setattr("sys.stdin", stdin)
+        try:
+            status = main(shlex.split(command)[1:])
+        except SystemExit as ended:  # it asks for help
+            status = int(str(ended.code))
+    written = capsys.readouterr()
+    assert (status, written.err) == (0, "")
+    assert written.out or Path("story.html").exists()
 
 
-def test_table_is_plain_in_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No escape sequences where nobody looks, and nothing of an article steers the terminal."""
-    assert "\x1b" not in table(TIMELINE)
-    hostile = Meeting(id="x", mentions=[Mention("x\x1b[2J", 0, 1, "\x1b]0;title\x07قمة\u202e", "")])
-    assert not set("\x1b\x07\u202e") & set(table(Timeline(events=[hostile], articles=[Article(text="", id="\x1b")])))
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="there are no terminals here")
+def test_progress_is_for_terminals(tmp_path: Path) -> None:
+    """Long work shows how far it is where standard error is a terminal, and standard output has nothing of it."""
+    (tmp_path / "corpus.jsonl").write_text((json.dumps({"text": TEXT}) + "\n") * 30, encoding="utf-8")
+    ours, theirs = os.openpty()
+    done = subprocess.run(  # noqa: S603 - the arguments are this file's
+        [sys.executable, "-m", "timeline", "extract", str(tmp_path / "corpus.jsonl"), "--format", "json"],
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+        env={**os.environ, "TERM": "xterm"},
+        check=False,
+    )
+    os.close(theirs)
+    assert b"Reading" in os.read(ours, 10_000)
+    os.close(ours)
+    assert json.loads(done.stdout)["events"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise here")
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_interrupted(workers: str) -> None:
+    """An interrupt ends the command without a word, with several processes too."""
+    corpus = (json.dumps({"text": TEXT * 40}) + "\n").encode() * 3000
+    with subprocess.Popen(  # noqa: S603 - the arguments are this file's
+        [sys.executable, "-m", "timeline", "extract", "-", "--workers", workers],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as started:
+        assert started.stdin
+        started.stdin.write(corpus)  # more than a pipe holds: once it is written it is being read
+        started.stdin.close()
+        time.sleep(0.5)
+        os.killpg(started.pid, signal.SIGINT)
+        assert started.stderr
+        assert started.stderr.read() == b""
+    assert started.returncode == 130

@@ -1,12 +1,15 @@
-"""Articles from files, from folders with or without an index, and from standard input."""
+"""Articles from files, from folders, from JSON Lines, and from standard input."""
+
+from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
+from typing import TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import Attribute, evolve, field, frozen
 from attrs.validators import instance_of, optional
 
 import timeline
@@ -14,90 +17,178 @@ from timeline.errors import UnreadablePage
 from timeline.model import Article, publication_date
 
 INDEX = "index.jsonl"
-"""The file of a folder that says, a line an article, its `id`, `path`, `source` and `published`."""
+"""The list of a folder's articles."""
 
-_STANDARD_INPUT = Path("-")
+_LISTS = frozenset({".jsonl", ".ndjson"})
+_STANDARD_INPUT = "standard input"
+
+
+def _id(given: object) -> object:
+    return str(given) if type(given) is int else given
+
+
+_WORDS = optional(instance_of(str))
 
 
 @frozen(kw_only=True)
 class _Entry:
-    """What an index says of one article; a date stands there only where the article's own words state none."""
+    """What a line of a list says of one article: its text or the page that holds it, and what is known of it."""
 
-    id: str = field(validator=instance_of(str))
-    path: str = field(default="", validator=instance_of(str))
-    source: str | None = field(default=None, validator=optional(instance_of(str)))
+    id: str | None = field(default=None, converter=_id, validator=_WORDS)
+    text: str | None = field(default=None, validator=_WORDS)
+    path: str | None = field(default=None)
+    title: str | None = field(default=None, validator=_WORDS)
+    source: str | None = field(default=None, validator=_WORDS)
+    url: str | None = field(default=None, validator=_WORDS)
     published: date | datetime | None = field(default=None, converter=publication_date)
 
+    @path.validator
+    def _check_path(self, _: Attribute[str | None], path: object) -> None:
+        if not isinstance(path, str | None) or (path is None) is (self.text is None):
+            raise ValueError("expected either text or the path of a page")
 
-def articles(paths: Iterable[str]) -> Iterator[Article]:
-    """The articles of files, of folders and, for `-`, of standard input, each once and under an id of its own.
 
-    A folder with an index holds what the index names, else all its `.txt` files. The `n`-th article of a page has
-    the entry `page#n`. Raises `UnreadablePage` for what is no file and no folder, or holds no UTF-8 text.
+_FIELDS = ("id", "text", "path", "title", "source", "url", "published")
+_Entries: TypeAlias = Mapping[str | None, _Entry]
+_Found: TypeAlias = tuple[Path, Article]
+"""An article and the folder that it comes from."""
+
+Report: TypeAlias = Callable[[UnreadablePage], None]
+"""What is told of a file or a line that cannot be read."""
+
+
+_NOTHING = _Entry(text="")
+"""What is known of an article that no list speaks of."""
+
+
+def _refuse(fault: UnreadablePage) -> None:
+    raise fault
+
+
+def articles(paths: Iterable[str], unreadable: Report = _refuse) -> Iterator[Article]:
+    """The articles of files, folders, JSON Lines and, for `-`, of standard input, each once, under an id of its own.
+
+    A folder holds what its `index.jsonl` lists, else all its `.txt` files. A line of JSON has the `text` of an article
+    or the `path` of a page, from the list's own folder on, and may have `id`, `title`, `source`, `url` and
+    `published`; what a page states itself goes before. The `n`-th article of a page is `page#n`, and a list may speak
+    of it by this id. A file or line that cannot be read raises `UnreadablePage`; where `unreadable` is given it is told
+    to it instead, and the rest is read.
     """
-    known: set[str | None] = set()
-    for path, article in _once(paths):
-        name = article.id
-        if name in known:  # two folders may hold files of one name
-            name = f"{path.parent / (name or '')}"
-        known.add(name)
-        yield article if name == article.id else evolve(article, id=name)
-
-
-def _once(paths: Iterable[str]) -> Iterator[tuple[Path, Article]]:
-    done: set[Path] = set()
-    for file, name, entries in _files(paths):
-        if file.resolve() not in done:
-            done.add(file.resolve())
-            page = _standard_input() if file == _STANDARD_INPUT else file
-            for number, article in enumerate(timeline.read(page), 1):
-                yield file, _completed(article, name if number == 1 else f"{name}#{number}", entries)
-
-
-def _files(paths: Iterable[str]) -> Iterator[tuple[Path, str, Mapping[str, _Entry]]]:
-    """The files to read, each with the id of its first article and the entries of its folder's index."""
+    names: set[str | None] = set()
+    files: set[Path] = set()
     for given in paths:
-        if not given:
-            raise UnreadablePage("a path is empty")
-        path, index = Path(given), Path(given) / INDEX
-        if index.is_file():
-            entries = {entry.id: entry for entry in _entries(index)}
-            pages = {entry.path: entry.id for entry in reversed(entries.values())}  # the first entry of a page wins
-            yield from ((path / name, pages[name].partition("#")[0], entries) for name in reversed(pages))
-        elif path.is_dir():
-            files = sorted(path.glob("*.txt"))
-            if not files:
-                raise UnreadablePage(f"{path}: no {INDEX} and no .txt file in this folder")
-            yield from ((file, file.stem, {}) for file in files)
-        elif path == _STANDARD_INPUT:
-            yield path, "standard input", {}
-        else:
-            yield path, path.stem, {}
+        for folder, article in _of(given, files, unreadable):
+            name = article.id
+            if name in names:  # two folders may hold files of one name
+                name = f"{folder / (name or '')}"
+            while name in names:  # and a list may give two articles one
+                name = f"{name}+"
+            names.add(name)
+            yield article if name == article.id else evolve(article, id=name)
 
 
-def _completed(article: Article, name: str, entries: Mapping[str, _Entry]) -> Article:
-    """The article under its name, with what the index knows of it."""
-    entry = entries.get(name, _Entry(id=name))
-    published = article.published or entry.published
-    return evolve(article, id=name, source=entry.source or article.source, published=published)
-
-
-def _entries(index: Path) -> Iterator[_Entry]:
+def _of(given: str, files: set[Path], unreadable: Report) -> Iterator[_Found]:
+    """The articles of one path; `files` are those read already."""
+    path = Path(given)
     try:
-        lines = index.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadablePage(f"{index}: {error}") from error
-    for number, line in enumerate(filter(str.strip, lines), 1):
+        if given == "-":
+            yield from _of_standard_input(files, unreadable)
+        elif path.suffix in _LISTS and path.is_file():
+            yield from _of_list(path, _content(path), files, unreadable)
+        elif (path / INDEX).is_file():
+            yield from _of_list(path / INDEX, _content(path / INDEX), files, unreadable)
+        else:
+            for file in _text_files(path) if given and path.is_dir() else [path]:
+                yield from _of_page(file, file.stem, {}, files, unreadable)
+    except UnreadablePage as fault:
+        unreadable(fault)
+
+
+def _of_standard_input(files: set[Path], unreadable: Report) -> Iterator[_Found]:
+    try:
+        text = sys.stdin.buffer.read().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise UnreadablePage(f"{_STANDARD_INPUT}: no UTF-8 text (byte {error.start})") from error
+    if text.lstrip().startswith("{"):
+        yield from _of_list(Path(_STANDARD_INPUT), text, files, unreadable)
+    else:
+        yield from ((Path(), article) for article in _named(timeline.read(text), _STANDARD_INPUT, {}))
+
+
+def _of_list(place: Path, lines: str, files: set[Path], unreadable: Report) -> Iterator[_Found]:
+    entries = tuple(_entries(place, lines, unreadable))
+    by_id = {entry.id: entry for entry in entries}
+    for entry in entries:
+        if entry.path is None:
+            yield place.parent, _article(entry)
+        else:
+            name = (entry.id or "").partition("#")[0]
+            yield from _of_page(place.parent / entry.path, name, by_id, files, unreadable)
+
+
+def _article(entry: _Entry) -> Article:
+    return Article(
+        id=entry.id,
+        text=entry.text or "",
+        title=entry.title,
+        source=entry.source,
+        url=entry.url,
+        published=entry.published,
+    )
+
+
+def _of_page(file: Path, name: str, entries: _Entries, files: set[Path], unreadable: Report) -> Iterator[_Found]:
+    if file.resolve() in files:
+        return
+    files.add(file.resolve())
+    try:
+        found = timeline.read(file)
+    except UnreadablePage as fault:
+        unreadable(fault)
+    else:
+        yield from ((file.parent, article) for article in _named(found, name, entries))
+
+
+def _named(found: Iterable[Article], name: str, entries: _Entries) -> Iterator[Article]:
+    """The articles of one page by their ids, with what a list knows of them."""
+    for number, article in enumerate(found, 1):
+        own = name if number == 1 else f"{name}#{number}"
+        entry = entries.get(own, _NOTHING)
+        yield evolve(
+            article,
+            id=own,
+            title=entry.title or article.title,
+            source=entry.source or article.source,
+            url=entry.url or article.url,
+            published=article.published or entry.published,
+        )
+
+
+def _text_files(folder: Path) -> list[Path]:
+    files = sorted(folder.glob("*.txt"))
+    if not files:
+        raise UnreadablePage(f"{folder}: no {INDEX} and no .txt file in this folder")
+    return files
+
+
+def _entries(place: Path, lines: str, unreadable: Report) -> Iterator[_Entry]:
+    """The entries of a list, each with an id."""
+    for number, line in enumerate(filter(str.strip, lines.split("\n")), 1):
         try:
             said = json.loads(line)
-            yield _Entry(**{name: said[name] for name in ("id", "path", "source", "published") if name in said})
-        except (ValueError, TypeError) as error:  # no JSON, no date, or not what an entry is made of
+            entry = _Entry(**{name: said[name] for name in _FIELDS if name in said})
+        except (ValueError, TypeError, RecursionError) as error:  # no JSON, no date, not what an entry is made of
             reason = error.args[0] if error.args else error
-            raise UnreadablePage(f"{index}, article {number}: {reason}") from error
+            unreadable(UnreadablePage(f"{place}, article {number}: {reason}"))
+        else:
+            usual = Path(entry.path).stem if entry.path else f"{place.stem} {number}"
+            yield entry if entry.id else evolve(entry, id=usual)
 
 
-def _standard_input() -> str:
+def _content(path: Path) -> str:
     try:
-        return sys.stdin.buffer.read().decode("utf-8")
+        return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        raise UnreadablePage(f"standard input: no UTF-8 text (byte {error.start})") from error
+        raise UnreadablePage(f"{path}: no UTF-8 text (byte {error.start})") from error
+    except OSError as error:
+        raise UnreadablePage(f"{path}: {error.strerror or error}") from error

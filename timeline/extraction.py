@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from multiprocessing import get_context
@@ -70,14 +72,28 @@ def extract_each(
     if workers is None or workers < 2:
         yield from map(alone, articles)
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
         pending: deque[Future[list[Timeline]]] = deque()
         for batch in _batches(articles):
-            pending.append(pool.submit(_extract_batch, batch, published, options))
+            with _deaf_children():
+                pending.append(pool.submit(_extract_batch, batch, published, options))
             if len(pending) > _BATCHES_AHEAD * workers:
                 yield from pending.popleft().result()
         while pending:
             yield from pending.popleft().result()
+
+
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """Processes that start inside hear of no interrupt from the keyboard: it is one process that answers it."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _extract_batch(articles: Sequence[Article | str], published: Published, options: Options) -> list[Timeline]:

@@ -1,6 +1,7 @@
 """Timelines as JSON and back: `loads(dumps(timeline)) == timeline`. Their schema is `timeline.schema.json`."""
 
 import json
+from collections.abc import Iterable
 
 from cattrs import ClassValidationError, IterableValidationError, transform_error
 from cattrs.errors import ForbiddenExtraKeysError
@@ -8,7 +9,7 @@ from cattrs.errors import ForbiddenExtraKeysError
 from timeline.errors import InvalidTimeline
 from timeline.event import Event
 from timeline.export.converter import CONVERTER, shortened
-from timeline.model import Timeline
+from timeline.model import TimeExpression, Timeline
 
 VERSION = 1
 """Of the schema; it rises when a reader of the old one could misread the new one."""
@@ -25,8 +26,16 @@ def dumps(timeline: Timeline) -> str:
 
 def lines(timeline: Timeline) -> str:
     """The events as JSON Lines, one a line, in order."""
-    events = (CONVERTER.unstructure(event, Event) for event in timeline)
-    return "".join(json.dumps(event, ensure_ascii=False).translate(_LINE_ENDS) + "\n" for event in events)
+    return "".join(_line(CONVERTER.unstructure(event, Event)) for event in timeline)
+
+
+def expression_lines(expressions: Iterable[TimeExpression]) -> str:
+    """Time expressions as JSON Lines, one a line, after `TimeExpression` of the schema."""
+    return "".join(_line(CONVERTER.unstructure(expression)) for expression in expressions)
+
+
+def _line(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False).translate(_LINE_ENDS) + "\n"
 
 
 def loads(text: str) -> Timeline:
