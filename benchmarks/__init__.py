@@ -1,1 +1,1 @@
-"""How fast the library reads, beside the least that any reader must do and beside a peer."""
+"""How fast the library is, what it costs to load, and whether its cost stays linear; see `benchmarks.__main__`."""

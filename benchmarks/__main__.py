@@ -1,106 +1,106 @@
-"""`python -m benchmarks [PATH]`: characters a second on one core, all in one run on the same text.
+"""`python -m benchmarks [--corpus PATH] [--markdown FILE] [--scale [CHARACTERS]]`: all figures of one run on one core.
 
-PATH is a folder or file of texts (`.txt`, or `.jsonl` with a `text` on each line); without it the seeds are read. The
-texts are repeated up to a million characters. The floor is what no reader can go below: splitting into words by `re`.
+The corpus is a folder or file of texts (`.txt`, or `.jsonl` with a `text` on each line); without one the seeds are
+read. `--maha` names the Python of an environment with mahad, `--chrono` the folder in which chrono-node is installed.
 """
 
-import json
-import re
+import argparse
+import os
+import platform
 import sys
-import warnings
-from collections.abc import Callable, Iterator
-from itertools import cycle
+from collections.abc import Iterator
 from pathlib import Path
-from time import perf_counter
 
-from dateparser.search import search_dates
+from benchmarks.peers import measured, peers
+from benchmarks.scale import FLAT, SIZES, table
+from benchmarks.stages import Speed, stages
+from benchmarks.startup import startup
+from benchmarks.texts import SEEDS, articles, repeated
 
-import timeline
-
-SEEDS = Path(__file__).parents[1] / "seeds"
-LENGTH = 1_000_000
-"""Characters that our own stages read, repetitions and all."""
-SLICE = 10_000
-"""Characters that the peer gets: it needs seconds for them."""
-RUNS = 3
-"""The best of these counts; the others met something else on the machine."""
-
-PUBLISHED = "2025-08-29"
-
-_WORDS = re.compile(r"(\w+)")
-
-
-def texts(path: Path) -> Iterator[str]:
-    """The texts of a file, or of all files in a folder."""
-    match path.suffix:
-        case "":
-            for file in sorted(path.glob("*.txt")):
-                yield from texts(file)
-        case ".jsonl":
-            for line in path.read_text(encoding="utf-8").splitlines():
-                if text := json.loads(line).get("text"):
-                    yield text
-        case _:
-            yield path.read_text(encoding="utf-8")
-
-
-def repeated(once: list[str], length: int) -> list[str]:
-    """The texts again and again, until together they have this length."""
-    out: list[str] = []
-    for text in cycle(once):
-        if length <= 0:
-            break
-        out.append(text[:length])
-        length -= len(text)
-    return out
-
-
-def speed(read: Callable[[str], object], of: list[str]) -> float:
-    """Characters a second; a first run warms up what is computed once."""
-    read(of[0])
-    best = float("inf")
-    for _ in range(RUNS):
-        begin = perf_counter()
-        for text in of:
-            read(text)
-        best = min(best, perf_counter() - begin)
-    return sum(map(len, of)) / best
-
-
-def find_dates(text: str) -> object:
-    """The dates of one article."""
-    return timeline.find_dates(text, published=PUBLISHED)
-
-
-def extract(text: str) -> object:
-    """The timeline of one article."""
-    return timeline.extract(timeline.Article(text=text, published=PUBLISHED))
-
-
-def peer(text: str) -> object:
-    """`dateparser` as its users call it on Arabic text."""
-    return search_dates(text, languages=["ar", "en"])
+SHORTEST = 300_000
+"""Characters; a shorter corpus is repeated up to these."""
 
 
 def main() -> None:
-    """Measure and print a table."""
-    path = Path(sys.argv[1]) if len(sys.argv) > 1 else SEEDS
-    once = [text for text in texts(path) if text]
-    if not once:
-        sys.exit(f"no texts in {path}")
-    long, short = repeated(once, LENGTH), repeated(once, SLICE)
-    warnings.simplefilter("ignore")  # the peer's, about days without a year
+    """Measure, print and, where that is asked for, write the page of the docs."""
+    given = _arguments()
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    lines = []
+    for line in _page(given):
+        print(line, flush=True)
+        lines.append(line)
+    if given.markdown:
+        given.markdown.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
-    floor = speed(_WORDS.split, long)
-    rows = [
-        ("words by re.split", floor),
-        ("timeline.find_dates", speed(find_dates, long)),
-        ("timeline.extract", speed(extract, long)),
-        ("dateparser search_dates", speed(peer, short)),
-    ]
-    print(f"{'':24} {'characters/s':>14} {'times the floor':>16}")
-    for name, rate in rows:
-        print(f"{name:24} {rate:14,.0f} {floor / rate:16,.1f}")
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="What the library costs.")
+    parser.add_argument("--corpus", type=Path, default=SEEDS, help="a folder or file of texts")
+    parser.add_argument("--markdown", type=Path, help="a file to write the figures to")
+    parser.add_argument("--scale", type=int, nargs="?", const=SIZES[-1], help="up to so many characters a text")
+    parser.add_argument("--maha", help="the Python of an environment with mahad")
+    parser.add_argument("--chrono", help="the folder in which chrono-node is installed")
+    return parser.parse_args()
+
+
+def _page(given: argparse.Namespace) -> Iterator[str]:
+    once = list(articles(given.corpus))
+    if not once:
+        sys.exit(f"no texts in {given.corpus}")
+    own = once if sum(len(article.text) for article in once) >= SHORTEST else repeated(once, SHORTEST)
+    length = sum(len(article.text) for article in own)
+    yield "# Benchmarks"
+    yield ""
+    yield f"Made by `python -m benchmarks --markdown docs/benchmarks.md`, one core, Python {platform.python_version()}."
+    yield ""
+    yield "## Speed"
+    yield ""
+    different = len({article.text for article in own})
+    yield f"{len(own)} texts of news, {length:,} characters, {different} of them different."
+    yield ""
+    yield from _speeds(
+        stages(own), [measured(peer, repeated(once, peer.length)) for peer in peers(given.maha, given.chrono)]
+    )
+    yield ""
+    yield "## Beginning"
+    yield ""
+    yield "| | time | memory |"
+    yield "|---|---|---|"
+    imported, dates, loaded, of_dates = startup("find_dates")
+    _, events, _, of_events = startup("extract")
+    yield f"| `import timeline` | {imported:.0f} ms | {loaded:.1f} MB |"
+    yield f"| the first `find_dates` | {dates:.0f} ms | {of_dates:.0f} MB |"
+    yield f"| or the first `extract` | {events:.0f} ms | {of_events:.0f} MB |"
+    if given.scale:
+        yield from _scales(given.scale)
+
+
+def _speeds(own: list[Speed], others: list[Speed]) -> Iterator[str]:
+    floor, dates = own[0].rate, own[1].rate
+    yield "| | characters a second | times the floor | `find_dates` is | |"
+    yield "|---|---|---|---|---|"
+    for speed in (*own, *others):
+        if not speed.rate:
+            yield f"| {speed.name} | | | | {speed.note} |"
+            continue
+        ratio = f"{dates / speed.rate:,.1f} times as fast" if speed in others else ""
+        yield f"| {speed.name} | {speed.rate:,.0f} | {floor / speed.rate:,.1f} | {ratio} | {speed.note} |"
+
+
+def _scales(largest: int) -> Iterator[str]:
+    sizes = [size for size in SIZES if size <= largest]
+    yield ""
+    yield "## Long and hostile texts"
+    yield ""
+    yield "Nanoseconds a character, by the characters of the text, and the peak of memory as a multiple of the text's."
+    for stage in ("find_dates", "extract"):
+        yield ""
+        yield f"| `{stage}` | {' | '.join(f'{size:,}' for size in sizes)} | memory | flat within {FLAT:g} times |"
+        yield f"|---|{'---|' * len(sizes)}---|---|"
+        for kind, costs, flat in table(stage, largest):
+            times = " | ".join(f"{each.time:,.0f}" for each in costs.values())
+            yield f"| {kind} | {times} | {list(costs.values())[-1].memory:.0f} | {'yes' if flat else '**no**'} |"
 
 
 if __name__ == "__main__":

@@ -1,56 +1,63 @@
-"""Arabic news as a timeline: time expressions, events, and their order."""
+"""Arabic news as a timeline: time expressions, events, and their order.
 
-from timeline.article.expressions import find_dates, resolve
-from timeline.article.page import read
-from timeline.errors import (
-    InvalidInterval,
-    InvalidOptions,
-    InvalidPublicationDate,
-    InvalidTimeline,
-    MissingExtra,
-    NotATimeExpression,
-    TimelineError,
-    UnknownEvent,
-    UnreadablePage,
-)
-from timeline.event import (
-    Accusation,
-    Agreement,
-    Aid,
-    Appointment,
-    Arrest,
-    Attack,
-    Basis,
-    Call,
-    Casualty,
-    Ceasefire,
-    Deployment,
-    Disaster,
-    Dismissal,
-    Election,
-    Event,
-    EventType,
-    Meeting,
-    Modality,
-    Opening,
-    Participant,
-    Place,
-    Polarity,
-    Protest,
-    Request,
-    Role,
-    Sanction,
-    Statement,
-    Threat,
-    Trial,
-    Visit,
-)
-from timeline.extraction import extract, extract_each, publication_dates
-from timeline.model import Article, Story, TimeExpression, Timeline
-from timeline.story.merge import merge
-from timeline.story.publication import Publication
-from timeline.time.interval import Interval, Relation
-from timeline.time.options import Options
+What a name needs is imported when it is first asked for, so that importing the package costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.article.expressions import find_dates, resolve
+    from timeline.article.page import read
+    from timeline.errors import (
+        InvalidInterval,
+        InvalidOptions,
+        InvalidPublicationDate,
+        InvalidTimeline,
+        MissingExtra,
+        NotATimeExpression,
+        TimelineError,
+        UnknownEvent,
+        UnreadablePage,
+    )
+    from timeline.event import (
+        Accusation,
+        Agreement,
+        Aid,
+        Appointment,
+        Arrest,
+        Attack,
+        Basis,
+        Call,
+        Casualty,
+        Ceasefire,
+        Deployment,
+        Disaster,
+        Dismissal,
+        Election,
+        Event,
+        EventType,
+        Meeting,
+        Modality,
+        Opening,
+        Participant,
+        Place,
+        Polarity,
+        Protest,
+        Request,
+        Role,
+        Sanction,
+        Statement,
+        Threat,
+        Trial,
+        Visit,
+    )
+    from timeline.extraction import extract, extract_each, publication_dates
+    from timeline.model import Article, Story, TimeExpression, Timeline
+    from timeline.story.merge import merge
+    from timeline.story.publication import Publication
+    from timeline.time.interval import Interval, Relation
+    from timeline.time.options import Options
 
 __all__ = [
     "Accusation",
@@ -108,3 +115,54 @@ __all__ = [
     "read",
     "resolve",
 ]
+
+_HOMES = {
+    "Interval": "time.interval",
+    "Options": "time.options",
+    "Publication": "story.publication",
+    "Relation": "time.interval",
+    "extract": "extraction",
+    "extract_each": "extraction",
+    "find_dates": "article.expressions",
+    "merge": "story.merge",
+    "publication_dates": "extraction",
+    "read": "article.page",
+    "resolve": "article.expressions",
+    **dict.fromkeys(
+        (
+            "InvalidInterval",
+            "InvalidOptions",
+            "InvalidPublicationDate",
+            "InvalidTimeline",
+            "MissingExtra",
+            "NotATimeExpression",
+            "TimelineError",
+            "UnknownEvent",
+            "UnreadablePage",
+        ),
+        "errors",
+    ),
+    **dict.fromkeys(
+        (
+            "Article",
+            "Story",
+            "TimeExpression",
+            "Timeline",
+        ),
+        "model",
+    ),
+}
+"""The modules of the public names; those of no other are of `timeline.event`."""
+
+
+if not TYPE_CHECKING:  # which would take any name for one of the package
+
+    def __getattr__(name: str) -> object:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'event')}"), name)
+        return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from timeline.arabic.folding import CONTROL, SILENT, WORD, fold
+from timeline.arabic.folding import CONTROL, SILENT, WORD, fold, is_parted
 from timeline.arabic.glue import is_glued
 
 
@@ -97,7 +97,6 @@ def _without_proclitic(key: str) -> Iterator[tuple[str, str]]:
 
 
 _NOTHING = re.compile("(?!)")
-_CODES = "\u4e00"  # the first of the codes of words: letters, which no gap holds; `re` is fastest below U+10000
 
 
 class _Finder(NamedTuple):
@@ -128,7 +127,9 @@ class Lexicon(dict[str, str]):
     """
 
     BREAK = "\ue000"
-    GLUED = "\ue001"  # what is to be cut once more, `timeline.arabic.glue` says where
+    PARTED = "\ue001"  # what is more than one word, as `timeline.arabic.folding` has it
+    GLUED = "\ue002"  # what is to be cut once more, `timeline.arabic.glue` says where
+    UNKNOWN = "\u4e00"  # the first of the codes of words: letters, which no gap holds; `re` is fastest below U+10000
     _MEMORY = 100_000  # pieces
 
     def __init__(self, entries: Iterable[Entry], numerals: Callable[[str], tuple[Entry, ...]]) -> None:
@@ -139,7 +140,7 @@ class Lexicon(dict[str, str]):
         self.numerals = numerals
         self.readings = _Readings(self._read)
         self._codes: dict[frozenset[str], str] = {}
-        self._symbols: dict[str, frozenset[str]] = {self.GLUED: frozenset()}
+        self._symbols = dict.fromkeys((self.PARTED, self.GLUED), frozenset[str]())
         self._having: dict[str, list[str]] = defaultdict(list)  # by symbol, the codes of words that can stand for it
         self._finders: dict[tuple[str, ...], _Finder] = {}
         by_symbol: dict[str, list[Entry]] = {}
@@ -163,18 +164,22 @@ class Lexicon(dict[str, str]):
         if len(self) > self._MEMORY:
             self.clear()
             self.readings.clear()
-        if is_glued(piece):
-            code = self.GLUED
-        elif piece and WORD.match(piece):
-            symbols = self.reading(piece).symbols
-            code = self._codes.get(symbols) or self._new_code(symbols)
-        else:
-            code = _gap(piece)
-        self[piece] = code
+        code = self[piece] = self._code(piece)
         return code
 
+    def _code(self, piece: str) -> str:
+        if not piece.isalpha():  # as most words are
+            if is_parted(piece):
+                return self.PARTED
+            if is_glued(piece):
+                return self.GLUED
+            if not (piece and WORD.match(piece)):
+                return _gap(piece)
+        symbols = self.reading(piece).symbols
+        return self._codes.get(symbols) or self._new_code(symbols)
+
     def _new_code(self, symbols: frozenset[str]) -> str:
-        code = self._codes[symbols] = chr(ord(_CODES) + len(self._codes))
+        code = self._codes[symbols] = chr(ord(self.UNKNOWN) + len(self._codes))
         self._symbols[code] = symbols
         for symbol in symbols:
             self._having[symbol].append(code)

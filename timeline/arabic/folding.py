@@ -11,6 +11,8 @@ CONTROL = re.compile(f"[{CONTROLS}]")
 SILENT = re.compile(f"[{MARKS}{CONTROLS}]+")
 WORD = re.compile(f"[\\w{MARKS}{CONTROLS}]")
 """A character of a word: a letter or digit, or what changes nothing in it."""
+_LOOSE_CONTROLS = re.compile(f"(?<!\\w)[{CONTROLS}]+|[{CONTROLS}]+(?!\\w)")
+_PARTS = re.compile(f"_|{_LOOSE_CONTROLS.pattern}")
 _SAME = str.maketrans(
     {
         **dict.fromkeys("أإآٱ", "ا"),
@@ -20,6 +22,20 @@ _SAME = str.maketrans(
         **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)},
     }
 )
+
+
+def is_parted(piece: str) -> bool:
+    """Whether a piece of text holds what parts words although it is of them: `_`, or a control at an end of a word."""
+    return _PARTS.search(piece) is not None
+
+
+def parted(text: str) -> str:
+    r"""The same text, of the same length, with spaces for what parts words.
+
+    >>> parted("\u200fأمس_الخميس")
+    ' أمس الخميس'
+    """
+    return _LOOSE_CONTROLS.sub(lambda controls: " " * len(controls[0]), text.replace("_", " "))
 
 
 def fold(word: str) -> str:

@@ -8,6 +8,7 @@ after it (غدا يلتقي الوزير). A perfect looks back; سـ, سوف, �
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from timeline.arabic.dictionary import CONJUNCTIONS, Entry, Reading
 from timeline.arabic.inflection import inflect
@@ -28,6 +29,8 @@ _BEFORE = frozenset({"قبل", "قبيل"})
 _TENSES = frozenset({"perfect", "imperfect", "future"})
 _NO_VERBS = frozenset({"preposition", "no-verb"})  # بين is between, and seldom he showed
 _FUTURE_PREFIXES = ("سي", "ست", "سن")
+_PREFIXES = ("ي", *_FUTURE_PREFIXES)
+_TELLING = frozenset({"was", "to-come", "verb", "trigger"})
 
 
 def tense_entries() -> Iterator[Entry]:
@@ -43,19 +46,29 @@ def direction(words: Words, first: int, last: int) -> Direction:
     opens = first > 0 and words.gap(first) != " " and words.reading(first).clitic.startswith(CONJUNCTIONS)
     if opens and last + 1 < len(words) and words.gap(last + 1) == " " and (way := _looks(words, last + 1)):
         return way  # فالخميس يصدر الحكم
-    for i in range(first - 1, max(-1, first - 1 - _REACH_BACK), -1):
-        if words.gap(i + 1) in _SENTENCE_ENDS:
-            break
-        if words.key(i) in _SINCE:
-            return Direction.PAST
-        if way := _looks(words, i):
-            return way
+    if way := _governed(words, first):
+        return way
     for i in range(last + 1, min(len(words), last + 1 + _REACH_ON)):
         if words.gap(i) != " " or words.reading(i).clitic.startswith(CONJUNCTIONS):
             break  # another clause begins
-        if way := _looks(words, i):
+        if _may_look(words.reading(i)) and (way := _looks(words, i)):
             return way
     return Direction.NEAREST
+
+
+def _governed(words: Words, first: int) -> Direction | None:
+    """Where the nearest verb before a word looks, if one stands there in its sentence."""
+    for i in range(first - 1, max(-1, first - 1 - _REACH_BACK), -1):
+        if words.codes[2 * i + 2] in _SENTENCE_ENDS:
+            break
+        reading = words.reading(i)
+        if not _may_look(reading):
+            continue
+        if reading.key in _SINCE:
+            return Direction.PAST
+        if way := _looks(words, i):
+            return way
+    return None
 
 
 def narrated(words: Words, first: int) -> int | None:
@@ -86,6 +99,14 @@ def _tells(verb: Entry) -> bool:
     return "perfect" in verb.features and not plans
 
 
+@lru_cache(maxsize=50_000)
+def _may_look(reading: Reading) -> bool:
+    """Whether a word can tell where its sentence looks, whatever stands around it; most cannot."""
+    if reading.entries:
+        return reading.key in _SINCE or not _TELLING.isdisjoint(reading.entries)
+    return reading.key in _SINCE or reading.key.startswith(_PREFIXES)
+
+
 def _looks(words: Words, i: int) -> Direction | None:
     """Where a word looks, if it is a verb or stands for one."""
     reading = words.reading(i)
@@ -97,7 +118,7 @@ def _looks(words: Words, i: int) -> Direction | None:
         if i > 1 and "elative" in words.reading(i - 2).entries:
             return None  # أكثر من المتوقع
         return Direction.NEAREST if _ahead(words, i) is Direction.PAST else Direction.FUTURE
-    negated = i > 0 and "not-yet" in words.readings[i - 1].entries
+    negated = i > 0 and "not-yet" in words.reading(i - 1).entries
     says = {
         tense
         for symbol in ("verb", "trigger")

@@ -10,19 +10,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 
 from attrs import frozen
 
 from timeline.arabic.dictionary import Entry, Lexicon, Reading
-from timeline.arabic.folding import CONTROLS, WORD
+from timeline.arabic.folding import WORD, parted
 from timeline.arabic.glue import unglued
 
 _PIECES = re.compile(f"({WORD.pattern}+)")
-_LOOSE_CONTROLS = re.compile(f"(?<!\\w)[{CONTROLS}]+|[{CONTROLS}]+(?!\\w)")
-_EACH_CONTROL = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad"
 _CLOSING = frozenset(")]»")
+_END = (" ", "")  # as no word is
 
 
 @frozen(eq=False)
@@ -58,6 +58,13 @@ class Words:
     def gap_text(self, i: int) -> str:
         """What stands between the word before and a word, as the text has it."""
         return self._pieces[2 * i]
+
+    def marks(self, i: int) -> Iterator[tuple[str, str]]:
+        """The words from `i` on, as far as the lexicon tells them apart, and the gaps behind them; then the end."""
+        pieces, codes, unknown = self._pieces, self.codes, Lexicon.UNKNOWN
+        for at in range(2 * i + 1, len(pieces), 2):
+            yield ("" if codes[at] == unknown else pieces[at]), pieces[at + 1]
+        yield _END
 
     def has_sign(self, i: int, sign: str) -> bool:
         """Whether the gap before a word is this sign, or a closing sign begins it."""
@@ -108,11 +115,13 @@ class Words:
 
 def split(text: str, lexicon: Lexicon) -> Words:
     """Cut a text into words and look each of them up; the cost grows linearly with the text."""
-    cut = text.replace("_", " ")
-    if any(map(text.__contains__, _EACH_CONTROL)):
-        cut = _LOOSE_CONTROLS.sub(lambda controls: " " * len(controls[0]), cut)
+    cut = text
     pieces = _PIECES.split(cut)
     codes = "".join(map(lexicon.__getitem__, pieces))
+    if Lexicon.PARTED in codes:
+        cut = parted(text)
+        pieces = _PIECES.split(cut)
+        codes = "".join(map(lexicon.__getitem__, pieces))
     if Lexicon.GLUED in codes:
         pieces = unglued(cut, pieces)
         codes = "".join(map(lexicon.__getitem__, pieces))

@@ -8,6 +8,7 @@ where it is worth while to begin.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, NamedTuple
 
 from attrs import Factory, define, field, frozen
@@ -68,23 +69,22 @@ class _Attempt:
     built: dict[tuple[str, int], dict[tuple[int, str], Any]] = Factory(dict)
 
 
-@frozen(eq=False)
+@define(eq=False)
 class _Remembered:
-    """What was read before where the same codes stood, and the same words as far as the lexicon knows them."""
+    """What was read before, by the words that were looked at; `onward` leads on by the next word and the gap after it.
 
-    codes: str
-    spelled: tuple[tuple[int, str], ...]
-    match: Match | None
+    A word that the lexicon does not know is as good as any other. Once all are known that were looked at, the
+    reading is `settled`: as many words further on as the text has them.
+    """
 
-    def holds(self, words: Words, i: int) -> bool:
-        """Whether the words at `i` would be read the same."""
-        return words.codes.startswith(self.codes, 2 * i + 1) and all(words.raw[i + n] == w for n, w in self.spelled)
+    onward: dict[tuple[str, str], _Remembered] = Factory(dict)
+    settled: bool = False
+    match: Match | None = None
 
 
 _State = tuple[Node, int, tuple[Any, ...], tuple[int, ...], str]
 """Where a reading stands: a node, the next word, the values so far, where they begin, and the sign just read."""
-_REMEMBERED = 64  # readings for each first word
-_FIRST_WORDS = 10_000
+_MEMORY = 100_000  # words in what is remembered
 
 
 class Grammar:
@@ -95,16 +95,20 @@ class Grammar:
         self.rules = tuple(rules)
         self.expressions = tuple(expressions)
         self._tables = Tables(self.rules, self.expressions, lexicon)
-        self._read_before: dict[str, list[_Remembered]] = {}  # by their first word
+        self._read_before = _Remembered()
+        self._remembered = 0
 
     def find(self, words: Words) -> Iterator[Match]:
         """The expressions of a text from left to right; where several begin, the one that reads furthest."""
         free = 0
-        codes, worth_reading = words.codes, self._tables.worth_reading
+        codes, worth = words.codes, self._tables.worth
         for candidate in self._tables.openers.finditer(codes):
             at = candidate.start()
+            phrases = worth[codes[at : at + 3]]
+            if phrases is None:
+                continue
             i = at // 2
-            if i < free or not worth_reading(words, i, codes[at : at + 3]):
+            if i < free or (phrases and not _begins_phrase(words, i, phrases)):
                 continue
             match = self.read(words, i)
             if match is not None and match.first > i:  # what a word before only lets in may read further by itself
@@ -117,20 +121,27 @@ class Grammar:
 
     def read(self, words: Words, i: int) -> Match | None:
         """The expression that begins at a word and reads furthest, or None."""
-        known = self._read_before.setdefault(words.raw[i], [])
-        for reading in known:
-            if reading.holds(words, i):
-                return reading.match and reading.match.moved(i)
+        known = self._read_before
+        for mark in words.marks(i):
+            onward = known.onward.get(mark)
+            if onward is None:
+                return self._read_anew(words, i)
+            if onward.settled:
+                return onward.match and onward.match.moved(i)
+            known = onward
+        return self._read_anew(words, i)
+
+    def _read_anew(self, words: Words, i: int) -> Match | None:
+        """The same, by the rules; it is remembered."""
         attempt = _Attempt(words, i)
         match = self._read(attempt)
-        codes = words.codes[2 * i + 1 : 2 * attempt.reach + 3]
-        if attempt.reach < len(words) and Lexicon.BREAK not in codes and len(known) < _REMEMBERED:
-            spelled = tuple(
-                (n, words.raw[i + n]) for n in range(attempt.reach - i + 1) if words.reading(i + n).is_known
-            )
-            known.append(_Remembered(codes, spelled, match and match.moved(-i)))
-            if len(self._read_before) > _FIRST_WORDS:
-                self._read_before.clear()
+        if self._remembered > _MEMORY:
+            self._read_before, self._remembered = _Remembered(), 0
+        known = self._read_before
+        for mark in islice(words.marks(i), attempt.reach - i + 1):
+            known = known.onward.setdefault(mark, _Remembered())
+            self._remembered += 1
+        known.settled, known.match = True, match and match.moved(-i)
         return match
 
     def _read(self, attempt: _Attempt) -> Match | None:
@@ -165,19 +176,20 @@ class Grammar:
             place = 2 * at + 1
             if place < len(codes) and (at == i or codes[place - 1] == (sign or " ")):
                 clitic = "" if at == i else words.reading(at).clitic
-                if by_symbol := node.words.get(clitic):
-                    pending += _over_words(attempt, state, by_symbol)
-                if by_symbol := node.built.get(clitic):
-                    pending += self._over_built(attempt, state, by_symbol)
+                code = codes[place]
+                of_words, built = node.onward.get(clitic + code) or self._tables.onward(node, clitic, code)
+                if of_words:
+                    pending += _over_words(attempt, state, of_words)
+                if built:
+                    pending += self._over_built(attempt, state, built)
         return found
 
-    def _over_built(self, attempt: _Attempt, state: _State, nodes: Mapping[str, Node]) -> list[_State]:
+    def _over_built(self, attempt: _Attempt, state: _State, nodes: Iterable[tuple[str, Node]]) -> list[_State]:
         """Where what is built at a word leads to."""
         _, at, values, marks, _ = state
         return [
-            (nodes[name], stop, (*values, meaning), (*marks, at), closing)
-            for name in self._tables.begun_by(attempt.words.codes[2 * at + 1])
-            if name in nodes
+            (node, stop, (*values, meaning), (*marks, at), closing)
+            for name, node in nodes
             for (stop, closing), meaning in self._built(attempt, name, at).items()
         ]
 
@@ -207,11 +219,18 @@ def _over_words(attempt: _Attempt, state: _State, nodes: Mapping[str, Node]) -> 
         for entry in entries
     ]
     for rest, entry in reading.phrases:
-        stop = at + 1 + len(rest)
-        attempt.reach = max(attempt.reach, stop)
-        if entry.symbol in nodes and attempt.words.follow(at + 1, rest):
-            onward.append((nodes[entry.symbol], stop, (*values, entry.value), marked, ""))
+        if entry.symbol in nodes:
+            stop = at + 1 + len(rest)
+            attempt.reach = max(attempt.reach, stop)
+            if attempt.words.follow(at + 1, rest):
+                onward.append((nodes[entry.symbol], stop, (*values, entry.value), marked, ""))
     return onward
+
+
+def _begins_phrase(words: Words, i: int, symbols: frozenset[str]) -> bool:
+    """Whether a phrase of one of these symbols stands at a word."""
+    begun = words.reading(i).onward.get(words.reading(i + 1).spelling, ())
+    return any(entry.symbol in symbols and words.follow(i + 1, rest) for rest, entry in begun)
 
 
 def _by_order(path: _Path) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from graphlib import TopologicalSorter
 
@@ -11,7 +11,6 @@ from attrs import Factory, define, frozen
 
 from timeline.arabic.dictionary import PHRASE, Lexicon
 from timeline.arabic.grammar.rule import Element, Rule, variants
-from timeline.arabic.text import Words
 
 
 @define(eq=False)
@@ -22,6 +21,7 @@ class Node:
     built: dict[str, dict[str, Node]] = Factory(dict)  # likewise
     signs: dict[str, Node] = Factory(dict)
     accepts: list[Accept] = Factory(list)
+    onward: dict[str, Onward] = Factory(dict)  # by proclitic and code, as far as such words were met here
 
     @property
     def firsts(self) -> Iterator[tuple[str, Node]]:
@@ -50,6 +50,30 @@ class Accept:
     after: int
 
 
+class _Worth(dict[str, frozenset[str] | None]):
+    """Whether an expression can begin at a word, as far as it and the next word tell: by their codes, and the gap's.
+
+    None is no; where there are symbols, a phrase of one of them must stand there.
+    """
+
+    _MEMORY = 100_000
+
+    def __init__(self, weigh: Callable[[str], frozenset[str] | None]) -> None:
+        super().__init__()
+        self._weigh = weigh
+
+    def __missing__(self, codes: str) -> frozenset[str] | None:
+        if len(self) > self._MEMORY:
+            self.clear()
+        worth = self[codes] = self._weigh(codes)
+        return worth
+
+
+Onward = tuple[dict[str, Node], tuple[tuple[str, Node], ...]]
+"""What words and phrases lead on to, by their symbols, and what is built does."""
+_NONE: dict[str, Node] = {}
+
+
 class Tables:
     """The rules of a grammar over a lexicon: `tries` by the symbol that is built, and `root` of all expressions.
 
@@ -73,7 +97,8 @@ class Tables:
         self._check()
         self._firsts = {symbol: self._first_words(symbol) for symbol in self.tries}
         self._begins: dict[str, frozenset[str]] = {}  # by code, the built symbols that such a word can begin
-        self._worth: dict[str, tuple[bool, frozenset[str]]] = {}  # by the codes of two words and the gap between them
+        self.worth = _Worth(self._weigh)
+        self._ahead: dict[str, tuple[bool, frozenset[str], frozenset[str]]] = {}  # by code
         opening = frozenset().union(*(self._firsts[symbol] for symbol in self.expressions if symbol in self._firsts))
         self._opening = tuple(sorted(opening))
 
@@ -109,6 +134,16 @@ class Tables:
         root = self.tries[symbol]
         words = frozenset(word for word, _ in root.firsts)
         return words.union(*(self._first_words(built) for built, _ in root.firsts_built))
+
+    def onward(self, node: Node, clitic: str, code: str) -> Onward:
+        """Where words of this code with this proclitic lead on from a node, themselves or by what they begin."""
+        words = node.words.get(clitic, {})
+        symbols = {symbol.removesuffix(PHRASE) for symbol in self.lexicon.symbols_of(code)}
+        built = node.built.get(clitic, {})
+        begun = tuple((name, built[name]) for name in self.begun_by(code) if name in built)
+        onward = _NONE if symbols.isdisjoint(words) else words, begun
+        node.onward[clitic + code] = onward
+        return onward
 
     def begun_by(self, code: str) -> frozenset[str]:
         """The built symbols that words of a code can begin."""
@@ -150,27 +185,24 @@ class Tables:
         known[symbol] = alone, then
         return known[symbol]
 
-    def worth_reading(self, words: Words, i: int, codes: str) -> bool:
-        """Whether an expression can begin at a word, as far as it and the next word tell."""
-        worth = self._worth.get(codes)
-        if worth is None:
-            worth = self._worth[codes] = self._weigh(codes)
-        alone, phrases = worth
-        if alone or not phrases:
-            return alone
-        begun = words.reading(i).onward.get(words.reading(i + 1).spelling, ())
-        return any(entry.symbol in phrases and words.follow(i + 1, rest) for rest, entry in begun)
-
-    def _weigh(self, codes: str) -> tuple[bool, frozenset[str]]:
-        """Whether these codes can begin an expression, and the symbols whose phrases can where they do not."""
-        alone, then = self._lookahead
-        here, gap = self.lexicon.symbols_of(codes[0]), codes[1:2]
+    def _weigh(self, codes: str) -> frozenset[str] | None:
+        """The symbols whose phrases alone can begin an expression at a word, or None where it can begin none at all."""
+        here, gap = codes[0], codes[1:2]
+        alone, then, begun = self._ahead.get(here) or self._look_beyond(here)
         after = self.lexicon.symbols_of(codes[2]) if len(codes) > 2 else frozenset()
-        nexts = {gap} | {symbol.removesuffix(PHRASE) for symbol in after}
-        by_itself = any(symbol in alone or not nexts.isdisjoint(then.get(symbol, ())) for symbol in here)
-        goes_on = gap == " " and PHRASE in after
-        begun = {symbol.removesuffix(PHRASE) for symbol in here if symbol.endswith(PHRASE) and goes_on}
-        return by_itself, frozenset(begun & (alone | then.keys()))
+        if alone or gap in then or not then.isdisjoint(symbol.removesuffix(PHRASE) for symbol in after):
+            return frozenset()
+        return begun if begun and gap == " " and PHRASE in after else None
+
+    def _look_beyond(self, code: str) -> tuple[bool, frozenset[str], frozenset[str]]:
+        """Whether words of a code are expressions by themselves, what may follow them, and what phrases they begin."""
+        alone, then = self._lookahead
+        here = self.lexicon.symbols_of(code)
+        nexts = frozenset[str]().union(*(then.get(symbol, ()) for symbol in here))
+        begun = {symbol.removesuffix(PHRASE) for symbol in here if symbol.endswith(PHRASE)}
+        ahead = not alone.isdisjoint(here), nexts, frozenset(begun & (alone | then.keys()))
+        self._ahead[code] = ahead
+        return ahead
 
     @property
     def openers(self) -> re.Pattern[str]:
