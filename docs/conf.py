@@ -7,7 +7,7 @@ author = "The timeline authors"
 project_copyright = "2026, the timeline authors"
 release = version = installed("arabic-timeline")
 
-extensions = ["myst_parser", "sphinx.ext.autodoc"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx_design"]
 exclude_patterns = ["_build"]
 default_role = "literal"  # docstrings write names between single backticks
 
@@ -20,4 +20,4 @@ autodoc_member_order = "bysource"
 html_theme = "furo"
 html_title = "timeline"
 html_static_path = ["_static"]
-html_css_files = ["arabic.css"]
+html_css_files = ["arabic.css", "pages.css"]

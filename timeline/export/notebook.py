@@ -1,16 +1,16 @@
 """Values as notebooks show them: a few lines of HTML, all text escaped, Arabic set apart in its own direction."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
-from timeline.event import Event
+from timeline.event import Event, Participant
 from timeline.export.summary import sentences, standing
 from timeline.model import TimeExpression, Timeline
 from timeline.time.label import label
 
 _MOST = 50
 """So many events of a timeline are shown; the rest are counted."""
-_CELL = 'style="text-align: start; vertical-align: top"'
+_CELL = 'style="text-align: start"'
 
 
 def of_expression(expression: TimeExpression) -> str:
@@ -34,7 +34,7 @@ def of_event(event: Event) -> str:
     told = "<br>".join(map(_words, sentences(event)))
     rows = [
         (event.type.value, escape(", ".join((label(event.when), *standing(event))))),
-        *((name, _several(one.text for one in participants)) for name, participants in event.roles.items()),
+        *((name, _names(participants)) for name, participants in event.roles.items()),
         ("place", _words(event.place.text) if event.place else ""),
         ("conflict", _several(conflict.about for conflict in event.conflicts)),
         ("told", told),
@@ -55,12 +55,20 @@ def of_timeline(timeline: Timeline) -> str:
 def _row(event: Event) -> Iterator[str]:
     trigger = _words(event.mentions[0].text) if event.mentions else ""
     what = " ".join((event.type.value, trigger, *map(escape, standing(event))))
-    who = _several(participant.text for participant in event.participants)
-    for cell in (escape(label(event.when)), what, who, _words(event.place.text) if event.place else ""):
+    for cell in (
+        escape(label(event.when)),
+        what,
+        _names(event.participants),
+        _words(event.place.text) if event.place else "",
+    ):
         yield f"<td {_CELL}>{cell}</td>"
 
 
-def _several(texts: Iterator[str]) -> str:
+def _names(participants: Iterable[Participant]) -> str:
+    return _several(participant.text for participant in participants)
+
+
+def _several(texts: Iterable[str]) -> str:
     return ", ".join(map(_words, dict.fromkeys(texts)))
 
 
