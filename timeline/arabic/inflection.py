@@ -147,6 +147,8 @@ def noun(singular: str, plural: str | None = None) -> Inflected:
     for ending in ("ان", "ين"):
         yield stem + ending, _DUAL
         yield "ال" + stem + ending, _DUAL | _ARTICLE
+    if stem != singular:  # تهمتي القتل والسرقة
+        yield from ((stem + ending, _DUAL) for ending in ("ا", "ي"))
     if plural:
         yield from _number(plural, _PLURAL)
 
@@ -290,7 +292,8 @@ def _families(first: str, pattern: str, told: dict[str, str]) -> Iterator[tuple[
 
 def _of_class(word: str) -> Inflected:
     stem = word[:-1] + "ت" if word.endswith("ة") else word
-    for form in (word, "ال" + word, stem + "ه", stem + "ها"):
+    two = (stem + "ي", stem + "ا") if stem != word else ()  # سفارتي البلدين
+    for form in (word, "ال" + word, stem + "ه", stem + "ها", *two):
         yield form, _SINGULAR
     if not word.endswith(("ة", "ى", "اء")):
         yield word + "ا", _SINGULAR

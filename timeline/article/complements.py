@@ -19,6 +19,7 @@ _BY = ("ب", "لل")
 """How a word that no list knows shows that a preposition is joined to it."""
 _QUOTES = frozenset("\"“«„'‘")
 _SPACES = frozenset(" \n,،")
+_NO_VERB = tuple("بك")
 _CLASS = "of:"
 
 
@@ -42,9 +43,17 @@ def followed(words: Words, last: int, sentence: range, wanted: frozenset[str]) -
     return bool(wanted & _SPEECH) and stop == sentence.stop < len(words) and opens_quotation(words, stop)
 
 
+def is_joined(words: Words, j: int) -> bool:
+    """Whether a word is joined to what stands before it by و or ف, be it a word of its own (و 8 جرحى)."""
+    return words.readings[j].clitic[:1] in CONJUNCTIONS or words.raw[j] in CONJUNCTIONS
+
+
 def _tells_another(words: Words, j: int) -> bool:
     """Whether a verb tells of another event, and not of a noun (أشادت البعثة، التي وصلت أمس، بالانتخابات)."""
-    told = any(_says_another(entry.features) for entry in words.readings[j].entries.get("trigger", ()))
+    reading = words.readings[j]
+    if reading.clitic[-1:] in _NO_VERB:  # كيري is no يرى
+        return False
+    told = any(_says_another(entry.features) for entry in reading.entries.get("trigger", ()))
     return told and "opens-clause" not in words.readings[j - 1].entries
 
 

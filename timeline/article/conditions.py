@@ -12,7 +12,7 @@ from typing import NamedTuple
 from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS
 from timeline.arabic.text import Words
 from timeline.article.carriers import light_verb
-from timeline.article.complements import directs, followed, joined, opens_quotation
+from timeline.article.complements import directs, followed, is_joined, joined, opens_quotation
 
 
 class Candidate(NamedTuple):
@@ -223,7 +223,7 @@ def _is_that(at: Candidate) -> bool:
         entries = at.words.readings[j].entries
         if "says-that" in entries:
             return True
-        if at.words.raw[j].startswith(CONJUNCTIONS) or "of:aside" in entries:
+        if is_joined(at.words, j) or "of:aside" in entries:
             return False
     return False
 
@@ -289,6 +289,7 @@ _ASKED: tuple[tuple[frozenset[str], Condition], ...] = (
     (frozenset({"at-once"}), _speaks_at_once),
     (frozenset({"initial", "perfect"}), _is_initial),
     (frozenset({"opens"}), _opens),
+    (frozenset({"set-off"}), lambda at: at.first == at.sentence.start or at.words.gap(at.first) != " "),
     (frozenset({"directs"}), lambda at: directs(at.words, at.last, at.sentence)),
     (frozenset({"personal", "imperfect", "verb"}), _is_personal),
     (frozenset({"one-of", "plural", "definite"}), _is_told_of),

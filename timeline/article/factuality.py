@@ -271,7 +271,7 @@ def _made(effect: str, trigger: Trigger, words: Words, j: int) -> Factuality | N
         case "planned":
             return None if known or (definite and trigger.type in _BINDING) else _PLANNED
         case "decided":
-            return None if known or trigger.type in _DONE_BY_DECISION else _PLANNED
+            return _FACT if trigger.type in _DONE_BY_DECISION else None if known else _PLANNED
         case "discussed":
             told = trigger.type in _SUFFERED | SPOKEN or trigger.features & {"definite", "possessed", "perfect"}
             return None if told else _POSSIBLE

@@ -62,6 +62,8 @@ def _is_subject_to_come(words: Words, trigger: Trigger, sentence: range) -> bool
         entries = words.readings[j].entries
         if words.gap(j) in ",:" or not _ENDING.isdisjoint(entries):
             return False
+        if "copula" in entries:
+            return False
         if not CARRYING.isdisjoint(entries) and any("future" in carrier.features for carrier in carriers(words, j)):
             return True
     return False

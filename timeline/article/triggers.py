@@ -14,6 +14,7 @@ from timeline.arabic.sentences import sentences
 from timeline.arabic.spelling import bare, may_be, without_article, without_pronoun
 from timeline.arabic.text import Words
 from timeline.article.carriers import is_nominal, light_verb, noun_follows
+from timeline.article.complements import is_joined
 from timeline.article.conditions import Candidate, Condition, conditions
 from timeline.article.mentions import Form, Trigger
 from timeline.event import EventType
@@ -21,10 +22,12 @@ from timeline.event import EventType
 _DATED = frozenset({"weekday", "deictic", "month"})
 _NAME = "of:name"
 _HABIT = "of:habit"
+_DONE = frozenset({"verb", "perfect"})
 _SPELLINGS = 50_000  # so many are remembered
 _VERDICT = 12
 _TOLD_BEFORE = 3
 _SIGNED = 16
+_NEAR = 8
 _SUBJECT = 4
 """How far before an imperfect the noun lies at most that it is told of."""
 _BY = PREPOSITIONS[0]
@@ -142,12 +145,24 @@ def _senses(words: Words, i: int) -> list[tuple[Sense, int]]:
     spelled = _senses_of(reading, raw)
     if not spelled:
         return senses
-    if len(spelled) > 1 and is_nominal(words, i):
+    if len(spelled) > 1 and (is_nominal(words, i) or _is_awaited(words, i)):
         spelled = _nouns_first(reading, raw)
     never_verb = reading.clitic[-1:] in PREPOSITIONS or (
         i > 0 and words.gap(i) == " " and not reading.clitic and noun_follows(words, i - 1)
     )
     return senses + [(sense, i) for sense in spelled if not (never_verb and sense.form is Form.VERB)]
+
+
+def _is_awaited(words: Words, i: int) -> bool:
+    """Whether a verb that carries nouns stands before, and its subject: أعاد السوق فتح أبوابه."""
+    for j in range(i - 1, max(-1, i - _SUBJECT), -1):
+        if words.gap(j + 1) != " ":
+            return False
+        if "light" in words.readings[j].entries:
+            return not words.readings[i].clitic and any(
+                "verb" in entry.features for entry in words.readings[j].entries["light"]
+            )
+    return False
 
 
 @lru_cache(_SPELLINGS)
@@ -231,9 +246,17 @@ def _is_habit(words: Words, i: int, habits: list[int]) -> bool:
     """Whether one of these words stands in the clause."""
     for j in habits[bisect_left(habits, i - 12) : bisect_left(habits, i + 7)]:
         between = range(min(i, j) + 1, max(i, j) + 1)
-        if not any(words.gap(k) != " " or "says-that" in words.readings[k].entries for k in between):
+        if not any(words.gap(k) != " " or _begins_clause(words, k) for k in between):
             return True
     return False
+
+
+def _begins_clause(words: Words, k: int) -> bool:
+    """Whether a clause begins with a word: أن, or a further verb of what was done (كل عام وشددت)."""
+    reading = words.readings[k]
+    if "says-that" in reading.entries:
+        return True
+    return reading.clitic in CONJUNCTIONS and any(_DONE <= e.features for e in reading.entries.get("trigger", ()))
 
 
 def _told_once(words: Words, triggers: list[Trigger]) -> Iterator[Trigger]:
@@ -251,7 +274,8 @@ def _same(words: Words, before: Trigger, trigger: Trigger) -> bool:
     match trigger.type:
         case EventType.AGREEMENT:
             signed = any("signs" in e.features for e in words.readings[before.first].entries.get("trigger", ()))
-            return trigger.form is Form.NOUN and signed and apart <= _SIGNED
+            far = _NEAR if "definite" in trigger.features else _SIGNED
+            return trigger.form is Form.NOUN and signed and apart <= far
         case EventType.DISASTER:  # حادث تصادم
             return before.form is trigger.form is Form.NOUN and apart == 1 and "definite" not in before.features
         case EventType.DEPLOYMENT:  # نشر الجيش تعزيزات
@@ -260,8 +284,6 @@ def _same(words: Words, before: Trigger, trigger: Trigger) -> bool:
             by = trigger.form is Form.NOUN and words.readings[trigger.first].clitic == _BY
             return by and before.form is Form.VERB and apart <= _VERDICT
         case EventType.CASUALTY:
-            return apart <= 8 and any(
-                words.raw[i].startswith(CONJUNCTIONS)
-                for i in range(max(before.last + 1, trigger.first - 1), trigger.first + 1)
-            )
+            begin = max(before.last + 1, trigger.first - 1)
+            return apart <= _NEAR and any(is_joined(words, i) for i in range(begin, trigger.first + 1))
     return False
