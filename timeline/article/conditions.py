@@ -250,11 +250,12 @@ def _is_circumstance(at: Candidate) -> bool:
 
 
 def _is_subject(at: Candidate) -> bool:
-    """Whether a participle stands right behind أن, as somebody and not as what he does: أن متهمين آخرين."""
+    """Whether a participle is somebody and not what he does: أن متهمين آخرين, ستة متهمين."""
     first = at.first
-    return (
-        first > at.sentence.start and at.words.gap(first) == " " and "says-that" in at.words.readings[first - 1].entries
-    )
+    if first == at.sentence.start or at.words.gap(first) != " ":
+        return False
+    before = at.words.readings[first - 1].entries
+    return "says-that" in before or not _NUMBERS.isdisjoint(before)
 
 
 def _is_specific(at: Candidate) -> bool:
