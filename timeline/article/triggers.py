@@ -256,7 +256,7 @@ def _begins_clause(words: Words, k: int) -> bool:
     reading = words.readings[k]
     if "says-that" in reading.entries:
         return True
-    return reading.clitic in CONJUNCTIONS and any(_DONE <= e.features for e in reading.entries.get("trigger", ()))
+    return reading.clitic in CONJUNCTIONS and any(e.features >= _DONE for e in reading.entries.get("trigger", ()))
 
 
 def _told_once(words: Words, triggers: list[Trigger]) -> Iterator[Trigger]:
