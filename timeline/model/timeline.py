@@ -177,7 +177,7 @@ class Timeline(Sequence[Event]):
 
         return lines(self)
 
-    def to_html(self, title: str = "Timeline") -> str:
+    def to_html(self, title: str | None = None) -> str:
         """The timeline as one page of HTML to look at, to filter and to ask why; it needs nothing beside itself.
 
         Times are drawn as the bounds that they have, undated events stand in a lane of their own, and each event opens

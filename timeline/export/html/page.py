@@ -14,14 +14,15 @@ from importlib.resources import files
 from string import Template
 
 from timeline.export.html.contents import contents
-from timeline.model import Timeline
+from timeline.model import Article, Timeline
 
 _SCRIPTS = ("dom.js", "filters.js", "chart.js", "chapters.js", "list.js", "detail.js", "main.js")
 _HARMLESS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
-def to_html(timeline: Timeline, title: str = "Timeline") -> str:
-    """The timeline as one page under a title; the page needs no network and nothing beside itself."""
+def to_html(timeline: Timeline, title: str | None = None) -> str:
+    """The timeline as one page under a title, else that of its one article; it needs no network and nothing beside."""
+    title = title or _title(timeline.articles)
     style, library, script = _assets()
     data = json.dumps({"title": title, **contents(timeline)}, ensure_ascii=False, separators=(",", ":"))
     page = _page().substitute(
@@ -36,6 +37,13 @@ def to_html(timeline: Timeline, title: str = "Timeline") -> str:
         data=data.translate(_HARMLESS),
     )
     return page.encode(errors="backslashreplace").decode()  # half a surrogate pair, which JSON writes in this way too
+
+
+def _title(articles: tuple[Article, ...]) -> str:
+    match articles:
+        case [Article(title=str(title))]:
+            return title
+    return "Timeline"
 
 
 @cache

@@ -48,6 +48,13 @@ const Chart = (() => {
     items.update(items.get({ filter: (each) => each.event.when.includes(null) }).map((each) => ({ id: each.id, ...drawn(each.event, now) })));
   }
 
+  /* Lanes without an event in the window take no room. */
+  function hideEmptyLanes() {
+    const { start: from, end: to } = drawing.getWindow();
+    const used = new Set(items.get({ filter: ({ start, end }) => end >= from && start <= to }).map(({ group }) => group));
+    lanes.update(lanes.get().filter(({ id, visible }) => visible !== used.has(id)).map(({ id }) => ({ id, visible: used.has(id) })));
+  }
+
   /* Draws nothing yet, calls `opened` with the event that is chosen, and `ready` as soon as there is something to see. */
   function start(opened, ready) {
     const all = DATA.events.filter(dated).flatMap(known);
@@ -77,6 +84,7 @@ const Chart = (() => {
         before = span();
         refade();
       }
+      hideEmptyLanes();
     });
     byId("chart").addEventListener("keydown", (key) => {
       const step = { ArrowLeft: -0.2, ArrowRight: 0.2 }[key.key];
@@ -91,9 +99,10 @@ const Chart = (() => {
     const visible = events.filter(dated);
     const used = new Set(visible.map((event) => event.lane));
     lanes.clear();
-    lanes.add(DATA.lanes.filter((lane) => used.has(lane)).map((lane, order) => ({ id: lane, content: lane, order, style: `--lane: var(--${lane})` })));
+    lanes.add(DATA.lanes.filter((lane) => used.has(lane)).map((lane, order) => ({ id: lane, content: lane, order, visible: true, style: `--lane: var(--${lane})` })));
     items.clear();
     items.add(visible.map((event, order) => item(event, order, span())));
+    hideEmptyLanes();
   }
 
   const view = (from, to, smoothly) => drawing.setWindow(from, to, { animation: smoothly && !calm() });
