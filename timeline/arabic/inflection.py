@@ -254,11 +254,13 @@ def inflect(line: Entry) -> Iterator[tuple[str, str, frozenset[str]]]:
     """
     told = {name: value for name, _, value in (feature.partition(":") for feature in line.features)}
     own = frozenset(feature for feature in line.features if feature.partition(":")[0] not in _INSTRUCTIONS)
+    all_of: dict[frozenset[str], frozenset[str]] = {}  # what forms say alike is kept once
     first, *rest = line.form.split()
     tail = "".join(f" {word}" for word in rest)
     for lemma, forms in _families(first, str(line.value), told):
         for form, says in forms:
-            yield form + tail, lemma + tail, says | own
+            features = says | own
+            yield form + tail, lemma + tail, all_of.setdefault(features, features)
 
 
 _INSTRUCTIONS = frozenset({"imperfect", "noun", "plural", "participle", "object", "as"})
@@ -310,9 +312,11 @@ def trigger_entries() -> Iterator[Entry]:
     `particles`. The features hold what the form says, what the lexicon says of the word, and its `lemma`.
     """
     for line in load("triggers"):
+        all_of: dict[frozenset[str], frozenset[str]] = {}
         for form, lemma, says in inflect(line):
             if not says >= _I_DO:  # أصل is a root more often than my arrival
-                yield Entry("trigger", form, line.symbol, says | {f"lemma:{fold(lemma)}"})
+                features = says | {f"lemma:{fold(lemma)}"}
+                yield Entry("trigger", form, line.symbol, all_of.setdefault(features, features))
     for line in load("factuality"):
         yield from (Entry("operator", form, line.symbol, says) for form, _, says in inflect(line))
     for line in load("carriers"):

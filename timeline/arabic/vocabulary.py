@@ -1,5 +1,8 @@
 """The one dictionary of the library: the words of dates and of events, those of rules with them."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 
 from timeline.arabic.dictionary import Entry, Lexicon
@@ -30,21 +33,36 @@ FILES = (  # of timeline/arabic/lexicon
 )
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """With the collector of garbage at rest: all that is built is kept, and looking through it takes a third longer."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
 @cache
 def vocabulary() -> Lexicon:
     """All words under their symbols."""
     of_rules = (Entry(word, word, word) for word in literals((*RULES, *UTTERANCE_RULES)))
-    words = [*load(*FILES), *of_rules, *tense_entries(), *trigger_entries()]
-    return Lexicon([*words, *said_by_the_speaker(words)], numerals)
+    with _uncollected():
+        words = [*load(*FILES), *of_rules, *tense_entries(), *trigger_entries()]
+        return Lexicon([*words, *said_by_the_speaker(words)], numerals)
 
 
 @cache
 def grammar() -> Grammar:
     """The grammar of time expressions over these words."""
-    return Grammar(RULES, EXPRESSIONS, vocabulary())
+    with _uncollected():
+        return Grammar(RULES, EXPRESSIONS, vocabulary())
 
 
 @cache
 def spoken_grammar() -> Grammar:
     """The grammar of the times that somebody types or says, who writes no news."""
-    return Grammar((*RULES, *UTTERANCE_RULES), UTTERANCES, vocabulary())
+    with _uncollected():
+        return Grammar((*RULES, *UTTERANCE_RULES), UTTERANCES, vocabulary())
