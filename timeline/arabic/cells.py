@@ -128,6 +128,8 @@ class _Cells(dict[str, str]):
     def _possessed(self, reading: Reading) -> str:
         """The cell of an office of somebody's (نائبه, ومستشارها), which needs no more words to say whose it is."""
         key = reading.key
+        if not key.endswith(_PRONOUNS):
+            return ""
         joined = "w" if key.startswith("و") else ""
         for pronoun in _PRONOUNS:
             if key.endswith(pronoun):

@@ -238,7 +238,7 @@ class Lexicon(dict[str, str]):
         if len(key) < 3:
             spelled = SILENT.sub("", bare)
             entries = _only(entries, lambda entry: spelled.endswith(entry.form))
-        if clitic:
+        if clitic and entries:
             entries = _only(entries, lambda entry: "whole" not in entry.features)
         phrases = self.phrases.get(key, ())
         if contracted:
