@@ -81,7 +81,7 @@ def test_one_line() -> None:
 
 def test_quick() -> None:
     """All forms are there at once, thousands of them."""
-    start = time.perf_counter()
+    start = time.process_time()
     entries = list(trigger_entries())
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     assert 5_000 < len(entries) < 40_000
