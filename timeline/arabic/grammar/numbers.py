@@ -18,7 +18,7 @@ def numerals(key: str) -> tuple[Entry, ...]:
     """
     key = key.removeprefix("ال")
     digits = key[: len(key) - len(key.lstrip("0123456789"))]
-    if not digits.isascii() or len(digits) > _LONGEST:
+    if not 0 < len(digits) <= _LONGEST:  # ² is a digit too, and no number
         return ()
     number, width = int(digits), len(digits)
     match key[width:]:
@@ -29,7 +29,7 @@ def numerals(key: str) -> tuple[Entry, ...]:
             symbols = _before_letter(number, width, letter)
         case suffix if suffix in _ENGLISH_ORDINALS:
             symbols = ("foreign-day",) if 1 <= number <= 31 else ()
-        case suffix if suffix.startswith("h") and suffix[1:].isdigit() and len(suffix) == 3 and number < 24:
+        case suffix if suffix.startswith("h") and suffix[1:].isdecimal() and len(suffix) == 3 and number < 24:
             return (Entry("clock-number", key, 60 * number + int(suffix[1:])),)
         case "h":
             return (Entry("clock-number", key, 60 * number),) if number < 24 else ()
