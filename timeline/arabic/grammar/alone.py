@@ -9,7 +9,7 @@ from timeline.arabic.grammar.clock import TODAY
 from timeline.arabic.grammar.dates import HIJRI, numeric
 from timeline.arabic.grammar.days import UNITS
 from timeline.arabic.grammar.ranges import on_day
-from timeline.arabic.grammar.rule import rule
+from timeline.arabic.grammar.rule import SAID, rule
 from timeline.arabic.grammar.utterances import from_the_moment, span_within, within, years_in_words
 from timeline.time.algebra import (
     Amount,
@@ -62,18 +62,18 @@ def _weeks(of: Time) -> Time | None:
 
 
 RULES = (
-    rule("alone", "unit|counted-unit", lambda unit: amount(1, unit), heard=True),
-    rule("alone", "لحظة", lambda: amount(1, "second"), heard=True),
-    rule("alone", "منذ|من any-length", lambda length: from_the_moment(length, -1), heard=True),
-    rule("alone", "{في?} خلال|غضون any-length", within, heard=True),
-    rule("alone", "في any-length", within, heard=True),
+    rule("alone", "unit|counted-unit", lambda unit: amount(1, unit), heard=SAID),
+    rule("alone", "لحظة", lambda: amount(1, "second"), heard=SAID),
+    rule("alone", "منذ|من any-length", lambda length: from_the_moment(length, -1), heard=SAID),
+    rule("alone", "{في?} خلال|غضون any-length", within, heard=SAID),
+    rule("alone", "في any-length", within, heard=SAID),
     rule(
         "alone", "قبل any-length من day|feast", lambda length, day: counted(length, -1, day), "قبل يومين من عيد الميلاد"
     ),
     rule("alone", "بعد any-length من day|feast", lambda length, day: counted(length, 1, day)),
     rule("alone", "length قبل day|feast", lambda length, day: counted(length, -1, day), "ثلاثة أيام قبل عيد الفصح"),
     rule("alone", "length بعد day|feast", lambda length, day: counted(length, 1, day)),
-    rule("alone", "on-weekday ordinal-number|day-number", lambda day, n: Intersection((Date(day=n), day)), heard=True),
+    rule("alone", "on-weekday ordinal-number|day-number", lambda day, n: Intersection((Date(day=n), day)), heard=SAID),
     rule("alone", "the-unit", _this, "الأسبوع"),
     rule("alone", "reach", _weeks, "الأسابيع الثلاثة القادمة"),
     rule("alone", "نهاية this الأسبوع", lambda by: Shift(by, Unit.WEEKEND), "نهاية هذا الأسبوع"),

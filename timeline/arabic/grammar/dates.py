@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.arabic.grammar.rule import rule
+from timeline.arabic.grammar.rule import CARELESS, COVERED, FOREIGN, RARE, RECKONED, SAID, STAMPED, rule
 from timeline.time.algebra import (
     Anchor,
     Calendar,
@@ -104,31 +104,44 @@ def _of_month(day: int, month: Time) -> Time | None:
 
 RULES = (
     rule("day-of-month", "day-number", int),
-    rule("day-of-month", "foreign-day", int, heard=True),
+    rule("day-of-month", "foreign-day", int, heard=CARELESS),
     rule("day-of-month", "ordinal-number", lambda day: day if day <= 31 else None),
-    rule("day-of-month", "number-word", lambda day: day if 1 <= day <= 31 else None, heard=True),
-    rule("day-of-month", "يوم|اليوم day-number", int, heard=True),
-    rule("day-of-month", "ال day-number", int, heard=True),
+    rule("day-of-month", "number-word", lambda day: day if 1 <= day <= 31 else None, heard=CARELESS),
+    rule("day-of-month", "يوم|اليوم day-number", int, heard=CARELESS),
+    rule("day-of-month", "ال day-number", int, heard=CARELESS),
     rule("day-of-month", "غرة|فاتح", lambda: 1),
     # the name of a month, or both of its names
     rule("proper-month", "month", int, "آب"),
-    rule("proper-month", "month / month", _one_month, "آذار/مارس"),
-    rule("proper-month", "month ( month )", _one_month, "أيار (مايو)"),
-    rule("proper-month", "month - month", _one_month, heard=True),
-    rule("proper-month", "month month", _one_month, heard=True),
+    rule(
+        "proper-month", "month / month", _one_month, "آذار/مارس", writes=("month:lv / month:eg", "month:eg / month:lv")
+    ),
+    rule(
+        "proper-month",
+        "month ( month )",
+        _one_month,
+        "أيار (مايو)",
+        writes=("month:lv ( month:eg )", "month:eg ( month:lv )"),
+    ),
+    rule("proper-month", "month - month", _one_month, heard=CARELESS),
+    rule("proper-month", "month month", _one_month, heard=CARELESS),
     rule("month-name", "proper-month", int),
-    rule("month-name", "شهر month-number|ones", lambda month: month if 1 <= month <= 12 else None, heard=True),
-    rule("month-name", "الشهر ordinal", lambda month: month if month <= 12 else None, heard=True),
+    rule("month-name", "شهر month-number|ones", lambda month: month if 1 <= month <= 12 else None, heard=CARELESS),
+    rule("month-name", "الشهر ordinal", lambda month: month if month <= 12 else None, heard=CARELESS),
     # years
-    rule("named-year", "year-number م|للميلاد|ميلادي|ميلادية|إفرنجي|مسيحي", Date),
+    rule("named-year", "year-number م|للميلاد|ميلادي|ميلادية|إفرنجي|مسيحي", Date, writes="year-number:modern للميلاد"),
     rule("named-year", "year-ad", Date),
-    rule("named-year", "عام|سنة|العام|السنة year-number", year_of, "عام 2020"),
-    rule("named-year", "عام|سنة|العام|السنة year-number م|ميلادي|ميلادية", Date),
-    rule("named-year", "عام|سنة|العام|السنة year-ad", Date),
-    rule("named-year", "عام|سنة short-year", lambda year: Date(short_year(year)), "عام 67"),
-    rule("named-year", "عام|سنة year-word", Date, "عام ألفين وأحد عشر"),
-    rule("named-year", "عام|سنة old-year م|للميلاد|ميلادي|ميلادية", Date),
-    rule("named-year", "عام|سنة digits ق . م", lambda year: Date(-year), heard=True),
+    rule("named-year", "عام|سنة|العام|السنة year-number", year_of, "عام 2020", writes="عام|سنة|العام year-number"),
+    rule("named-year", "عام|سنة|العام|السنة year-number م|ميلادي|ميلادية", Date, heard=COVERED),
+    rule("named-year", "عام|سنة|العام|السنة year-ad", Date, writes="عام|سنة year-ad"),
+    rule("named-year", "عام|سنة short-year", lambda year: Date(short_year(year)), "عام 67", writes="عام short-year"),
+    rule("named-year", "عام|سنة year-word", Date, "عام ألفين وأحد عشر", writes="عام year-word"),
+    rule(
+        "named-year",
+        "عام|سنة old-year م|للميلاد|ميلادي|ميلادية",
+        Date,
+        writes=("عام old-year للميلاد", "سنة old-year للميلاد|ميلادية"),
+    ),
+    rule("named-year", "عام|سنة digits ق . م", lambda year: Date(-year), heard=CARELESS),
     rule("named-year", "عام|سنة digits قبل الميلاد", lambda year: Date(-year)),
     rule("year", "named-year", lambda year: year),
     rule("year", "year-number", year_of),
@@ -138,96 +151,237 @@ RULES = (
         "عام|سنة|العام|السنة هجري|هجرية|الهجري|الهجرية year-number",
         lambda year: Date(year, calendar=HIJRI) if year in HIJRI_YEARS else None,
         "العام الهجري 1437",
+        writes="العام الهجري year-number:moon",
     ),
-    rule("hijri-year", "year-number|old-year ه|هجري|هجرية|للهجرة", lambda year: Date(year, calendar=HIJRI)),
-    rule("hijri-year", "عام|سنة|العام|السنة year-ah", lambda year: Date(year, calendar=HIJRI)),
+    rule(
+        "hijri-year",
+        "year-number|old-year ه|هجري|هجرية|للهجرة",
+        lambda year: Date(year, calendar=HIJRI),
+        writes=("year-number:moon|old-year للهجرة", "year-number:moon هجرية"),
+    ),
+    rule(
+        "hijri-year", "عام|سنة|العام|السنة year-ah", lambda year: Date(year, calendar=HIJRI), writes="عام|سنة year-ah"
+    ),
     rule(
         "hijri-year",
         "عام|سنة|العام|السنة year-number|old-year ه|هجري|هجرية|للهجرة",
         lambda year: Date(year, calendar=HIJRI),
+        writes=("عام|سنة year-number:moon|old-year للهجرة", "سنة year-number:moon هجرية"),
     ),
     rule("year-of-hijra", "hijri-year", lambda year: year),
     rule("year-of-hijra", "year-number", lambda year: Date(year, calendar=HIJRI) if year in HIJRI_YEARS else None),
     # a day of a month
-    rule("date", "day-of-month من? شهر? month-name", _day_month, "25 آب", "العاشر من آذار"),
-    rule("date", "day-of-month / month-name", _day_month, heard=True),
-    rule("date", "day-of-month - month-name", _day_month, heard=True),
-    rule("date", "day-of-month . month-name", _day_month, heard=True),
-    rule("date", "month-name day-number", lambda month, day: _day_month(day, month), heard=True),
-    rule("date", "الفاتح من شهر? month-name", lambda month: _day_month(1, month), "الفاتح من ماي"),
-    rule("date", "day-of-month من شهر? old-month", _day_month, "7 من الفاتح"),
-    rule("dated", "day-of-month old-month year", lambda d, m, y: _in_year(Date(month=m, day=d), y), "7 الفاتح 1999"),
+    rule(
+        "date",
+        "day-of-month من? شهر? month-name",
+        _day_month,
+        "25 آب",
+        "العاشر من آذار",
+        writes=("day-number month-name", "day-number من month-name", "ordinal-number من شهر? month-name"),
+    ),
+    rule("date", "day-of-month / month-name", _day_month, heard=CARELESS),
+    rule("date", "day-of-month - month-name", _day_month, heard=CARELESS),
+    rule("date", "day-of-month . month-name", _day_month, heard=CARELESS),
+    rule("date", "month-name day-number", lambda month, day: _day_month(day, month), heard=CARELESS),
+    rule(
+        "date",
+        "الفاتح من شهر? month-name",
+        lambda month: _day_month(1, month),
+        "الفاتح من ماي",
+        writes="الفاتح من month-name:tn|month-name:ma",
+    ),
+    rule("date", "day-of-month من شهر? old-month", _day_month, "7 من الفاتح", heard=RARE),
+    rule(
+        "dated",
+        "day-of-month old-month year",
+        lambda d, m, y: _in_year(Date(month=m, day=d), y),
+        "7 الفاتح 1999",
+        heard=RARE,
+    ),
     rule(
         "dated",
         "day-of-month شهر old-month year?",
         lambda d, m, y: _in_year(Date(month=m, day=d), y) if y else Date(month=m, day=d),
+        heard=RARE,
     ),
-    rule("dated", "day-of-month old-month past|coming|present", lambda d, m, by: moved(Date(month=m, day=d), by)),
-    rule("date", "position month-name", lambda day, month: _day_month(day, month), "ثالث آب"),
-    rule("date", "day-of-month من? شهر? hijri-month", lambda d, m: _day_month(d, m, None, HIJRI), "7 شوال"),
+    rule(
+        "dated",
+        "day-of-month old-month past|coming|present",
+        lambda d, m, by: moved(Date(month=m, day=d), by),
+        heard=RARE,
+    ),
+    rule("date", "position month-name", lambda day, month: _day_month(day, month), "ثالث آب", heard=RARE),
+    rule(
+        "date",
+        "day-of-month من? شهر? hijri-month",
+        lambda d, m: _day_month(d, m, None, HIJRI),
+        "7 شوال",
+        writes=(
+            "day-number hijri-month",
+            "day-number من hijri-month",
+            "ordinal-number من شهر? hijri-month",
+            "day-of-month:غرة شهر? hijri-month",
+        ),
+    ),
     rule(
         "date",
         "day-of-month من? شهر? hijri-month المبارك|المعظم|الحرام|الخير",
         lambda d, m: _day_month(d, m, None, HIJRI),
+        writes="day-number|ordinal-number من شهر? hijri-month:9 المبارك",
     ),
-    rule("dated", "date من? year", _in_year, "25 آب 2025"),
-    rule("dated", "date , year", _in_year),
-    rule("dated", "date ل+year", _in_year, "25 آب لعام 2025"),
-    rule("dated", "date / year", _in_year, heard=True),
-    rule("dated", "date - year", _in_year, heard=True),
-    rule("dated", "date من? عام|سنة year-word", lambda date, year: _in_year(date, Date(year))),
-    rule("dated", "date year-word", lambda date, year: _in_year(date, Date(year))),
     rule(
-        "dated", "date من? year-of-hijra", lambda date, year: _in_year(date, year) if date.calendar is HIJRI else None
+        "dated",
+        "date من? year",
+        _in_year,
+        "25 آب 2025",
+        writes=("date:month year:modern", "date:month من named-year:modern"),
     ),
-    rule("dated", "date , year-of-hijra", lambda date, year: _in_year(date, year) if date.calendar is HIJRI else None),
-    rule("dated", "date / year-of-hijra", lambda date, year: _in_year(date, year) if date.calendar is HIJRI else None),
+    rule("dated", "date , year", _in_year, heard=CARELESS),
+    rule("dated", "date ل+year", _in_year, "25 آب لعام 2025", writes="date:month ل+named-year:modern"),
+    rule("dated", "date / year", _in_year, heard=CARELESS),
+    rule("dated", "date - year", _in_year, heard=CARELESS),
+    rule(
+        "dated",
+        "date من? عام|سنة year-word",
+        lambda date, year: _in_year(date, Date(year)),
+        writes="date:month من? عام year-word",
+    ),
+    rule("dated", "date year-word", lambda date, year: _in_year(date, Date(year)), heard=SAID),
+    rule(
+        "dated",
+        "date من? year-of-hijra",
+        lambda date, year: _in_year(date, year) if date.calendar is HIJRI else None,
+        writes="date:hijri-month year-of-hijra",
+    ),
+    rule(
+        "dated",
+        "date , year-of-hijra",
+        lambda date, year: _in_year(date, year) if date.calendar is HIJRI else None,
+        heard=CARELESS,
+    ),
+    rule(
+        "dated",
+        "date / year-of-hijra",
+        lambda date, year: _in_year(date, year) if date.calendar is HIJRI else None,
+        heard=STAMPED,
+    ),
     rule("dated", "date past|coming|present", moved, "العاشر من مارس الماضي"),
-    rule("dated", "date / past|coming|present", moved, heard=True),
-    rule("dated", "date من? the-unit past|coming|present", lambda date, unit, by: _year_moved(date, unit, by)),
-    rule("dated", "date من? the-unit قبل past", lambda date, unit, by: _year_moved(date, unit, by - 1)),
-    rule("dated", "date من this the-unit", lambda date, this, unit: _year_moved(date, unit, 0)),
-    rule("dated", "date من the-unit this", lambda date, unit, this: _year_moved(date, unit, 0)),
+    rule("dated", "date / past|coming|present", moved, heard=CARELESS),
+    rule(
+        "dated",
+        "date من? the-unit past|coming|present",
+        lambda date, unit, by: _year_moved(date, unit, by),
+        writes="date من the-unit:year past|coming|present",
+    ),
+    rule(
+        "dated",
+        "date من? the-unit قبل past",
+        lambda date, unit, by: _year_moved(date, unit, by - 1),
+        writes="date من the-unit:year قبل past",
+    ),
+    rule(
+        "dated",
+        "date من this the-unit",
+        lambda date, this, unit: _year_moved(date, unit, 0),
+        writes="date من this the-unit:year",
+    ),
+    rule("dated", "date من the-unit this", lambda date, unit, this: _year_moved(date, unit, 0), heard=CARELESS),
     rule("dated", "date", lambda date: date),
     # a day of a month that is itself relative
-    rule("dated", "day-of-month من relative-month", _of_month, "الخامس من الشهر المقبل"),
-    rule("dated", "day-of-month relative-month", _of_month, heard=True),
-    rule("dated", "day-of-month present", lambda day, now: Nth(day, Unit.DAY, Shift(0, Unit.MONTH)), heard=True),
-    rule("relative-month", "الشهر|شهر past|coming|present", lambda by: Shift(by, Unit.MONTH)),
+    rule(
+        "dated",
+        "day-of-month من relative-month",
+        _of_month,
+        "الخامس من الشهر المقبل",
+        writes="day-number|ordinal-number من relative-month",
+    ),
+    rule("dated", "day-of-month relative-month", _of_month, heard=CARELESS),
+    rule("dated", "day-of-month present", lambda day, now: Nth(day, Unit.DAY, Shift(0, Unit.MONTH)), heard=CARELESS),
+    rule(
+        "relative-month",
+        "الشهر|شهر past|coming|present",
+        lambda by: Shift(by, Unit.MONTH),
+        writes="الشهر past|coming|present",
+    ),
     rule("relative-month", "الشهر قبل past", lambda by: Shift(by - 1, Unit.MONTH)),
     rule("relative-month", "this الشهر", lambda by: Shift(by, Unit.MONTH)),
-    rule("relative-month", "الشهر this", lambda by: Shift(by, Unit.MONTH)),
+    rule("relative-month", "الشهر this", lambda by: Shift(by, Unit.MONTH), heard=CARELESS),
     rule("relative-month", "الشهر selfsame|following|preceding", lambda by: Shift(by, Unit.MONTH, Anchor.MENTIONED)),
     rule("relative-month", "that الشهر", lambda by: Shift(by, Unit.MONTH, Anchor.MENTIONED)),
-    rule("relative-month", "نفس|ذات الشهر", lambda: Shift(0, Unit.MONTH, Anchor.MENTIONED)),
+    rule("relative-month", "نفس|ذات الشهر", lambda: Shift(0, Unit.MONTH, Anchor.MENTIONED), writes="نفس الشهر"),
     # in numbers
-    rule("dated", "day-number / day-number / year-number", numeric, "9/7/2011"),
-    rule("dated", "day-number - day-number - year-number", numeric, "29-2-2016"),
-    rule("dated", "day-number . day-number . year-number", numeric),
-    rule("dated", "day-number / day-number / year-ad", numeric),
-    rule("dated", "day-number - day-number - year-ad", numeric),
-    rule("dated", "day-number / day-number / year-number م", numeric),
-    rule("dated", "day-number - day-number - year-number م", numeric),
-    rule("dated", "day-number / day-number / short-year", lambda d, m, y: numeric(d, m, short_year(y))),
-    rule("dated", "day-number - day-number - short-year", lambda d, m, y: numeric(d, m, short_year(y)), heard=True),
-    rule("dated", "day-number . day-number . short-year", lambda d, m, y: numeric(d, m, short_year(y)), heard=True),
+    rule(
+        "dated",
+        "day-number / day-number / year-number",
+        numeric,
+        "9/7/2011",
+        writes="day-number / month-number / year-number:modern",
+    ),
+    rule(
+        "dated",
+        "day-number - day-number - year-number",
+        numeric,
+        "29-2-2016",
+        writes="day-number - month-number - year-number:modern",
+    ),
+    rule("dated", "day-number . day-number . year-number", numeric, heard=STAMPED),
+    rule("dated", "day-number / day-number / year-ad", numeric, writes="day-number / month-number / year-ad"),
+    rule("dated", "day-number - day-number - year-ad", numeric, writes="day-number - month-number - year-ad"),
+    rule("dated", "day-number / day-number / year-number م", numeric, heard=STAMPED),
+    rule("dated", "day-number - day-number - year-number م", numeric, heard=STAMPED),
+    rule("dated", "day-number / day-number / short-year", lambda d, m, y: numeric(d, m, short_year(y)), heard=STAMPED),
+    rule("dated", "day-number - day-number - short-year", lambda d, m, y: numeric(d, m, short_year(y)), heard=CARELESS),
+    rule("dated", "day-number . day-number . short-year", lambda d, m, y: numeric(d, m, short_year(y)), heard=CARELESS),
     *(
-        rule("dated", f"year-number {sign} day-number {sign} day-number{era}", _year_first)
+        rule(
+            "dated",
+            f"year-number {sign} day-number {sign} day-number",
+            _year_first,
+            writes=f"year-number {sign} month-number {sign} day-number",
+        )
+        for sign in "/-"
+    ),
+    rule("dated", "year-number . day-number . day-number", _year_first, heard=STAMPED),
+    *(
+        rule("dated", f"year-number {sign} day-number {sign} day-number {era}", _year_first, heard=STAMPED)
         for sign in "/-."
-        for era in ("", " م")
-    ),
-    *(rule("dated", f"year-number {sign} day-number {sign} day-number ه|هجري|هجرية", _year_first) for sign in "/-."),
-    *(
-        rule("dated", f"{shape} {era}", lambda d, m, y: _in_numbers(d, m, y, HIJRI))
-        for shape in ("day-number / day-number /", "day-number - day-number -", "day-number . day-number .")
-        for era in ("year-ah", "year-number ه|هجري|هجرية")
+        for era in ("م", "ه|هجري|هجرية")
     ),
     *(
-        rule("dated", shape, lambda d, m, y: _in_numbers(d, m, y, HIJRI) if y in HIJRI_YEARS else None)
-        for shape in ("day-number / day-number / year-number", "day-number - day-number - year-number")
+        rule(
+            "dated",
+            f"day-number {sign} day-number {sign} year-ah",
+            lambda d, m, y: _in_numbers(d, m, y, HIJRI),
+            writes=f"day-number {sign} month-number {sign} year-ah",
+        )
+        for sign in "/-"
+    ),
+    rule("dated", "day-number . day-number . year-ah", lambda d, m, y: _in_numbers(d, m, y, HIJRI), heard=STAMPED),
+    *(
+        rule(
+            "dated",
+            f"day-number {sign} day-number {sign} year-number ه|هجري|هجرية",
+            lambda d, m, y: _in_numbers(d, m, y, HIJRI),
+            heard=STAMPED,
+        )
+        for sign in "/-."
     ),
     *(
-        rule("dated", f"year-ah {sign} day-number {sign} day-number", lambda y, m, d: _day_month(d, m, y, HIJRI))
+        rule(
+            "dated",
+            f"day-number {sign} day-number {sign} year-number",
+            lambda d, m, y: _in_numbers(d, m, y, HIJRI) if y in HIJRI_YEARS else None,
+            writes=f"day-number {sign} month-number {sign} year-number:moon",
+        )
+        for sign in "/-"
+    ),
+    *(
+        rule(
+            "dated",
+            f"year-ah {sign} day-number {sign} day-number",
+            lambda y, m, d: _day_month(d, m, y, HIJRI),
+            heard=STAMPED,
+        )
         for sign in "/-"
     ),
     # in other languages
@@ -236,17 +390,33 @@ RULES = (
         "day-number|foreign-day english-of? foreign-month ,? year-number",
         lambda d, of, m, y: _day_month(d, m, y),
         "25 August 2025",
+        heard=FOREIGN,
     ),
-    rule("dated", "foreign-day , foreign-month ,? year-number", lambda d, m, y: _day_month(d, m, y)),
-    rule("dated", "foreign-month day-number|foreign-day ,? year-number", lambda m, d, y: _day_month(d, m, y)),
-    rule("foreign-day-date", "foreign-weekday ,? dated", lambda weekday, date: Intersection((date, Weekday(weekday)))),
-    rule("foreign-day-date", "dated zone", lambda date, zone: date),
+    rule("dated", "foreign-day , foreign-month ,? year-number", lambda d, m, y: _day_month(d, m, y), heard=FOREIGN),
+    rule(
+        "dated",
+        "foreign-month day-number|foreign-day ,? year-number",
+        lambda m, d, y: _day_month(d, m, y),
+        heard=FOREIGN,
+    ),
+    rule(
+        "foreign-day-date",
+        "foreign-weekday ,? dated",
+        lambda weekday, date: Intersection((date, Weekday(weekday))),
+        heard=FOREIGN,
+    ),
+    rule("foreign-day-date", "dated zone", lambda date, zone: date, heard=STAMPED),
     # one date in two calendars
-    rule("paired", "dated الموافق|المصادف|الموافق|موافق|يوافق|للموافق dated", lambda a, b: Intersection((b, a))),
-    rule("paired", "dated , الموافق|المصادف|موافق dated", lambda a, b: Intersection((b, a))),
-    rule("paired", "dated الموافق|المصادف ل+dated", lambda a, b: Intersection((b, a))),
-    rule("paired", "dated ( الموافق|المصادف|الموافق? dated )", lambda a, b: Intersection((b, a))),
-    rule("paired", "dated - dated", lambda a, b: _pair(a, b)),
-    rule("paired", "dated / dated", lambda a, b: _pair(a, b)),
-    rule("paired", "dated , dated", lambda a, b: _pair(a, b)),
+    rule(
+        "paired",
+        "dated الموافق|المصادف|الموافق|موافق|يوافق|للموافق dated",
+        lambda a, b: Intersection((b, a)),
+        heard=RECKONED,
+    ),
+    rule("paired", "dated , الموافق|المصادف|موافق dated", lambda a, b: Intersection((b, a)), heard=RECKONED),
+    rule("paired", "dated الموافق|المصادف ل+dated", lambda a, b: Intersection((b, a)), heard=RECKONED),
+    rule("paired", "dated ( الموافق|المصادف|الموافق? dated )", lambda a, b: Intersection((b, a)), heard=RECKONED),
+    rule("paired", "dated - dated", lambda a, b: _pair(a, b), heard=RECKONED),
+    rule("paired", "dated / dated", lambda a, b: _pair(a, b), heard=RECKONED),
+    rule("paired", "dated , dated", lambda a, b: _pair(a, b), heard=RECKONED),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.arabic.grammar.dates import HIJRI, moved
-from timeline.arabic.grammar.rule import NO_TIME, rule
+from timeline.arabic.grammar.rule import COVERED, NO_TIME, rule
 from timeline.time.algebra import (
     Date,
     Holiday,
@@ -37,24 +37,67 @@ def _movable(of: str, year: Time | None = None) -> Time:
 
 RULES = (
     rule("feast", "movable-holiday", _movable, "عيد الشكر"),
-    rule("feast", "movable-holiday year", _movable, "يوم الأب عام 2015"),
-    rule("feast", "movable-holiday past|coming|present", lambda of, by: moved(_movable(of), by)),
+    rule("feast", "movable-holiday year", _movable, "يوم الأب عام 2015", writes="movable-holiday year:modern"),
+    rule(
+        "feast",
+        "movable-holiday past|coming|present",
+        lambda of, by: moved(_movable(of), by),
+        writes="movable-holiday past|coming",
+    ),
     rule("feast", "movable-holiday this العام", lambda of, by: _movable(of, Shift(by, Unit.YEAR))),
-    rule("feast", "movable-holiday العام|السنة past|coming|present", lambda of, by: _movable(of, Shift(by, Unit.YEAR))),
+    rule(
+        "feast",
+        "movable-holiday العام|السنة past|coming|present",
+        lambda of, by: _movable(of, Shift(by, Unit.YEAR)),
+        writes="movable-holiday العام past|coming",
+    ),
     rule("feast", "holiday", Holiday, "عيد الفطر"),
-    rule("feast", "holiday المبارك|السعيد|المجيد|الشريف", Holiday, "عيد الفطر المبارك"),
-    rule("feast", "يوم holiday المبارك?", Holiday),
-    rule("feast", "أول أيام|يوم holiday المبارك?", Holiday, "أول أيام عيد الفطر المبارك"),
-    rule("feast", "holiday past|coming|present", lambda name, by: moved(Holiday(name), by), "عيد العمال المقبل"),
-    rule("feast", "holiday this العام|السنة", lambda name, by: Intersection((Holiday(name), Shift(by, Unit.YEAR)))),
+    rule(
+        "feast",
+        "holiday المبارك|السعيد|المجيد|الشريف",
+        Holiday,
+        "عيد الفطر المبارك",
+        writes="holiday:days المبارك|السعيد",
+    ),
+    rule("feast", "يوم holiday المبارك?", Holiday, writes="يوم holiday:days المبارك?"),
+    rule(
+        "feast",
+        "أول أيام|يوم holiday المبارك?",
+        Holiday,
+        "أول أيام عيد الفطر المبارك",
+        heard=COVERED,
+    ),
+    rule(
+        "feast",
+        "holiday past|coming|present",
+        lambda name, by: moved(Holiday(name), by),
+        "عيد العمال المقبل",
+        writes="holiday past|coming",
+    ),
+    rule(
+        "feast",
+        "holiday this العام|السنة",
+        lambda name, by: Intersection((Holiday(name), Shift(by, Unit.YEAR))),
+        writes="holiday this العام",
+    ),
     rule(
         "feast",
         "holiday العام|السنة past|coming|present",
         lambda n, by: Intersection((Holiday(n), Shift(by, Unit.YEAR))),
+        writes="holiday العام past|coming",
     ),
-    rule("feast", "holiday ل+year|year-of-hijra", lambda name, year: _in(Holiday(name), year)),
     rule(
-        "feast", "holiday المبارك? year|year-of-hijra", lambda name, year: _in(Holiday(name), year), "عيد الأضحى 2013"
+        "feast",
+        "holiday ل+year|year-of-hijra",
+        lambda name, year: _in(Holiday(name), year),
+        writes="holiday ل+named-year:modern",
+    ),
+    rule(
+        "feast",
+        "holiday المبارك? year|year-of-hijra",
+        lambda name, year: _in(Holiday(name), year),
+        "عيد الأضحى 2013",
+        writes="holiday year:modern",
     ),
     rule("feast", "أيام التشريق", lambda: Range(Date(None, 12, 11, HIJRI), Date(None, 12, 13, HIJRI)), "أيام التشريق"),
     rule("name", "رأس السنة الأمازيغية|الصينية|العبرية|اليهودية|الفارسية|القبطية|الإيرانية", lambda: NO_TIME),
@@ -64,7 +107,18 @@ RULES = (
         "العشر الأواخر من hijri-month",
         lambda m: _last_ten(Date(None, m, None, HIJRI)),
         "العشر الأواخر من رمضان",
+        writes="العشر الأواخر من hijri-month:9",
     ),
-    rule("feast", "العشر الأواخر من شهر hijri-month", lambda m: _last_ten(Date(None, m, None, HIJRI))),
-    rule("feast", "العشر الأوائل من شهر? hijri-month", lambda m: Portion(Date(None, m, None, HIJRI), Section.START)),
+    rule(
+        "feast",
+        "العشر الأواخر من شهر hijri-month",
+        lambda m: _last_ten(Date(None, m, None, HIJRI)),
+        writes="العشر الأواخر من شهر hijri-month:9",
+    ),
+    rule(
+        "feast",
+        "العشر الأوائل من شهر? hijri-month",
+        lambda m: Portion(Date(None, m, None, HIJRI), Section.START),
+        writes="العشر الأوائل من شهر? hijri-month:12",
+    ),
 )

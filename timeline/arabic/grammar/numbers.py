@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.arabic.dictionary import Entry
-from timeline.arabic.grammar.rule import rule
+from timeline.arabic.grammar.rule import CARELESS, DIGITS, rule
 
 _YEARS = range(1000, 2200)
 _ENGLISH_ORDINALS = ("st", "nd", "rd", "th")
@@ -72,22 +74,69 @@ def _symbols(number: int, width: int) -> tuple[str, ...]:
     return tuple(symbol for symbol, fit in fits.items() if fit)
 
 
+_LATE = (*range(2000, 2031), *range(1999, 1939, -1))
+_OF_HIJRA = range(1430, 1450)
+NUMERALS: dict[str, tuple[Sequence[int], str]] = {
+    "digits": ((*range(3, 100), 100, 120, 150, 200, 300, 500), "{}"),
+    "day-number": (range(1, 32), "{}"),
+    "month-number": (range(1, 13), "{}"),
+    "year-number": ((*_LATE, *_OF_HIJRA), "{}"),
+    "year-ad": (_LATE, "{}م"),
+    "year-ah": (_OF_HIJRA, "{}هـ"),
+    "short-year": (range(40, 100), "{}"),
+    "short-year-ah": (range(2, 100), "{}هـ"),
+    "old-year": (range(600, 1000), "{}"),
+    "few-digits": (range(2, 100), "{}"),
+    "hour-number": (range(1, 24), "{}"),
+    "dial-number": (range(1, 13), "{}"),
+    "minute-number": (range(60), "{:02}"),
+    "hour-and-minutes": ((*range(1300, 2400, 100), *range(1330, 2400, 100)), "{}"),
+    "decimals": (range(1, 10), "{}"),
+}
+"""How the symbols of `numerals` are written: numbers that news has, the simplest first, and their form."""
+
 RULES = (
     rule("below-hundred", "ones", int),
     rule("below-hundred", "tens", int),
     rule("below-hundred", "ones و+tens", lambda ones, tens: ones + tens if ones < 10 else None, "خمسة وأربعين"),
     rule("below-thousand", "hundreds", int),
-    rule("below-thousand", "hundreds و+below-hundred", lambda hundreds, rest: hundreds + rest, "مئة وعشرين"),
+    rule(
+        "below-thousand", "hundreds و+below-hundred", lambda hundreds, rest: hundreds + rest, "مئة وعشرين", heard=DIGITS
+    ),
     rule("below-thousand", "below-hundred", int),
     rule("number-word", "below-thousand", int),
     rule("number-word", "thousands", int),
-    rule("number-word", "thousands و+below-thousand", lambda thousands, rest: thousands + rest, "ألف وثلاثمئة"),
-    rule("number-word", "ones thousands-of", lambda ones, thousand: ones * thousand, "ثلاثة آلاف"),
+    rule(
+        "number-word",
+        "thousands و+below-thousand",
+        lambda thousands, rest: thousands + rest,
+        "ألف وثلاثمئة",
+        heard=DIGITS,
+    ),
+    rule(
+        "number-word",
+        "ones thousands-of",
+        lambda ones, thousand: ones * thousand,
+        "ثلاثة آلاف",
+        writes="ones:plural:m thousands-of:plural",
+    ),
     rule("number", "digits", int),
     rule("number", "number-word", int),
     rule("ordinal-number", "ordinal", int),
-    rule("ordinal-number", "ordinal-one و+ordinal-ten", lambda one, ten: one + ten, "الثاني والعشرين"),
+    rule(
+        "ordinal-number",
+        "ordinal-one و+ordinal-ten",
+        lambda one, ten: one + ten,
+        "الثاني والعشرين",
+        writes="ordinal-one و+ordinal-ten:20",
+    ),
     rule("year-word", "thousands", lambda year: year if year > 1000 else None),
-    rule("year-word", "thousands و+below-thousand", lambda thousands, rest: thousands + rest, "ألفين وخمسة وعشرين"),
-    rule("year-word", "thousands واحد عشر", lambda thousands: thousands + 11),  # as وأحد is read
+    rule(
+        "year-word",
+        "thousands و+below-thousand",
+        lambda thousands, rest: thousands + rest,
+        "ألفين وخمسة وعشرين",
+        writes="thousands:2000 و+below-hundred:m",
+    ),
+    rule("year-word", "thousands واحد عشر", lambda thousands: thousands + 11, heard=CARELESS),  # as وأحد is read
 )

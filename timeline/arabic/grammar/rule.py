@@ -12,9 +12,14 @@ A shape is a line of elements:
 - `و+a`: what follows is joined to the word in front, as written in the lexicon of proclitics.
 - `,` `/` `-` `:` `.` `(` `)` and the like: a sign of punctuation; without one only a space may stand between words.
 - `{a}`: it must stand there, and is no part of the expression. Only at either end of a shape.
+- `a:feature` and `a:!word`: how a rule is written may narrow a slot to what does not differ in a feature, or holds a
+  word, value or symbol (`date:month`, `the-unit:year`); a `!` keeps it out.
 
 Reading goes from text to slots to meaning and writing from slots to text and to meaning; nothing is inverted. A
 meaning of None says that the slots do not go together (a 31st of February), and the rule does not hold there.
+
+More is understood than is good to write. A rule `writes` the narrower shapes that it names, with the same slots as its
+own shape, and a rule that is `heard` is never written, for a reason that it states.
 """
 
 from __future__ import annotations
@@ -33,14 +38,16 @@ _PUNCTUATION = re.compile(r"[^\w\s|?{}+]")
 class Rule:
     """One construction: what it builds, its shape, its meaning, and phrases that it reads.
 
-    A rule that is `heard` is read and never written.
+    `writes` are the shapes in which it is written, where these are not all of its shape, and `heard` is why it is
+    read and never written.
     """
 
     builds: str
     shape: str
     meaning: Callable[..., Any]
     examples: tuple[str, ...] = ()
-    heard: bool = False
+    heard: str = ""
+    writes: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -48,9 +55,29 @@ class Rule:
         return f"{self.builds}: {self.shape}"
 
 
-def rule(builds: str, shape: str, meaning: Callable[..., Any], *examples: str, heard: bool = False) -> Rule:
+CARELESS = "careful news does not write so"
+FOREIGN = "it is not Arabic"
+STAMPED = "stamps and tables have it, and no sentence"
+SAID = "it is said or typed, and not written in news"
+COVERED = "another rule writes the same"
+DIGITS = "news has such numbers in digits"
+RARE = "too rare to be written"
+RECKONED = "its parts have to fit each other, and writing does not reckon"
+INCOMPLETE = "it needs words beside it that are none of time"
+AMBIGUOUS = "the same words by themselves are read as something else"
+"""Why rules are heard only."""
+
+
+def rule(
+    builds: str,
+    shape: str,
+    meaning: Callable[..., Any],
+    *examples: str,
+    heard: str = "",
+    writes: str | tuple[str, ...] = (),
+) -> Rule:
     """A row of a table of rules."""
-    return Rule(builds, shape, meaning, examples, heard)
+    return Rule(builds, shape, meaning, examples, heard, (writes,) if isinstance(writes, str) else writes)
 
 
 @frozen
@@ -62,6 +89,12 @@ class Element:
     slot: int | None = None
     sign: bool = False
     outside: bool = False
+    feature: str = ""
+
+    @property
+    def literal(self) -> bool:
+        """Whether it is a word of the shape itself."""
+        return not self.sign and _is_literal(self.symbol)
 
 
 def _is_literal(symbol: str) -> bool:
@@ -90,10 +123,11 @@ def _choices(core: str, slot: int, *, outside: bool) -> Iterator[tuple[Element, 
     clitic, _, rest = core.rpartition("+")
     symbols = rest.split("|")
     filled = None if all(map(_is_literal, symbols)) else slot
-    for symbol in symbols:
-        yield (Element(symbol, clitic, filled, outside=outside),)
+    for each in symbols:
+        symbol, _, feature = each.partition(":")
+        yield (Element(symbol, clitic, filled, outside=outside, feature=feature),)
         if clitic:
-            yield Element(clitic, outside=outside), Element(symbol, "", filled, outside=outside)
+            yield Element(clitic, outside=outside), Element(symbol, "", filled, outside=outside, feature=feature)
 
 
 def literals(rules: Iterable[Rule]) -> Iterator[str]:
