@@ -14,8 +14,6 @@ from timeline import find_dates
 from timeline.arabic.grammar import RULES
 from timeline.arabic.grammar.rule import Rule
 from timeline.arabic.phrasing import families, writer
-from timeline.arabic.text import split
-from timeline.arabic.vocabulary import grammar, vocabulary
 from timeline.arabic.writer import NothingFits
 from timeline.strategies import Phrase, publication_dates, time_expressions
 from timeline.time.algebra import Anchor, Calendar, Shift, Unit

@@ -32,7 +32,6 @@ class InvalidTimeline(TimelineError, ValueError):
     """Text or data that is no timeline of ours: not JSON, or not of the schema."""
 
 
-<<<<<<< HEAD
 class UnknownEvent(TimelineError, LookupError):
     """A timeline was asked for an event that it does not have."""
 
@@ -56,7 +55,3 @@ def needs(extra: str) -> Iterator[None]:
     except ModuleNotFoundError as missing:
         how = f"pip install 'arabic-timeline[{extra}]'"
         raise MissingExtra(f"{missing.name} is not installed: {how} brings it") from missing
-=======
-class MissingExtra(TimelineError, ImportError):
-    """What was imported needs a package that comes with an extra of the library; the message says which."""
->>>>>>> c0941fb (Write what the grammar reads: rules say how they are written, and Hypothesis strategies draw from them)

@@ -101,7 +101,7 @@ def counting(number: float) -> frozenset[str]:
 
 
 def nouns_of(elements: Sequence[Element]) -> dict[int, tuple[int, ...]]:
-    """The elements of a shape that agree with another, each with the places of those that it may be, likeliest first."""
+    """The elements of a shape that agree with another, each with the places where that may stand, likeliest first."""
     nouns = [i for i, each in enumerate(elements) if not each.sign and each.symbol not in _AGREEING]
     return {i: _nouns_of(i, each, nouns) for i, each in enumerate(elements) if each.symbol in _AGREEING}
 

@@ -49,7 +49,7 @@ class Choose(Protocol):
         """One of the options."""
 
 
-class NothingFits(Exception):  # noqa: N818 - said inside the writer, and to those who use it
+class NothingFits(Exception):
     """No word agrees with those that were chosen."""
 
 
@@ -74,7 +74,7 @@ class Way:
     slots: int
     nouns: Mapping[int, tuple[int, ...]]
 
-    def meaning(self, chosen: Mapping[int, Written]) -> Any:
+    def meaning(self, chosen: Mapping[int, Written]) -> Any:  # noqa: ANN401 - slots hold numbers and times alike
         """What the rule makes of its slots."""
         values: list[Any] = [None] * self.slots
         for i, element in enumerate(self.elements):
@@ -246,8 +246,10 @@ class Writer:
             each
             for each in wanted
             if each.startswith("!")
-            or [each in self._held(e) for e in way.elements].index(True) == i
-            and sum(each in self._held(e) for e in way.elements) == 1
+            or (
+                [each in self._held(e) for e in way.elements].index(True) == i
+                and sum(each in self._held(e) for e in way.elements) == 1
+            )
         )
 
     def _asked(self, way: Way, i: int, chosen: Mapping[int, Written], wanted: frozenset[str]) -> frozenset[str]:

@@ -9,13 +9,9 @@ that the library reads with, and shrinks to the plainest phrase.
 'هذا اليوم'
 """
 
-from timeline.errors import MissingExtra
+from timeline.errors import needs
 
-try:
-    import hypothesis as _hypothesis  # noqa: F401 - asked for before the modules that need it
-except ImportError as error:
-    raise MissingExtra("timeline.strategies needs Hypothesis: pip install 'arabic-timeline[hypothesis]'") from error
-
-from timeline.strategies.phrases import Phrase, publication_dates, time_expressions
+with needs("hypothesis"):
+    from timeline.strategies.phrases import Phrase, publication_dates, time_expressions
 
 __all__ = ["Phrase", "publication_dates", "time_expressions"]
