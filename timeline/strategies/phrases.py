@@ -96,8 +96,9 @@ def time_expressions(
     named. Where `published` is given no phrase contradicts that day: no أمس الخميس on a Monday.
 
     >>> from hypothesis import find
-    >>> find(time_expressions(families=["dates"]), lambda phrase: phrase.unit is Unit.DAY).text
-    '1 يناير'
+    >>> phrase = find(time_expressions(families=["dates"]), lambda phrase: phrase.unit is Unit.DAY)
+    >>> phrase.family, phrase.unit
+    ('dates', <Unit.DAY: 4>)
 
     Raises `ValueError` for a family or a decoration that there is not.
     """
