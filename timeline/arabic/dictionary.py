@@ -144,8 +144,10 @@ class Lexicon(dict[str, str]):
         self._having: dict[str, list[str]] = defaultdict(list)  # by symbol, the codes of words that can stand for it
         self._finders: dict[tuple[str, ...], _Finder] = {}
         by_symbol: dict[str, list[Entry]] = {}
-        for entry in entries:
-            first, *rest = fold(entry.form).split()
+        entries = tuple(entries)
+        folded = fold("\n".join(entry.form for entry in entries)).split("\n")  # at once, since they are many
+        for entry, form in zip(entries, folded, strict=True):
+            first, *rest = form.split()
             by_symbol.setdefault(entry.symbol, []).append(entry)
             for word in rest:
                 self.words.setdefault(word, {}).setdefault(PHRASE, (Entry(PHRASE, word, word),))

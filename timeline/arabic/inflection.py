@@ -18,6 +18,7 @@ joined to the end.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from timeline.arabic.dictionary import Entry
 from timeline.arabic.folding import fold
@@ -304,6 +305,11 @@ def _of_class(word: str) -> Inflected:
 _I_DO = frozenset({"imperfect", "first-person"})
 
 
+@lru_cache(maxsize=256)  # the forms of one lemma come one after the other
+def _named(lemma: str) -> frozenset[str]:
+    return frozenset({f"lemma:{fold(lemma)}"})
+
+
 def trigger_entries() -> Iterator[Entry]:
     """All forms of the words that name events, and of those that tell what to make of them.
 
@@ -315,7 +321,7 @@ def trigger_entries() -> Iterator[Entry]:
         all_of: dict[frozenset[str], frozenset[str]] = {}
         for form, lemma, says in inflect(line):
             if not says >= _I_DO:  # أصل is a root more often than my arrival
-                features = says | {f"lemma:{fold(lemma)}"}
+                features = says | _named(lemma)
                 yield Entry("trigger", form, line.symbol, all_of.setdefault(features, features))
     for line in load("factuality"):
         yield from (Entry("operator", form, line.symbol, says) for form, _, says in inflect(line))

@@ -26,6 +26,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import chain, product
 from typing import Any
 
@@ -101,7 +102,8 @@ def _is_literal(symbol: str) -> bool:
     return not symbol[0].isascii()
 
 
-def variants(shape: str) -> Iterator[tuple[tuple[Element, ...], int]]:
+@cache
+def variants(shape: str) -> tuple[tuple[tuple[Element, ...], int], ...]:
     """The ways to fill the options of a shape, fullest first, each with the number of the shape's slots."""
     steps: list[list[tuple[Element, ...]]] = []
     slots = 0
@@ -110,9 +112,8 @@ def variants(shape: str) -> Iterator[tuple[tuple[Element, ...], int]]:
         choices = list(_choices(core.removesuffix("?"), slots, outside=token.startswith("{")))
         slots += any(element.slot is not None for choice in choices for element in choice)
         steps.append([*choices, ()] if core.endswith("?") else choices)
-    for choice in product(*steps):
-        if elements := tuple(chain.from_iterable(choice)):
-            yield elements, slots
+    ways = (tuple(chain.from_iterable(choice)) for choice in product(*steps))
+    return tuple((elements, slots) for elements in ways if elements)
 
 
 def _choices(core: str, slot: int, *, outside: bool) -> Iterator[tuple[Element, ...]]:
