@@ -36,8 +36,9 @@ _DONE_BY_ORDER = _DONE_BY_DECISION | {EventType.ARREST}
 _BINDING = frozenset({EventType.AGREEMENT, EventType.SANCTION, EventType.CEASEFIRE})
 """Types of which a known one is in force, whatever is asked for."""
 _LIGHT = frozenset({"noun", "directs"})
-_BREAKING = (",", ":", "opens-clause")
 _GOVERNING = frozenset({"says-that", "operator", "trigger", "light", "happening"})
+_SIGNS = (",", ":", "opens-clause", *sorted(_GOVERNING))
+"""What is looked for on the way back from a trigger: what governs it, and where its clause may begin."""
 _TOWARDS = frozenset("ل")
 _SPELLINGS = 50_000  # so many are remembered
 _BY = PREPOSITIONS[0]
@@ -140,7 +141,7 @@ def _before(words: Words, trigger: Trigger, sentence: range, *, further: bool) -
     begin = max(sentence.start, trigger.first - _REACH)
     if trigger.form is Form.NOUN and (occasion := _occasion(words, trigger.first, sentence)) is not None:
         begin = max(begin, occasion - 1)  # in a meeting: only what wants the meeting itself reaches there
-    found = words.lexicon.finder(*_BREAKING, *_GOVERNING).finditer(words.codes, 2 * begin + 1, 2 * trigger.first + 1)
+    found = words.lexicon.finder(*_SIGNS).finditer(words.codes, 2 * begin + 1, 2 * trigger.first + 1)
     reached = trigger.first
     for at in reversed([sign.start() for sign in found]):
         j = at // 2

@@ -15,7 +15,7 @@ from timeline.event import EventType, Participant, Role
 
 _SIDES = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT, EventType.CEASEFIRE, EventType.VISIT})
 """Types whose participants may change places: who met whom."""
-_PHRASES = 50_000  # so many are remembered
+_PHRASES = 10_000  # so many are remembered
 _AROUND = 8  # words beside a name that may tell who it is
 _ARTICLE = "ال"
 _RELATED = fold("ية")
