@@ -4,14 +4,14 @@ import sys
 from importlib.metadata import version as installed
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))  # `pictures` stands beside this file
+sys.path.insert(0, str(Path(__file__).parent))  # `arabic_console` and `pictures` stand there
 
 project = "timeline"
 author = "The timeline authors"
 project_copyright = "2026, the timeline authors"
 release = version = installed("arabic-timeline")
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx_design", "pictures"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx_design", "arabic_console", "pictures"]
 exclude_patterns = ["_build", "_page"]
 default_role = "literal"  # docstrings write names between single backticks
 

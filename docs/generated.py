@@ -44,8 +44,9 @@ VALIDATORS = {
 
 
 def news() -> str:
-    """The articles of the first page, each in its own direction."""
-    return "\n\n".join(f"Published on {each.published}:\n\n{{.ar}}\n> {each.text}" for each in NEWS)
+    """The articles of the first page side by side, each in its own direction."""
+    articles = (f":::{{grid-item}}\nPublished on {each.published}:\n\n{{.ar}}\n> {each.text}\n:::" for each in NEWS)
+    return "\n\n".join(("::::{grid} 1 2 2 2", *articles, "::::"))
 
 
 def seen() -> str:

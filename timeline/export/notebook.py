@@ -31,13 +31,12 @@ def of_expression(expression: TimeExpression) -> str:
 
 def of_event(event: Event) -> str:
     """What happened, when, who took part and where, with the sentences that say so."""
-    told = "<br>".join(map(_words, sentences(event)))
     rows = [
         (event.type.value, escape(", ".join((label(event.when), *standing(event))))),
         *((name, _names(participants)) for name, participants in event.roles.items()),
         ("place", _words(event.place.text) if event.place else ""),
         ("conflict", _several(conflict.about for conflict in event.conflicts)),
-        ("told", told),
+        ("told", _several(sentences(event))),
     ]
     body = "".join(f"<tr><th {_CELL}>{escape(name)}</th><td {_CELL}>{cell}</td></tr>" for name, cell in rows if cell)
     return f"<table>{body}</table>"
@@ -69,7 +68,7 @@ def _names(participants: Iterable[Participant]) -> str:
 
 
 def _several(texts: Iterable[str]) -> str:
-    return ", ".join(map(_words, dict.fromkeys(texts)))
+    return "<br>".join(map(_words, dict.fromkeys(texts)))
 
 
 def _words(text: str) -> str:
