@@ -52,7 +52,7 @@ def pictures(chromium: str, shown: Path, event: str, to: Path) -> None:
         few.save(picture, optimize=True)
 
 
-def make(_: object = None) -> None:
+def make(*_: object) -> None:
     """Make the page and its pictures for a build, with the kept pictures where no new ones can be taken."""
     MADE.mkdir(exist_ok=True)
     event = page(MADE / "seeds.html")
@@ -67,7 +67,7 @@ def make(_: object = None) -> None:
 
 def setup(app: Any) -> dict[str, bool]:  # noqa: ANN401 - Sphinx's application, which only a build has
     """Tell Sphinx when to make them."""
-    app.connect("builder-inited", make)
+    app.connect("config-inited", make)  # before Sphinx looks whether the folder is there
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
