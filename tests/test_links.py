@@ -9,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import timeline
 from timeline.arabic.lexicon import load
-from timeline.event import Basis
+from timeline.event import Basis, EventType, Modality
 from timeline.time.interval import Interval, Relation
 
 
@@ -247,6 +248,66 @@ CASES = {
         "وقع {Attack تفجير} أمس الخميس. و{Statement أعلن} المستشفى {Casualty وفاة} جريح متأثرا بجراحه.",
         [THURSDAY, None, None],
     ),
+    "two nouns of one date": (
+        "وأحصى المرصد {Attack غارات} التحالف و{Attack ضرباته} الصاروخية منذ أمس الخميس.",
+        [Interval(day(8, 28), None), Interval(day(8, 28), None)],
+    ),
+    "minutes after something of a day are in that day": (
+        "{Protest تظاهر} العشرات بعد دقائق من {Trial النطق} بالحكم أمس الخميس.",
+        [THURSDAY, THURSDAY],
+    ),
+    "the day after what is named": (
+        "{Visit زار} الوزير الفندق في اليوم التالي ل{Disaster لحريق} الذي اندلع ليلة أمس الخميس.",
+        [FRIDAY, Interval(day(8, 28, 21), day(8, 29, 3))],
+    ),
+    "a further happening has its own date": (
+        "{Arrest اعتقل} الرجل بعد يوم من {Disaster الكارثة}، ثم أفرج عنه بكفالة أمس الخميس.",
+        [None, None],
+    ),
+    "a year that something is for or about dates nothing": (
+        "{Statement أوصى} المجلس بتوزيع أرباح عن عام 2024. ويناقش {Meeting الاجتماع} البيانات المالية للعام الماضي.",
+        [None, None],
+    ),
+    "what had been done is no event and keeps its date": (
+        "{Statement أعلنت} الشركة كسب قضية كانت قد رفعتها أمس الخميس.",
+        [None],
+    ),
+    "a comma behind a bracket ends a clause": (
+        "وينتهي التداول يوم الخميس 28 آب (أغسطس)، وسوف {Statement يعلن} التاريخ.",
+        [None],
+    ),
+    "months after what a saying is about are of that": (
+        "{Statement أعلنت} الغرفة عن فائض بلغ 40 مليونا في بداية هذا العام.",
+        [None],
+    ),
+    "a date in parentheses is not of what follows them": (
+        "ينظم الاتحاد معرض تونس (اليوم الجمعة) و{Meeting ملتقى} النحت.",
+        [None],
+    ),
+    "a statement in a document that is issued on a day": (
+        "و{Statement قال} بيان صادر عن المكتب أمس الخميس إن الأمر مهم.",
+        [THURSDAY],
+    ),
+    "what somebody was doing says when": (
+        "{Statement قالت} الوزارة إنه {Casualty قتل} في غارة بينما كان يتنقل في سيارة أمس الخميس.",
+        [None, THURSDAY],
+    ),
+    "a source has not spoken when what it tells happened": (
+        "وصعد الذهب أمس الخميس بحسب ما {Statement أعلن} مصدر في السوق.",
+        [None],
+    ),
+    "a verb after a comma takes the date from the noun in front": (
+        "وبعد أن غادر الوفد {Meeting الاجتماع}، فتحت المصارف صباح أمس الخميس.",
+        [None],
+    ),
+    "who speaks before judges speaks at the hearing": (
+        "بدأت {Trial محاكمة} ستة متهمين أمس الخميس. و{Statement قال} أحدهم أمام المحكمة إنه بريء.",
+        [THURSDAY, THURSDAY],
+    ),
+    "deaths add up from a day on": (
+        "ونزاع {Casualty قتل} فيه الآلاف منذ عام 2014.",
+        [Interval(datetime(2014, 1, 1), None)],
+    ),
     "what is quoted is not dated by who says it": (
         "{Statement قال} المدير «قراءة المؤشر اليوم الجمعة تدل على ركود».",
         [None],
@@ -303,6 +364,15 @@ def test_stamps_on_the_line(told):
     (event,) = told("22:05 | {Statement أعلن} المدير عدد الجرحى.\n", published="2025-08-29")
     assert event.when is not None
     assert event.when.begin == datetime(2025, 8, 29, 22, 5)
+
+
+def test_what_somebody_is_accused_of_is_past():
+    """Though it may not be so, it was then if it was."""
+    text = "اتهم القائد الجيش بقصف سوق في مدينة نيالا صباح أمس الخميس."
+    accusation, attack = sorted(timeline.extract(text, published="2025-08-29"), key=lambda e: e.mentions[0].start)
+    assert (accusation.type, accusation.when) == (EventType.ACCUSATION, None)
+    assert (attack.type, attack.modality) == (EventType.ATTACK, Modality.POSSIBLE)
+    assert attack.when == Interval(day(8, 28, 6), day(8, 28, 12))
 
 
 def test_a_clock_alone_is_of_the_known_day(told):

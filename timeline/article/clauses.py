@@ -52,9 +52,11 @@ SPEECH = frozenset(
 """Types of what is done with words."""
 
 _NO_VERBS = frozenset({"preposition", "relation", "demonstrative"})
+_KIND = 10  # words from the first of a kind to منذ
 _CONSEQUENCE = "ف"
 _COMMAS = frozenset("،,")
-_PAUSE = re.compile(f"[,{Lexicon.BREAK}]")
+_CLOSED = frozenset({Lexicon.BREAK, ")"})
+_PAUSE = re.compile(rf"[,{Lexicon.BREAK})]")
 RELATION = frozenset({"relation"})
 _OPENERS = {
     "complement": Kind.CONTENT,
@@ -62,6 +64,7 @@ _OPENERS = {
     "where": Kind.WHERE,
     "beside": Kind.BESIDE,
     "because": Kind.BECAUSE,
+    "further": Kind.JOINED,
 }
 
 
@@ -103,10 +106,20 @@ def relates(words: Words, i: int) -> bool:
     return "relation" in reading.entries or (bool(reading.phrases) and entry(words, i, RELATION) is not None)
 
 
+def is_first_since(words: Words, since: int) -> bool:
+    """Whether منذ tells when the last of a kind was: زيارة هي الأولى لمسؤول تركي منذ عام 2019."""
+    for i in range(since - 1, max(-1, since - _KIND), -1):
+        if words.gap(i + 1) != " ":
+            return False
+        if is_a(words, i, "first-of-kind"):
+            return True
+    return False
+
+
 def pauses(words: Words, i: int) -> bool:
     """Whether a comma stands before the word at `i`, alone or beside another sign: قال «نعم»، وأضاف."""
     gap = words.gap(i)
-    return gap == "," or (gap == Lexicon.BREAK and not _COMMAS.isdisjoint(words.gap_text(i)))
+    return gap == "," or (gap in _CLOSED and not _COMMAS.isdisjoint(words.gap_text(i)))
 
 
 def joined(words: Words, mention: EventMention, i: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from timeline.arabic.dictionary import CONJUNCTIONS, Entry
-from timeline.article.clauses import SPEECH, Kind, entry, is_a, marked, pauses
+from timeline.article.clauses import SPEECH, Kind, entry, is_a, is_first_since, marked, pauses
 from timeline.article.mentions import Form
 from timeline.article.relations import ENCOUNTERS, Tie
 from timeline.article.scene import Scene
@@ -23,6 +23,7 @@ _RELATIONS = {
 }
 _NO_OCCASIONS = frozenset({EventType.AID, EventType.CASUALTY, EventType.CEASEFIRE, EventType.AGREEMENT})
 _INSIDE = 16  # words from the noun of a happening to what happened in it
+_REMEMBERED = 60  # words in which a reader knows which time was told last
 _CLOSE_BY = 2  # words from a connective to the event that it brings
 _VERB_BY = 6  # words from أن to the verb that it brings
 _TO_WITH = 8  # words from a verb to its preposition
@@ -55,6 +56,8 @@ def _of_same(scene: Scene, tie: Tie, before: Tie | None) -> Tie:
 def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     """بعد يوم من الاجتماع, خلال اللقاء, قبل أن يلتقي."""
     relation = _RELATIONS.get(str(said.value))
+    if is_a(scene.words, i, "since") and is_first_since(scene.words, i):
+        return
     offset, start = _offset(scene, last + 1)
     if relation is None or start < 0:
         return
@@ -110,17 +113,21 @@ def _then(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
 
 def _told_last(scene: Scene, source: int, i: int) -> int | None:
     """The event of the last date before a word, else the last that is no saying; in its sentence or the one before."""
-    begin = scene.from_word(scene.mentions[source].sentence.start - _A_SENTENCE)
-    stop = min(source, scene.from_word(i))
-    if begin >= stop:
-        return None
-    for k in range(stop - 1, begin - 1, -1):
-        word = scene.places[k + 1] if k + 1 < stop else scene.places[source]
-        for first in range(scene.mentions[k].trigger.last + 1, word):
-            found = scene.spans.get(first)
-            if found is not None and scene.expressions[found[0]].interval is not None:
-                return scene.modified(first, found[1])
-    return next((k for k in range(stop - 1, begin - 1, -1) if scene.mentions[k].trigger.type not in SPEECH), None)
+    begin = scene.mentions[source].sentence.start
+    before = scene.from_word(begin) - 1
+    if before >= 0 and begin - scene.mentions[before].sentence.stop <= _A_SENTENCE:
+        begin = scene.mentions[before].sentence.start
+    begin = max(begin, i - _REMEMBERED)
+    for first in range(min(i, scene.places[source]) - 1, max(-1, begin - 1), -1):
+        found = scene.spans.get(first)
+        if found is not None and scene.expressions[found[0]].interval is not None:
+            return scene.modified(first, found[1])
+    for k in range(min(source, scene.from_word(i)) - 1, -1, -1):
+        if scene.places[k] < begin:
+            return None
+        if scene.mentions[k].trigger.type not in SPEECH:
+            return k
+    return None
 
 
 def _relating_verb(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:

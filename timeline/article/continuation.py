@@ -11,6 +11,7 @@ from timeline.article.mentions import Form
 from timeline.article.relations import ENCOUNTERS, FEW, Tie, tied
 from timeline.article.scene import OUTER, Scene
 from timeline.event import EventType, Modality, Polarity, Role
+from timeline.time.algebra import Amount, Duration, Unit
 from timeline.time.interval import Relation
 
 _FEMININE = fold("ة")
@@ -42,8 +43,27 @@ def _saying(scene: Scene, k: int) -> Tie | None:
         return tied(scene, k, Relation.EQUALS, _saying_before(scene, k) if head is None else head)
     if scene.lemma_is(k, "adding"):
         return tied(scene, k, Relation.EQUALS, _saying_before(scene, k))
+    if _is_in_court(scene, k):
+        return tied(scene, k, Relation.DURING, _hearing_before(scene, k))
     if _of_both_sides(scene, k):
         return tied(scene, k, Relation.DURING, _encounter_before(scene, k))
+    return None
+
+
+def _is_in_court(scene: Scene, k: int) -> bool:
+    """Whether somebody speaks before the judges: أنكر أمام المحكمة ما نسب إليه."""
+    place = scene.mentions[k].trigger.last
+    return any(is_a(scene.words, place + n, "before-judges") for n in (1, 2, 3)) and any(
+        is_a(scene.words, place + n, "judges") for n in (2, 3, 4)
+    )
+
+
+def _hearing_before(scene: Scene, k: int) -> int | None:
+    """The hearing that was told last, and was held."""
+    for before in range(k - 1, max(-1, k - FEW), -1):
+        mention = scene.mentions[before]
+        if mention.trigger.type is EventType.TRIAL and mention.modality is Modality.ASSERTED:
+            return before
     return None
 
 
@@ -134,7 +154,7 @@ def _held_in(scene: Scene, k: int) -> Tie | None:
     between = range(scene.places[source] + 1, place - 1)
     if len(between) > _ASIDE or any(relates(scene.words, i) for i in between):
         return None
-    if scene.mentions[source].trigger.type is trigger.type and trigger.type in ENCOUNTERS:
+    if scene.mentions[source].trigger.type is trigger.type and trigger.type in ENCOUNTERS - {EventType.VISIT}:
         return None
     if trigger.type is EventType.STATEMENT and scene.mentions[source].trigger.type not in SPEECH:
         return None
@@ -216,6 +236,16 @@ def _voiced(scene: Scene, k: int) -> Tie | None:
     return tied(scene, k, Relation.DURING, nearest)
 
 
+def _next_day(scene: Scene, k: int) -> Tie | None:
+    """زار الفندق في اليوم التالي للحريق: a day after it."""
+    place = scene.places[k]
+    if scene.words.reading(place).clitic[-1:] != PREPOSITIONS[1] or not is_a(scene.words, place - 1, "counted-day"):
+        return None
+    source = scene.modified(place - 1, place, apart=frozenset({k}))
+    day = Duration((Amount(1, Unit.DAY),))
+    return None if source is None else Tie(source, Relation.AFTER, k, place - 1, place, day)
+
+
 def _main_verb(scene: Scene, k: int) -> int | None:
     """The verb of the clause that a mention's clause hangs on."""
     clause = scene.homes[k]
@@ -272,7 +302,7 @@ def _one_subject(scene: Scene, k: int, head: int) -> bool:
 
 _READ_FORM = {
     Form.VERB: (_further_verb, _had_happened, _told_of_occasion),
-    Form.NOUN: (_told_of_occasion, _held_in, _agreed_on, _outcome),
+    Form.NOUN: (_told_of_occasion, _held_in, _agreed_on, _outcome, _next_day),
     Form.PARTICIPLE: (),
 }
 _READ_TYPE = {

@@ -27,6 +27,7 @@ _REMEMBERED = 8  # happenings of one type that a reader keeps apart, and mention
 _KNOWN_NAMES = 12  # names that are kept of one happening
 _TELLINGS = 2  # of one name: what stands beside it may tell more the second time
 _FRESH = 10  # mentions after which a reader needs a name to know what is told again
+_AHEAD = 1.5  # how much less likely a noun takes up what is still to come
 _NEAR = 2  # words between two sentences that follow each other
 
 
@@ -49,6 +50,8 @@ class Happening:
     plan: bool = True
     past: bool = False
     new: bool = False
+    ahead: bool = False
+    sorts: set[str] = field(factory=set)
     headline: bool = False
     untold: bool = True
 
@@ -60,6 +63,8 @@ class Happening:
         self.words.add(profile.word)
         self.plan = self.plan and profile.plan
         self.past = self.past or profile.past
+        self.ahead = self.ahead or profile.ahead
+        self.sorts.add(profile.sort)
         self.new = self.new or not profile.definite
         self.own_kind = self.own_kind or profile.own_kind
         if profile.noun:
@@ -197,6 +202,7 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening) -> f
     same_word = profile.word in happening.words
     if profile.definite:
         same_time = profile.when is not None and profile.when == happening.when
+        score -= _AHEAD * (happening.ahead and not profile.plan)
         return score + 1 + same_word + 0.1 * min(len(happening.mentions), 5) + 4 * same_time
     if same_sentence and agreement.matched < 2 and not (agreement.matched and same_word):
         return score if _goes_with_verb(scene, k, happening) else 0
@@ -206,6 +212,8 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening) -> f
 
 def _excluded(kind: EventType, profile: Profile, happening: Happening, *, same_sentence: bool) -> bool:
     """Whether a mention cannot be one of a happening, whoever takes part in either."""
+    if profile.sort not in happening.sorts and not happening.untold:
+        return True
     if profile.other or _clash(profile.when, happening.when) or (profile.ahead and happening.past):
         return True
     if profile.this:
@@ -219,6 +227,8 @@ def _excluded(kind: EventType, profile: Profile, happening: Happening, *, same_s
 def _goes_with_verb(scene: Scene, k: int, happening: Happening) -> bool:
     """Whether a noun names again what the verb of its clause told: التقى ... في اجتماع, وقعا اتفاقا."""
     trigger, verb = scene.mentions[k].trigger, happening.mentions[-1]
+    if is_a(scene.words, trigger.first - 1, "ordinal-of"):
+        return True  # في غارات على الميناء، لتكون بذلك ثالث ضربة
     if scene.clause(trigger.first) != scene.homes[verb]:
         return False
     return is_a(scene.words, trigger.first - 1, "in") or (trigger.type is EventType.AGREEMENT and scene.verbal(verb))

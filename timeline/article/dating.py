@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
@@ -11,7 +12,7 @@ from attrs import frozen
 from timeline.arabic.cells import is_definite
 from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.arabic.folding import fold
-from timeline.article.clauses import RELATION, SPEECH, entry, is_a, relates
+from timeline.article.clauses import RELATION, SPEECH, entry, is_a, is_first_since, relates
 from timeline.article.entries import is_dateline, is_stamp, stamped
 from timeline.article.mentions import EventMention, Form, happened
 from timeline.article.scene import Scene
@@ -92,26 +93,29 @@ def datings(scene: Scene) -> Iterator[Dating]:
         named = words.gap(first) == " " and is_a(words, first - 1, "trigger")  # انتخابات 2 جويلية
         if is_dateline(scene.article.text, expression) and not named:
             continue
-        if (told := _participle(scene, first)) is not None:
-            described = _described(scene, told)
-            if described is not None and described not in dated:
-                dated.add(described)
-                yield Dating(described, expression, Bound.WITHIN)
+        for dating in _by_words(scene, expression, first, last, dated):
+            dated.add(dating.mention)
+            yield dating
+
+
+def _by_words(scene: Scene, expression: TimeExpression, first: int, last: int, dated: AbstractSet[int]) -> list[Dating]:
+    """What an expression from word `first` to `last` dates, by the words around it."""
+    words = scene.words
+    if last + 1 < len(words) and is_a(words, last, "counted-day") and words.reading(last + 1).clitic == PREPOSITIONS[1]:
+        return []  # في اليوم التالي للحريق
+    participle, bound = _participle(scene, first), _bound(scene, first, last)
+    if participle is not None or bound is None:
+        told = _postponed(scene, first) if participle is None else _described(scene, participle)
+        told = _told_of(scene, last) if told is None and participle is None else told
+        return [] if told is None or told in dated else [Dating(told, expression)]
+    set_off = words.gap(first) == "," and last + 1 < len(words) and words.gap(last + 1) == ","
+    for mention in _candidates(scene, first, last, dated, set_off=set_off):
+        how = _of_mention(scene.mentions[mention], bound)
+        if _is_of_what_is_told(scene, mention, first, expression.interval):
             continue
-        if (bound := _bound(scene, first, last)) is None:
-            told = _postponed(scene, first)
-            told = _told_of(scene, last) if told is None else told
-            if told is not None and told not in dated:
-                dated.add(told)
-                yield Dating(told, expression)
-            continue
-        set_off = words.gap(first) == "," and last + 1 < len(words) and words.gap(last + 1) == ","
-        for mention in _candidates(scene, first, last, dated, set_off=set_off):
-            how = _of_mention(scene.mentions[mention], bound)
-            if not _untimely(scene, scene.mentions[mention], expression.interval, how):
-                dated.add(mention)
-                yield Dating(mention, expression, how)
-                break
+        if not _untimely(scene, mention, expression.interval, how):
+            return [Dating(k, expression, how) for k in (mention, *_beside(scene, mention, first, dated))]
+    return []
 
 
 def _told_of(scene: Scene, last: int) -> int | None:
@@ -138,6 +142,9 @@ def _participle(scene: Scene, first: int) -> int | None:
 
 def _described(scene: Scene, participle: int) -> int | None:
     """The event noun that a definite participle tells of: the last before it that it agrees with."""
+    if is_a(scene.words, participle, "issued") and is_a(scene.words, participle - 1, "issued-document"):
+        said = (k for k in scene.back(participle) if scene.mentions[k].trigger.type in SPEECH)
+        return next(said, None)  # ذكر بيان صادر عن الوزارة اليوم
     feminine = scene.words.key(participle).endswith(_FEMININE)
     of_its_day = is_a(scene.words, participle - 1, "its-day")
     for k in scene.back(participle):
@@ -157,7 +164,7 @@ def _described(scene: Scene, participle: int) -> int | None:
 def _postponed(scene: Scene, first: int) -> int | None:
     """What is put off to a day: قررت تأجيل الجلسة إلى الثامن من فبراير, أرجئ الاجتماع إلى الخميس."""
     words = scene.words
-    if not is_a(words, first - 1, "to-a-day"):
+    if not is_a(words, first - 1, "to-a-day") and words.reading(first).clitic[-1:] != PREPOSITIONS[1]:
         return None
     for i in range(first - 2, max(-1, first - _REACH), -1):
         if is_a(words, i, "postponing"):
@@ -171,7 +178,7 @@ def _postponed(scene: Scene, first: int) -> int | None:
     return None
 
 
-def _candidates(scene: Scene, first: int, last: int, dated: set[int], *, set_off: bool) -> Iterator[int]:
+def _candidates(scene: Scene, first: int, last: int, dated: AbstractSet[int], *, set_off: bool) -> Iterator[int]:
     """The mention that an expression modifies, and the next best where that one cannot be of its time."""
     mention = scene.modified(first, last, apart=dated, set_off=set_off)
     if mention is not None:
@@ -195,13 +202,20 @@ def _brings(scene: Scene, mention: int, last: int, other: int) -> bool:
     return by and not scene.verbal(mention) and scene.places[mention] < last
 
 
+def _beside(scene: Scene, k: int, first: int, dated: AbstractSet[int]) -> Iterator[int]:
+    """The event nouns that و joins to the one that a date behind them modifies: غارات التحالف وضرباته منذ سبتمبر."""
+    while k and scene.places[k] < first and scene.joins_noun(k) and k - 1 not in dated:
+        k -= 1
+        yield k
+
+
 _REPORTED = frozenset({EventType.ATTACK, EventType.CASUALTY, EventType.DISASTER, EventType.ARREST})
 """Types of what is so before anybody announces it."""
 _NOT_GOVERNING = SPEECH - {EventType.AGREEMENT} | {EventType.CASUALTY}
 """Types whose nouns look back on the happening that they govern: إدانة الهجوم, ضحايا الهجوم."""
 
 
-def _outermost(scene: Scene, k: int, first: int, dated: set[int]) -> int:
+def _outermost(scene: Scene, k: int, first: int, dated: AbstractSet[int]) -> int:
     """The event noun that governs the one before a date, and so takes the date: توقيع اتفاق التهدئة يوم 17 أكتوبر.
 
     A date that follows a bare noun at once is what that noun governs (منذ إعلان هدنة أكتوبر), and one in a clause of
@@ -235,24 +249,34 @@ def _governs(scene: Scene, k: int) -> bool:
 
 def _of_mention(mention: EventMention, bound: Bound) -> Bound:
     """How an event lies to what is said of it; what is over began and ended then: وصل منذ الثلاثاء."""
-    over = bound is Bound.SINCE and "perfect" in mention.trigger.features
+    over = bound is Bound.SINCE and "perfect" in mention.trigger.features and mention.trigger.type not in _ADD_UP
     return Bound.WITHIN if over else bound
 
 
 _FEMININE = fold("ة")
 _DESCRIBED = 5  # words from a noun to its participle
+_ADD_UP = frozenset({EventType.CASUALTY, EventType.DISASTER})
+"""Types of what goes on happening: قتل فيه الآلاف منذ عام 1984."""
+_DAYS = timedelta(days=7)
 _CLOSE = 3  # words from a noun to its genitive
 _REACH = 10  # words from a day to what is told of it
 
 
-def _is_first_since(scene: Scene, first: int) -> bool:
-    """Whether a day is that of the last of the kind: زيارة هي الأولى لمسؤول تركي منذ عام 2019."""
-    for i in range(first - 2, max(-1, first - _REACH), -1):
-        if scene.words.gap(i + 1) != " ":
-            return False
-        if is_a(scene.words, i, "first-of-kind"):
-            return True
-    return False
+def _is_of_what_is_told(scene: Scene, k: int, first: int, said: Interval | None) -> bool:
+    """Whether months or years after what a saying is about are of that: كشفت القائمة عن فائض في بداية العام."""
+    trigger = scene.mentions[k].trigger
+    if trigger.type is not EventType.STATEMENT or trigger.form is not Form.VERB or trigger.last > first:
+        return False
+    lasts = said is not None and (said.length is None or said.length > _DAYS)
+    return lasts and any(
+        is_a(scene.words, i, "told-about") for i in range(trigger.last + 1, min(first, trigger.last + _REACH))
+    )
+
+
+def _is_blamed(scene: Scene, k: int) -> bool:
+    """Whether somebody is accused of it, and so of what is past: اتهم الجيش بقصف سوق صباح الأربعاء."""
+    before = next(iter(scene.back(scene.places[k])), None)
+    return before is not None and scene.mentions[before].trigger.type is EventType.ACCUSATION
 
 
 _BOUNDS = {"after": Bound.AFTER, "before": Bound.BEFORE}
@@ -262,9 +286,9 @@ def _bound(scene: Scene, first: int, last: int) -> Bound | None:
     """What stands before an expression says how it dates: بعد الأربعاء is after it; None where it dates nothing."""
     words = scene.words
     if is_a(words, first - 1, "since"):
-        return None if _is_first_since(scene, first) else Bound.SINCE
-    if is_a(words, first - 1, "until"):
-        return None
+        return None if is_first_since(words, first - 1) else Bound.SINCE
+    if is_a(words, first - 1, "until") or words.reading(first).clitic[-1:] == PREPOSITIONS[1]:
+        return None  # أرباح للعام الماضي
     if relates(words, first) and any(is_a(words, last + n, "counting-from") for n in (1, 2)):
         return None  # بعد دقيقة واحدة فقط من مغادرة الضباط
     found = entry(words, first - 1, RELATION)
@@ -273,8 +297,9 @@ def _bound(scene: Scene, first: int, last: int) -> Bound | None:
     return None if is_a(words, first - 2, "until") else _BOUNDS.get(str(found[0].value), Bound.WITHIN)
 
 
-def _untimely(scene: Scene, mention: EventMention, said: Interval | None, bound: Bound) -> bool:
+def _untimely(scene: Scene, k: int, said: Interval | None, bound: Bound) -> bool:
     """Whether something told in the past would be dated after publication, or something to come before it."""
+    mention = scene.mentions[k]
     published = scene.article.published
     if published is None or said is None:
         return False
@@ -284,7 +309,7 @@ def _untimely(scene: Scene, mention: EventMention, said: Interval | None, bound:
         return to_come and "perfect" in mention.trigger.features and happened(mention)
     if "future" in mention.trigger.features:
         return said.end is not None and said.end <= today
-    if mention.modality is Modality.POSSIBLE and mention.trigger.form is Form.NOUN:
+    if mention.modality is Modality.POSSIBLE and mention.trigger.form is Form.NOUN and not _is_blamed(scene, k):
         return said.end is not None and said.end <= today
     past = "perfect" in mention.trigger.features and happened(mention)
     return past and said.begin is not None and said.begin >= today + timedelta(days=1)

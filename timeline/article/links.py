@@ -118,6 +118,7 @@ def _spread(fresh: deque[int], edges: _Edges, known: list[Known]) -> list[int]:
 
 
 _DIRECTION = {Relation.AFTER: 1, Relation.BEFORE: -1}
+_DAY = timedelta(days=1)
 _MONTH = timedelta(days=31)
 _OF_DAYS = frozenset({Unit.DAY, Unit.WEEK})
 _LONG = timedelta(days=27)
@@ -131,11 +132,18 @@ def _exact(anchor: Interval | None, tie: Tie, relation: Relation) -> Interval | 
         return anchor
     if relation not in _DIRECTION:
         return None
+    if tie.offset is not None and anchor.length is not None and anchor.length >= _DAY and _in_minutes(tie.offset):
+        return anchor
     amount = _whole(tie.offset)
     if amount is not None and not _is_vaguer(anchor, amount[1]):
         return _moved(anchor, amount[0] * _DIRECTION[relation], amount[1])
     immediate = tie.close and tie.offset is None and anchor.length is not None and anchor.length >= _LONG
     return anchor if immediate else None
+
+
+def _in_minutes(offset: Duration) -> bool:
+    """Whether a distance is so short that it stays within a day: بعد دقائق من النطق بالحكم."""
+    return all(amount.unit < Unit.HOUR for amount in offset.amounts)
 
 
 def _whole(offset: Duration | None) -> tuple[int, Unit] | None:
@@ -160,7 +168,8 @@ def _moved(anchor: Interval, amount: int, unit: Unit) -> Interval | None:
         if unit < Unit.DAY:
             return Interval(begin and along(begin, amount, unit), end and along(end, amount, unit))
         first = None if begin is None else period(begin, unit, amount).interval
-        last = None if end is None else period(end - datetime.resolution, unit, amount).interval
+        moment = begin if anchor.length is not None and anchor.length < _DAY else end and end - datetime.resolution
+        last = None if moment is None else period(moment, unit, amount).interval
     except (OverflowError, ValueError):
         return None
     if first is None and last is None:

@@ -36,6 +36,7 @@ class Profile(NamedTuple):
     ahead: bool
     word: str
     own_kind: bool
+    sort: str
     noun: bool
     definite: bool
     annexed: bool
@@ -73,7 +74,11 @@ def profile_of(
         past="perfect" in trigger.features and happened(mention),
         ahead=_is_ahead(scene.article.published, when.get(k)),
         word=trigger.lemma,
-        own_kind=noun and scene.lemma_is(k, "own-kind") and not names_the_next(scene, k),
+        own_kind=noun
+        and trigger.type is EventType.MEETING
+        and scene.lemma_is(k, "own-kind")
+        and not names_the_next(scene, k),
+        sort=scene.sort(k),
         noun=noun,
         definite=noun and (pointed(scene, k) or "definite" in trigger.features or _ends_definite(words, trigger)),
         annexed=noun and _is_annexed(words, trigger),
@@ -142,6 +147,8 @@ def _another(scene: Scene, k: int) -> bool:
     """Whether a mention is said to be another one: هجوم مماثل, كما استقبل."""
     trigger = scene.mentions[k].trigger
     if trigger.form is Form.NOUN:
+        if is_a(scene.words, trigger.first - 1, "repeating"):
+            return True
         return is_a(scene.words, trigger.last + 1, "other") or is_a(scene.words, trigger.last + 2, "other")
     return is_a(scene.words, trigger.first - 1, "also")
 

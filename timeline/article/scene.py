@@ -10,13 +10,14 @@ from attrs import frozen
 
 from timeline.arabic.folding import fold
 from timeline.arabic.text import Words
-from timeline.article.clauses import Kind, Scope, is_a, pauses, relates, scope
+from timeline.article.clauses import Kind, Scope, is_a, joined, pauses, relates, scope
 from timeline.article.mentions import EventMention, Form
 from timeline.model import Article, TimeExpression
 
 _FEMININE = fold("ة")
 _NEAR = 8  # mentions of one clause that a phrase may look back on
 _QUOTED = 40  # words in which a quotation may have opened
+_CONJOINED = 6  # words from an event noun to another that و joins to it
 _REACH = 14  # words between a phrase at the head of a clause and the event after it
 _BEARING = frozenset({"light", "copula", "had", "happening", "happening-verb", "holding-verb", "preposition"})
 """Verbs that bear an event noun, so that what modifies them modifies the event, and what is rather no verb."""
@@ -55,6 +56,21 @@ class Scene:
     def lemma_is(self, k: int, symbol: str) -> bool:
         """Whether the lexicon has a trigger's dictionary form under a symbol."""
         return symbol in self.words.lexicon.words.get(self.mentions[k].trigger.lemma, ())
+
+    def joins_noun(self, k: int) -> bool:
+        """Whether و joins an event noun to the one before it, of its own type: غارات التحالف وضرباته."""
+        last, here = self.mentions[k - 1].trigger, self.mentions[k].trigger
+        if not (last.form is here.form is Form.NOUN and last.type is here.type and self.homes[k - 1] == self.homes[k]):
+            return False
+        near = here.first - last.last <= _CONJOINED and not any(
+            is_a(self.words, i, "preposition") or is_a(self.words, i, "verb") for i in range(last.last + 1, here.first)
+        )
+        return near and joined(self.words, self.mentions[k], here.first)
+
+    def sort(self, k: int) -> str:
+        """What sort of its type a mention tells of, where the lexicon has a word for that: a fight among attacks."""
+        sorts = self.words.lexicon.words.get(self.mentions[k].trigger.lemma, {}).get("sort", ())
+        return next((str(sort.value) for sort in sorts), "")
 
     def front(self, k: int) -> int:
         """The first word of a mention, its light verb with it."""
@@ -115,7 +131,7 @@ class Scene:
         cut = bisect_left(here, first, key=self.front)
         set_off = set_off or is_a(self.words, first - 1, "demonstrative")  # وذلك بعد
         before = [k for k in here[max(0, cut - _NEAR) : cut] if k not in apart]
-        if before and self._is_quoted(before[-1], first):
+        if before and (self._is_quoted(before[-1], first) or self._is_background(before[-1], first)):
             return None
         if before and not self._left_behind(before[-1], first):
             verb = next((k for k in reversed(before) if self.verbal(k)), None)
@@ -125,6 +141,10 @@ class Scene:
         kind = self.scope.clauses[clause].kind
         if kind is Kind.RELATIVE and cut == 0:
             return self.antecedent(clause)
+        if kind is Kind.BESIDE and not here and self._is_meanwhile(clause):
+            return next(iter(self.back(first)), None)
+        if self.words.gap(first) == "(":
+            return None  # بينالي تونس (فيفري 2017) وملتقى
         beyond = bisect_right(here, last, lo=cut, key=self.front)
         after = here[beyond] if beyond < len(here) else None
         if after is None and cut == 0:
@@ -132,6 +152,17 @@ class Scene:
         if after is not None:
             return after if after not in apart and self._reaches(clause, first, last, after) else None
         return None if any(k not in apart for k in here) else self._of_clause_left(clause, first, apart)
+
+    def _is_background(self, k: int, word: int) -> bool:
+        """Whether a verb of what had been, and is no event, takes a word: كسب قضية كانت قد رفعتها في عام 2013."""
+        between = range(max(self.mentions[k].trigger.last + 1, word - _REACH), word)
+        had = (i for i in between if is_a(self.words, i, "had"))
+        return any(is_a(self.words, i + 1, "already") or self._governs(i + 1) for i in had)
+
+    def _is_meanwhile(self, clause: int) -> bool:
+        """Whether a clause tells what somebody was doing when what was told happened: قتل بينما كان يتنقل."""
+        first = self.scope.clauses[clause].first
+        return is_a(self.words, first, "while-doing") and is_a(self.words, first + 1, "had")
 
     def _is_quoted(self, k: int, word: int) -> bool:
         """Whether a quotation opens between a mention and a word, and is not closed."""
@@ -160,9 +191,7 @@ class Scene:
         clause = self.clause(word)
         if self.verbal(k) or clause is None:
             return False
-        first, begin = self.places[k], self.scope.clauses[clause].first
-        if first - begin > _NEAR or any(is_a(self.words, i, "verb") for i in range(begin, first)):
-            return False
+        first = self.places[k]
         return any(pauses(self.words, i) and self._is_verb(i) for i in range(first + 1, min(word, first + _REACH)))
 
     def _of_what_struck(self, clause: int, k: int) -> int | None:
@@ -186,7 +215,9 @@ class Scene:
         if k < 0 or pronoun not in self.mentions[k].sentence or self.mentions[k].trigger.form is not Form.NOUN:
             return None
         happens = any(is_a(self.words, pronoun + n, "happening-verb") for n in (1, 2))
-        return k if happens or pronoun - self.mentions[k].trigger.last <= 2 else None
+        near = pronoun - self.mentions[k].trigger.last
+        between = range(self.mentions[k].trigger.last + 1, pronoun)
+        return k if near <= 2 or (happens and not any(self._governs(i) for i in between)) else None
 
     def _reaches(self, clause: int, first: int, last: int, after: int) -> bool:
         """Whether a phrase belongs to the event after it: no verb takes it, and nothing else comes between."""
@@ -212,6 +243,8 @@ class Scene:
             return None
         if k == len(self.mentions) or last not in self.mentions[k].sentence:
             return None
+        if self.kind(k) is Kind.BESIDE and self.homes[k] != clause:
+            return None  # استحق القرض أمس بحسب ما أعلن مصدر
         return k if self.verbal(k) and self.kind(k) in OUTER else None
 
 
