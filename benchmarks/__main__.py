@@ -52,7 +52,8 @@ def _page(given: argparse.Namespace) -> Iterator[str]:
     length = sum(len(article.text) for article in own)
     yield "# Benchmarks"
     yield ""
-    yield f"Made by `python -m benchmarks --markdown docs/benchmarks.md`, one core, Python {platform.python_version()}."
+    command = "python -m benchmarks --corpus … --scale --markdown docs/benchmarks.md"
+    yield f"Made by `{command}` on one core, Python {platform.python_version()}."
     yield ""
     yield "## Speed"
     yield ""

@@ -6,11 +6,14 @@ it goes on a row of titles: فيلم «…» و«…».
 
 from __future__ import annotations
 
+from timeline.arabic.dictionary import Lexicon
 from timeline.arabic.text import Words
 
 _OPENING = "«“„‘"
 _CLOSING = "»”’"
 _STRAIGHT = "\"'"
+_MAY_OPEN = frozenset((*_OPENING, *_STRAIGHT, *"()\n", Lexicon.BREAK))
+"""The codes of gaps that may hold an opening sign, by itself or beside others."""
 _LONGEST = 12
 _LONGEST_ROW = 40
 
@@ -31,8 +34,8 @@ def in_title(words: Words, i: int) -> bool:
 def _opening_before(words: Words, i: int, reach: int) -> int | None:
     """The first word of the quotation that a word stands in, if it does."""
     first = max(0, i - reach + 1)
-    if not words.codes[2 * first : 2 * i + 1 : 2].strip(" "):
-        return None  # nothing but spaces stands between these words
+    if _MAY_OPEN.isdisjoint(words.codes[2 * first : 2 * i + 1 : 2]):
+        return None
     for at in range(i, first - 1, -1):
         if words.gap(at) == " ":
             continue
