@@ -168,8 +168,7 @@ def _moved(anchor: Interval, amount: int, unit: Unit) -> Interval | None:
         if unit < Unit.DAY:
             return Interval(begin and along(begin, amount, unit), end and along(end, amount, unit))
         first = None if begin is None else period(begin, unit, amount).interval
-        moment = begin if anchor.length is not None and anchor.length < _DAY else end and end - datetime.resolution
-        last = None if moment is None else period(moment, unit, amount).interval
+        last = None if end is None else period(end - datetime.resolution, unit, amount).interval
     except (OverflowError, ValueError):
         return None
     if first is None and last is None:
