@@ -19,6 +19,8 @@ _BY = ("ب", "لل")
 """How a word that no list knows shows that a preposition is joined to it."""
 _QUOTES = frozenset("\"“«„'‘")
 _SPACES = frozenset(" \n,،")
+_ALONE = 2
+_LETTERS = frozenset("بلك")
 _NO_VERB = tuple("بك")
 _CLASS = "of:"
 
@@ -66,8 +68,8 @@ def joined(reading: Reading, raw: str) -> str:
     """The preposition joined to a word, also to one that no list but of context knows (بالهدوء, للهدوء)."""
     if reading.clitic:
         return reading.clitic[-1]
-    if len(raw) == 1:  # ب"التعاون"
-        return raw
+    if len(raw) <= _ALONE and bare(raw) in _LETTERS:  # ب"التعاون", بـ«التعاون»
+        return bare(raw)
     unknown = len(raw) > 3 and bare(raw).startswith(_BY) and all(of[:3] == _CLASS for of in reading.entries)
     return raw[0] if unknown or "says-that" in reading.entries else ""
 

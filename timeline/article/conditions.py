@@ -48,12 +48,12 @@ def conditions(features: frozenset[str]) -> tuple[Condition, ...]:
     return (*asked, *governs, *neighbours)
 
 
-_OF_PLACES = frozenset({"city", "country"})
+_UNCLASSED = frozenset({"city", "country", "digits"})
 
 
 def _classes(named: str) -> frozenset[str]:
-    """The symbols of classes of context, of which any one will do: `force|target`; places are known by themselves."""
-    return frozenset(name if name in _OF_PLACES else f"of:{name}" for name in named.split("|"))
+    """The symbols of classes of context, of which any one will do: `force|target`; some symbols are none."""
+    return frozenset(name if name in _UNCLASSED else f"of:{name}" for name in named.split("|"))
 
 
 def _within(before: int, behind: int) -> Callable[[Classes], Condition]:

@@ -31,6 +31,7 @@ _NEAR = 8
 _SUBJECT = 4
 """How far before an imperfect the noun lies at most that it is told of."""
 _BY = PREPOSITIONS[0]
+_TANWIN = ("\u0627\u064b", "\u064b\u0627")
 _DAMMA = "\u064f"
 _TOLD = frozenset(
     {"perfect", "imperfect", "future", "passive", "dual", "plural", "feminine", "definite", "possessed", "first-person"}
@@ -237,9 +238,14 @@ def _habits(words: Words) -> list[int]:
     return [
         j
         for j in _positions(words, _HABIT)
-        if _HABIT in words.readings[j].entries
+        if (_HABIT in words.readings[j].entries and not _is_adjective(words, j))
         or any(entry.symbol == _HABIT and words.follow(j + 1, keys) for keys, entry in words.readings[j].phrases)
     ]
+
+
+def _is_adjective(words: Words, j: int) -> bool:
+    """Whether a word agrees with the accusative before it: دستورا دائما."""
+    return j > 0 and words.gap(j) == " " and words.raw[j - 1].endswith(_TANWIN)
 
 
 def _is_habit(words: Words, i: int, habits: list[int]) -> bool:
