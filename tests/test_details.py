@@ -101,6 +101,26 @@ def test_details_are_merged_and_explained() -> None:
     assert timeline.Timeline.from_json(line.to_json()) == line
 
 
+SAID = (
+    ("قال الوزير إن الهجوم وقع أمس وإن ثلاثة أشخاص قتلوا.", {"هجوم": "قال", "قتلوا": "قال"}),
+    ("أعلنت الوزارة مقتل ثلاثة أشخاص.", {"مقتل": "أعلنت"}),
+    ("قال الوزير خلال اللقاء إن بلاده ستزور بغداد.", {"لقاء": None, "ستزور": "قال"}),
+    ("اتهمت واشنطن طهران بشن هجوم على السفارة.", {"هجوم": "اتهمت"}),
+    ("طالب النواب بإقالة الوزير.", {"إقالة": "طالب"}),
+    ("نفى الوزير أن يكون قد التقى نظيره.", {"التقى": "نفى"}),
+    ("التقى الوزير نظيره ثم أكد دعم بلاده.", {"أكد": None, "التقى": None}),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_who_says_so(text: str, expected: dict[str, str | None]) -> None:
+    """What a statement says is linked to it, and what the article tells itself to none."""
+    events = timeline.extract(text).events
+    named = {event.id: event.mentions[0].text for event in events}
+    said = {named[event.id]: [named[teller] for teller in event.said_in] for event in events}
+    assert {word: said[word] for word in expected} == {word: [of] if of else [] for word, of in expected.items()}
+
+
 PLOVER = {
     *("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT"),
     *("THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),

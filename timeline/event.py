@@ -203,8 +203,10 @@ class Event:
     """One happening and all its mentions. Subclasses name the roles of each type.
 
     `id` is made of the first mention's article and offset, `when` is None where no text gives a time, `basis`
-    says how `when` is known and `links` give the reasons. What the sources disagree on is in `conflicts`. Where
-    articles were merged, `witnesses` are the events as each article alone tells them; otherwise there are none.
+    says how `when` is known and `links` give the reasons. `said_in` are the ids of the statements, requests,
+    accusations and threats whose content tells it: who says so is their `speaker`, `requester` and so on. What the
+    sources disagree on is in `conflicts`. Where articles were merged, `witnesses` are the events as each article alone
+    tells them; otherwise there are none.
     """
 
     type: ClassVar[EventType]
@@ -219,6 +221,7 @@ class Event:
     details: tuple[Detail, ...] = field(default=(), converter=as_tuple)
     polarity: Polarity = Polarity.POSITIVE
     modality: Modality = Modality.ASSERTED
+    said_in: tuple[str, ...] = field(default=(), converter=as_tuple)
     links: tuple[TimeLink, ...] = field(default=(), converter=as_tuple)
     conflicts: tuple[Conflict, ...] = field(default=(), converter=as_tuple)
     witnesses: tuple[Event, ...] = field(default=(), converter=as_tuple)

@@ -15,6 +15,7 @@ from timeline.article.links import Known, times
 from timeline.article.mentions import EventMention
 from timeline.article.occasions import occasions
 from timeline.article.relations import Tie
+from timeline.article.sayings import sayings
 from timeline.article.scene import Scene, scene
 from timeline.event import BY_TYPE, Event, Mention, Modality, Participant, Place, TimeLink
 from timeline.model import Article, TimeExpression
@@ -41,6 +42,7 @@ def events(
     tied = (*tied, *occasions(seen, found))
     groups = [happening.mentions for happening in found]
     ids = {k: _id(article, seen, group) for group in groups for k in group}
+    speakers = sayings(seen)
     dated_by: dict[int, list[Dating]] = {}
     for dating in dated:
         dated_by.setdefault(dating.mention, []).append(dating)
@@ -58,6 +60,7 @@ def events(
             _of(group, dated_by),
             _of(group, tied_by) or [_turned(tie) for tie in _of(group, tied_to)],
             ids,
+            speakers,
         )
         for group, known in zip(groups, times(groups, dated, tied), strict=True)
     )
@@ -90,6 +93,7 @@ def _event(
     dated: Sequence[Dating],
     tied: Sequence[Tie],
     ids: dict[int, str],
+    speakers: Mapping[int, int],
 ) -> Event:
     mentions = [seen.mentions[k] for k in group]
     first = next((m for m in mentions if m.modality is Modality.ASSERTED), mentions[0])
@@ -103,9 +107,17 @@ def _event(
         details=united([detail for mention in mentions for detail in mention.details]),
         polarity=first.polarity,
         modality=first.modality,
+        said_in=_said_in(group, ids, speakers),
         links=[_dated(seen, dating, known) for dating in dated] + [_tied(seen, tie, ids) for tie in tied],
         conflicts=_conflicts(dated),
     )
+
+
+def _said_in(group: Sequence[int], ids: Mapping[int, str], speakers: Mapping[int, int]) -> tuple[str, ...]:
+    """The ids of the events whose words tell this one; an event does not tell itself."""
+    told = dict.fromkeys(ids[speakers[k]] for k in group if k in speakers)
+    told.pop(ids[group[0]], None)
+    return tuple(told)
 
 
 _SHOWN = 150  # words of a sentence that are shown on either side of a trigger

@@ -128,6 +128,7 @@ def _event(told: Sequence[Witness], first: Mapping[str, str]) -> Event:
         details=tuple(dict.fromkeys(detail for event in events for detail in event.details)),
         polarity=events[0].polarity,
         modality=min((event.modality for event in events), key=list(Modality).index),
+        said_in=tuple(dict.fromkeys(first.get(told_in, told_in) for event in events for told_in in event.said_in)),
         links=tuple(links),
         conflicts=tuple(dict.fromkeys((*(conflict for event in events for conflict in event.conflicts), *conflicts))),
         witnesses=events,
