@@ -64,7 +64,7 @@ def show(browser: Chrome, tmp_path: Path) -> Show:
         path = tmp_path / "page.html"
         path.write_text(line.to_html("صفحة"), encoding="utf-8")
         browser.get(path.as_uri())
-        until(browser, "return document.getElementById('summary').textContent !== ''")
+        until(browser, "return document.getElementById('chart').getAttribute('aria-busy') === 'false'")
 
     return opened
 
@@ -223,6 +223,7 @@ def test_conflicts_are_shown(show: Show, browser: Chrome) -> None:
     enter(browser, SMALL[0])
     assert texts(browser, "#detail .disputes td:first-child") == ["2025-08-28", "2025-08-27"]
     assert texts(browser, "#conflicts td:first-child") == ["بنغازي", "روما"]
+    assert texts(browser, "#conflicts td:nth-child(2)") == ["RT", "b"]
     enter(browser, SMALL[1])
     assert texts(browser, "#detail .marks span") == ["denied"]
 
@@ -275,7 +276,7 @@ def test_phone(show: Show, browser: Chrome) -> None:
 def test_nothing_to_show(show: Show, browser: Chrome) -> None:
     """An empty timeline is a page too, and says so."""
     show(Timeline())
-    assert texts(browser, "#summary") == ["0 events from 0 articles, 0 undated"]
+    assert texts(browser, "#summary") == ["0 events from 0 articles"]
 
 
 HOSTILE = (

@@ -35,13 +35,17 @@ def contents(timeline: Timeline) -> dict[str, Any]:
         "lanes": list(FAMILIES),
         "articles": [_article(article) for article in timeline.articles],
         "events": [_event(event, timeline.articles) for event in timeline],
-        "conflicts": [_conflict(conflict) for conflict in timeline.conflicts],
+        "conflicts": [_conflict(conflict, timeline.articles) for conflict in timeline.conflicts],
     }
+
+
+def _name(article: Article) -> str:
+    return without_controls(article.source or article.title or article.id or "Unnamed source")
 
 
 def _article(article: Article) -> dict[str, Any]:
     return {
-        "name": without_controls(article.source or article.title or article.id or "Unnamed source"),
+        "name": _name(article),
         "title": article.title and without_controls(article.title),
         "url": article.url if article.url and article.url.startswith(("https://", "http://")) else None,
         "published": article.published and f"{article.published:%Y-%m-%d}",
@@ -64,7 +68,7 @@ def _event(event: Event, articles: tuple[Article, ...]) -> dict[str, Any]:
         "roles": [[role, list(_names(participants))] for role, participants in event.roles.items()],
         "place": event.place and {"text": without_controls(event.place.text), "name": event.place.name},
         "sources": list(_sources(event, articles)),
-        "conflicts": [_conflict(conflict) for conflict in event.conflicts],
+        "conflicts": [_conflict(conflict, articles) for conflict in event.conflicts],
         "why": event.explain().splitlines(),
         "ties": [[f"event {isolate(anchor)}", anchor] for anchor in sorted(_anchors(event), key=len, reverse=True)],
     }
@@ -118,8 +122,13 @@ def _headline(event: Event) -> str:
     return words if len(words) <= _HEADLINE else f"{words[:_HEADLINE].rpartition(' ')[0]} …"
 
 
-def _conflict(conflict: Conflict) -> dict[str, Any]:
+def _conflict(conflict: Conflict, articles: tuple[Article, ...]) -> dict[str, Any]:
+    """What sources disagree on, and what each side says; an article that says it stands under its name."""
+    names = {article.id: _name(article) for article in articles}
     return {
         "about": without_controls(conflict.about),
-        "sides": [[without_controls(side.value), without_controls(side.source)] for side in conflict.alternatives],
+        "sides": [
+            [without_controls(side.value), names.get(side.source) or without_controls(side.source)]
+            for side in conflict.alternatives
+        ],
     }

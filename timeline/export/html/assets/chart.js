@@ -55,7 +55,7 @@ const Chart = (() => {
     lanes.update(lanes.get().filter(({ id, visible }) => visible !== used.has(id)).map(({ id }) => ({ id, visible: used.has(id) })));
   }
 
-  /* Draws nothing yet, calls `opened` with the event that is chosen, and `ready` as soon as there is something to see. */
+  /* Calls `opened` with the event that is chosen, and `ready` when the library has drawn for the first time. */
   function start(opened, ready) {
     const all = DATA.events.filter(dated).flatMap(known);
     const [first, last] = all.length ? [Math.min(...all), Math.max(...all)] : [0, DAY];

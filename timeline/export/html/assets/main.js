@@ -27,7 +27,7 @@
     all = events;
     const undated = events.filter((event) => !Chart.dated(event)).length;
     const part = events.length === DATA.events.length ? count(events.length, "event") : `${events.length} of ${count(DATA.events.length, "event")}`;
-    byId("summary").textContent = `${part} from ${count(DATA.articles.length, "article")}, ${undated} undated`;
+    byId("summary").textContent = `${part} from ${count(DATA.articles.length, "article")}${undated ? `, ${undated} undated` : ""}`;
     Chart.show(events);
     List.show(events, goTo);
     Chapters.show(events);
@@ -74,9 +74,12 @@
   theme();
   sources();
   Chart.start(goTo, () => {
-    Filters.start(changed);
-    arrive();
+    Chapters.show(all); // the library has chosen a window of its own
+    Chart.select(opened()?.id);
+    byId("chart").setAttribute("aria-busy", "false");
   });
+  Filters.start(changed);
+  arrive();
   byId("closer").addEventListener("click", Chart.closer);
   byId("farther").addEventListener("click", Chart.farther);
   byId("whole").addEventListener("click", () => Chapters.all(all));
