@@ -5,14 +5,18 @@ without Chromium uses; it says so then. Sphinx calls `setup`.
 """
 
 import shutil
-import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 from PIL import Image
+from selenium.webdriver import Chrome, ChromeOptions, ChromeService
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.wait import WebDriverWait
 
 import timeline
 from timeline.collection import articles
@@ -28,7 +32,7 @@ SIZE = (1360, 1520)
 FLAGS = (
     *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-    *("--force-prefers-reduced-motion", "--virtual-time-budget=5000", f"--window-size={SIZE[0]},{SIZE[1]}"),
+    *("--force-prefers-reduced-motion", f"--window-size={SIZE[0]},{SIZE[1]}"),
 )
 
 
@@ -39,30 +43,49 @@ def page(to: Path) -> str:
     return max(line, key=lambda event: len(event.mentions)).id
 
 
-def pictures(chromium: str, shown: Path, event: str, to: Path) -> None:
+@contextmanager
+def browser(chromium: str, driver: str) -> Iterator[Chrome]:
+    """A browser without a window, in which a page fills a picture."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        options = ChromeOptions()
+        options.binary_location = chromium
+        for flag in (*FLAGS, f"--user-data-dir={profile}"):
+            options.add_argument(flag)
+        with Chrome(options=options, service=ChromeService(driver)) as started:
+            screen = {"width": SIZE[0], "height": SIZE[1], "deviceScaleFactor": 1, "mobile": False}
+            started.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+            yield started
+
+
+def pictures(with_browser: Chrome, shown: Path, event: str, to: Path) -> None:
     """Photograph the page with an event open, in both themes."""
     for theme, name in NAMES.items():
-        picture = to / name
-        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-            address = f"{shown.as_uri()}#{urlencode({'event': event, 'theme': theme})}"
-            command = [chromium, *FLAGS, f"--user-data-dir={profile}", f"--screenshot={picture}", address]
-            subprocess.run(command, check=True, capture_output=True, timeout=120)  # noqa: S603 - all of it is ours
-        with Image.open(picture) as whole:  # 256 colours are all that it has, but for some shades
+        with_browser.get("about:blank")
+        with_browser.get(f"{shown.as_uri()}#{urlencode({'event': event, 'theme': theme})}")
+        WebDriverWait(with_browser, 60).until(_is_drawn)
+        with_browser.save_screenshot(str(to / name))
+        with Image.open(to / name) as whole:  # 256 colours are all that it has, but for some shades
             few = whole.convert("RGB").quantize(method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-        few.save(picture, optimize=True)
+        few.save(to / name, optimize=True)
+
+
+def _is_drawn(with_browser: Chrome) -> bool:
+    chosen = with_browser.find_elements(By.CSS_SELECTOR, "#chart .vis-item.vis-selected")
+    return bool(chosen) and chosen[0].is_displayed()
 
 
 def make(*_: object) -> None:
     """Make the page and its pictures for a build, with the kept pictures where no new ones can be taken."""
     MADE.mkdir(exist_ok=True)
     event = page(MADE / "seeds.html")
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        sys.stderr.write("no chromium here: the docs show the pictures that are kept\n")
-        for name in NAMES.values():
-            shutil.copy(KEPT / name, MADE / name)
-    else:
-        pictures(chromium, MADE / "seeds.html", event, MADE)
+    match shutil.which("chromium"), shutil.which("chromedriver"):
+        case str(chromium), str(driver):
+            with browser(chromium, driver) as started:
+                pictures(started, MADE / "seeds.html", event, MADE)
+        case _:
+            sys.stderr.write("no chromium with chromedriver here: the docs show the pictures that are kept\n")
+            for name in NAMES.values():
+                shutil.copy(KEPT / name, MADE / name)
 
 
 def setup(app: Any) -> dict[str, bool]:  # noqa: ANN401 - Sphinx's application, which only a build has

@@ -64,7 +64,9 @@ def show(browser: Chrome, tmp_path: Path) -> Show:
         path = tmp_path / "page.html"
         path.write_text(line.to_html("صفحة"), encoding="utf-8")
         browser.get(path.as_uri())
-        until(browser, "return document.getElementById('chart').getAttribute('aria-busy') === 'false'")
+        until(
+            browser, "return getComputedStyle(document.querySelector('#chart .vis-timeline')).visibility === 'visible'"
+        )
 
     return opened
 
@@ -135,6 +137,14 @@ SMALL = Timeline(
 )
 
 
+INSIDE = """
+const window = document.querySelector("#chart .vis-center").getBoundingClientRect();
+return [...document.querySelectorAll("#chart .vis-item.vis-range")].map((item) => item.getBoundingClientRect())
+  .map((item) => item.right > window.left && item.left < window.right);
+"""
+"""Whether a part of each bar can be seen."""
+
+
 def test_draws_the_seeds(show: Show, browser: Chrome, seeds: Timeline) -> None:
     """All events are listed, the dated ones are drawn, the others stand in their lane, and nothing is requested."""
     show(seeds)
@@ -151,6 +161,7 @@ def test_bounds_and_no_points(show: Show, browser: Chrome) -> None:
     show(SMALL)
     browser.find_element(By.ID, "whole").click()
     until(browser, "return document.querySelectorAll('#chart .vis-item.vis-range').length === 4")
+    assert browser.execute_script(INSIDE) == [True] * 4
     for kind in ("exact", "wide", "before", "after"):
         assert len(every(browser, f"#chart .vis-item.{kind}")) == 1
     assert not browser.find_elements(By.CSS_SELECTOR, "#chart .vis-point, #chart .vis-box, #chart .vis-dot")

@@ -15,6 +15,12 @@ const Chapters = (() => {
     return places.slice(1).map((end, at) => ordered.slice(places[at], end)).filter((part) => part.length);
   }
 
+  /* The events with the narrowest bounds, three of four: one year in a chapter of days would make the days vanish. */
+  function narrowest(events) {
+    const width = (event) => Math.max(...Chart.known(event)) - Math.min(...Chart.known(event));
+    return [...events].sort((a, b) => width(a) - width(b)).slice(0, Math.ceil(0.75 * events.length));
+  }
+
   function title(events) {
     const moments = events.flatMap(Chart.known);
     const first = Math.min(...moments), last = Math.max(...moments) - 1; // bounds end before their last moment
@@ -34,7 +40,7 @@ const Chapters = (() => {
     }
     const heading = make("span", {}, title(events), " ", make("small", {}, events.length));
     const made = make("button", { type: "button", class: "chapter", "aria-pressed": "false" }, heading, share);
-    made.addEventListener("click", () => go(made, events, true));
+    made.addEventListener("click", () => go(made, narrowest(events), true));
     return made;
   }
 
@@ -43,15 +49,22 @@ const Chapters = (() => {
     Chart.fit(events, smoothly);
   }
 
+  const largest = (parts) => parts.reduce((most, part) => (part.length > most.length ? part : most), []);
+
+  /* The chapter of an event, else the one with most events. */
+  function around(event) {
+    const parts = parted(DATA.events);
+    return narrowest(parts.find((part) => part.includes(event)) ?? largest(parts));
+  }
+
   /* Offers the chapters of these events and goes to the one that has most of them. */
   function show(events) {
     const parts = parted(events);
     const buttons = parts.map(button);
     byId("chapters").replaceChildren(...(parts.length > 1 ? buttons : []));
-    const sizes = parts.map((part) => part.length);
-    const largest = sizes.indexOf(Math.max(...sizes));
-    if (parts.length) go(buttons[largest], parts[largest], false);
+    const most = largest(parts);
+    go(buttons[parts.indexOf(most)], narrowest(most), false);
   }
 
-  return { show, all: (events) => go(null, events, true) };
+  return { show, around, all: (events) => go(null, events, true) };
 })();

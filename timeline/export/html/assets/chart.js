@@ -55,14 +55,15 @@ const Chart = (() => {
     lanes.update(lanes.get().filter(({ id, visible }) => visible !== used.has(id)).map(({ id }) => ({ id, visible: used.has(id) })));
   }
 
-  /* Calls `opened` with the event that is chosen, and `ready` when the library has drawn for the first time. */
-  function start(opened, ready) {
+  /* Shows the time of some events at first, and calls `opened` with the event that is chosen. */
+  function start(opened, events) {
     const all = DATA.events.filter(dated).flatMap(known);
     const [first, last] = all.length ? [Math.min(...all), Math.max(...all)] : [0, DAY];
     const room = Math.max(2 * DAY, 0.15 * (last - first));
+    const [begin, end] = around(events) ?? [first - room, last + room];
     drawing = new vis.Timeline(byId("chart"), items, lanes, {
       moment: (time) => vis.moment(time).utc(),
-      min: first - room, max: last + room, start: first - room, end: last + room,
+      min: first - room, max: last + room, start: begin, end,
       zoomMin: 2 * HOUR,
       maxHeight: Math.max(300, Math.min(580, innerHeight * 0.6)),
       orientation: "top",
@@ -75,7 +76,6 @@ const Chart = (() => {
       zoomKey: "ctrlKey",
       template: label,
       groupTemplate: (lane) => lane && make("span", {}, lane.id),
-      onInitialDrawComplete: ready,
     });
     drawing.on("select", ({ items: [id] }) => id !== undefined && opened(id));
     let before = span();
@@ -85,6 +85,7 @@ const Chart = (() => {
         refade();
       }
       hideEmptyLanes();
+      drawing.redraw(); // the library shows itself when it draws after its first change of range, not before
     });
     byId("chart").addEventListener("keydown", (key) => {
       const step = { ArrowLeft: -0.2, ArrowRight: 0.2 }[key.key];
@@ -107,19 +108,18 @@ const Chart = (() => {
 
   const view = (from, to, smoothly) => drawing.setWindow(from, to, { animation: smoothly && !calm() });
 
-  /* The events with the narrowest bounds, three of four: one year in a chapter of days would make the days vanish. */
-  function narrowest(events) {
-    const width = (event) => Math.max(...known(event)) - Math.min(...known(event));
-    return events.filter(dated).sort((a, b) => width(a) - width(b)).slice(0, Math.ceil(0.75 * events.length));
-  }
-
-  /* Shows the time of these events with some room around it, more where the labels run, at least a day. */
-  function fit(events, smoothly) {
-    const moments = narrowest(events).flatMap(known);
-    if (!moments.length) return;
+  /* The time of some events with room around it, more where the labels run, at least a day; none for no time. */
+  function around(events) {
+    const moments = events.filter(dated).flatMap(known);
+    if (!moments.length) return null;
     const first = Math.min(...moments), last = Math.max(...moments);
     const room = Math.max(DAY / 2, 0.15 * (last - first));
-    view(first - room, last + 3 * room, smoothly);
+    return [first - room, last + 3 * room];
+  }
+
+  function fit(events, smoothly) {
+    const window = around(events);
+    if (window) view(...window, smoothly);
   }
 
   function select(id) {

@@ -73,11 +73,7 @@
 
   theme();
   sources();
-  Chart.start(goTo, () => {
-    Chapters.show(all); // the library has chosen a window of its own
-    Chart.select(opened()?.id);
-    byId("chart").setAttribute("aria-busy", "false");
-  });
+  Chart.start(goTo, Chapters.around(opened()));
   Filters.start(changed);
   arrive();
   byId("closer").addEventListener("click", Chart.closer);
