@@ -29,7 +29,7 @@ NEWS = (
 """The two articles of the first page."""
 
 VALIDATORS = {
-    "table": ("people", "a terminal"),
+    "table": ("people, in a terminal", "Rich, by the width of its cells"),
     "json": ("programs, and this library again", "`jsonschema`, by the schema in the package; `from_json`"),
     "jsonl": ("programs that read line by line", "`jsonschema`, by the schema's `Event`"),
     "html": ("people, in a browser", "Chromium"),

@@ -14,8 +14,8 @@ from attrs import frozen
 from timeline.event import Event, EventType, Mention, Modality, Polarity, TimeLink
 from timeline.export.characters import replaced
 from timeline.export.timex3 import Attributes, of_expression, of_publication
+from timeline.export.tlinks import Span, relations
 from timeline.model import Article, Timeline
-from timeline.time.interval import Relation
 
 _CLASSES = {
     EventType.STATEMENT: "REPORTING",
@@ -24,30 +24,13 @@ _CLASSES = {
     EventType.THREAT: "I_ACTION",
 }
 """The class of an event that is more than an OCCURRENCE: it tells of others."""
-_LINKS = {
-    Relation.BEFORE: "BEFORE",
-    Relation.MEETS: "IBEFORE",
-    Relation.STARTS: "BEGINS",
-    Relation.DURING: "IS_INCLUDED",
-    Relation.FINISHES: "ENDS",
-    Relation.EQUALS: "SIMULTANEOUS",
-    Relation.FINISHED_BY: "ENDED_BY",
-    Relation.CONTAINS: "INCLUDES",
-    Relation.STARTED_BY: "BEGUN_BY",
-    Relation.MET_BY: "IAFTER",
-    Relation.AFTER: "AFTER",
-}
-"""Allen's relations in TimeML, which has no word for an overlap."""
-_CONVERSES = {name: _LINKS[relation.converse] for relation, name in _LINKS.items()}
-
-_Span = tuple[str | None, int, int]
 
 
 @frozen
 class _Mark:
     """An element around some words of an article, and empty elements of the same name that belong right behind it."""
 
-    span: _Span
+    span: Span
     text: str
     name: str
     attributes: Attributes
@@ -74,11 +57,12 @@ def dumps(timeline: Timeline) -> str:
     left = [mark for of_article in marks.values() for mark in of_article]
     unheard = {mark.span for mark in left if mark.name == "SIGNAL"}
     heard = {(mark.span[0], mark.span[1]): mark.attributes["sid"] for mark in signals if mark.span not in unheard}
+    named = {mark.span: mark.attributes["tid"] for mark in times}
     marked = [mark for mark in left if mark.name != "SIGNAL"]
     behind = [
         *(_element(mark.name, attributes) for mark in marked for attributes in (mark.attributes, *mark.behind)),
         *(_element("MAKEINSTANCE", _instance(event, instances[n, k])) for n, event, k, _ in _mentions(timeline)),
-        *_tlinks(timeline, instances, {mark.span: mark.attributes["tid"] for mark in times}, heard),
+        *(_element("TLINK", link) for link in relations(timeline, instances, named, heard)),
     ]
     return f'<?xml version="1.0"?>\n<TimeML>{"".join(articles)}{"".join(behind)}</TimeML>\n'
 
@@ -128,7 +112,7 @@ def _by_article(marks: Iterable[_Mark]) -> defaultdict[str | None, list[_Mark]]:
 def _signals(timeline: Timeline, marks: list[_Mark]) -> list[_Mark]:
     """The words that relate one event to another: those of a link that stand before any other mark in it."""
     starts = {article: [mark.span[1] for mark in of_article] for article, of_article in _by_article(marks).items()}
-    found: dict[_Span, _Mark] = {}
+    found: dict[Span, _Mark] = {}
     for event in timeline:
         for link in event.links:
             words = _signal(link, starts.get(link.article, [])) if link.anchor else ""
@@ -163,52 +147,6 @@ def _marked(article: Article, marks: Mapping[str | None, list[_Mark]]) -> Iterat
     if article.id in marks:
         marks[article.id][:] = left
     yield _text(article.text[at:])
-
-
-def _tlinks(
-    timeline: Timeline,
-    instances: Mapping[tuple[int, int], int],
-    times: Mapping[_Span, str],
-    signals: Mapping[tuple[str | None, int], str],
-) -> Iterator[str]:
-    """What binds mentions of one event, events to their times and events to each other, each relation once."""
-    number = {event.id: n for n, event in enumerate(timeline)}
-    told: dict[tuple[str, str, str], Attributes] = {}
-    for n, event in enumerate(timeline):
-        for k in range(1, len(event.mentions)):
-            _tell(told, f"ei{instances[n, k]}", "IDENTITY", f"ei{instances[n, 0]}")
-        for link in event.links:
-            other = number.get(link.anchor or "")
-            one = _told(event, n, link.article, instances)
-            two = times.get((link.article, link.start, link.end))
-            if link.anchor:
-                two = None if other is None else _told(timeline[other], other, link.article, instances)
-            if one and two and one != two and link.relation in _LINKS:
-                signal = signals.get((link.article, link.start)) if link.anchor else None
-                _tell(told, one, _LINKS[link.relation], two, signal)
-    for lid, attributes in enumerate(told.values(), 1):
-        yield _element("TLINK", {"lid": f"l{lid}", **attributes})
-
-
-def _told(event: Event, n: int, article: str | None, instances: Mapping[tuple[int, int], int]) -> str | None:
-    """The instance by which an article tells of an event; another article's where it does not."""
-    if not event.mentions:
-        return None
-    k = next((k for k, mention in enumerate(event.mentions) if mention.article == article), 0)
-    return f"ei{instances[n, k]}"
-
-
-def _tell(
-    told: dict[tuple[str, str, str], Attributes], one: str, relation: str, two: str, signal: str | None = None
-) -> None:
-    """Add a relation, unless it is there already or its converse is."""
-    if (two, _CONVERSES.get(relation, relation), one) in told:
-        return
-    attributes = {"eventInstanceID": one}
-    if signal:
-        attributes["signalID"] = signal
-    attributes["relatedToTime" if two.startswith("t") else "relatedToEventInstance"] = two
-    told.setdefault((one, relation, two), {**attributes, "relType": relation})
 
 
 def _text(text: str) -> str:
