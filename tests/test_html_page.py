@@ -73,7 +73,7 @@ def show(browser: Chrome, tmp_path: Path) -> Show:
 
 def until(browser: Chrome, condition: str) -> None:
     """Wait until a script returns something true."""
-    WebDriverWait(browser, 10).until(lambda browser: browser.execute_script(condition))
+    WebDriverWait(browser, 30).until(lambda browser: browser.execute_script(condition))
 
 
 def every(browser: Chrome, selector: str) -> list[WebElement]:
@@ -90,7 +90,7 @@ def enter(browser: Chrome, event: Event) -> None:
     """Open an event from the list."""
     entries = browser.find_elements(By.CSS_SELECTOR, ".entry")
     next(entry for entry in entries if entry.get_attribute("data-id") == event.id).click()
-    WebDriverWait(browser, 10).until(lambda browser: first_reason(browser) == event.explain().splitlines()[0])
+    WebDriverWait(browser, 30).until(lambda browser: first_reason(browser) == event.explain().splitlines()[0])
 
 
 def first_reason(browser: Chrome) -> str:
@@ -255,7 +255,7 @@ def test_keyboard(show: Show, browser: Chrome) -> None:
     days = "return [...document.querySelectorAll('#chart .vis-minor')].map((each) => each.textContent).join()"
     before = browser.execute_script(days)
     browser.find_element(By.ID, "chart").send_keys("0")
-    WebDriverWait(browser, 10).until(lambda browser: browser.execute_script(days) != before)
+    WebDriverWait(browser, 30).until(lambda browser: browser.execute_script(days) != before)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
