@@ -10,12 +10,22 @@ import pytest
 from hypothesis import find, given
 from hypothesis import strategies as st
 
-from timeline import find_dates
+from timeline import Article, Event, Timeline, extract, find_dates, read
 from timeline.arabic.grammar import RULES
 from timeline.arabic.grammar.rule import Rule
 from timeline.arabic.phrasing import families, writer
 from timeline.arabic.writer import NothingFits
-from timeline.strategies import Phrase, publication_dates, time_expressions
+from timeline.strategies import (
+    Page,
+    Phrase,
+    Sentence,
+    articles,
+    events,
+    publication_dates,
+    sentences,
+    time_expressions,
+    timelines,
+)
 from timeline.time.algebra import Anchor, Calendar, Shift, Unit
 from timeline.time.interval import Interval
 from timeline.time.sense import makes_sense
@@ -93,6 +103,47 @@ def test_nothing_contradicts_the_day_that_is_given(phrase: Phrase) -> None:
 def test_what_is_asked_for_is_drawn(phrase: Phrase) -> None:
     """Calendars and granularities narrow what is drawn."""
     assert (phrase.calendar, phrase.unit) == (Calendar.HIJRI, Unit.DAY)
+
+
+@given(sentences())
+def test_a_sentence_tells_what_it_says(sentence: Sentence) -> None:
+    """Its time is found where it stands and comes to what its verb makes of it, and its event has that time."""
+    phrase, event = sentence.phrase, sentence.event
+    times = find_dates(sentence.text, sentence.published)
+    assert [(time.start, time.end, time.interval) for time in times] == [(phrase.start, phrase.end, sentence.when)]
+    told = extract(Article(text=sentence.text, published=sentence.published))
+    found = [(each.type, mention.start, mention.end, each.when) for each in told for mention in each.mentions]
+    assert found == ([] if event is None else [(event.type, event.start, event.end, event.when)])
+
+
+@given(articles())
+def test_a_page_tells_what_it_says(page: Page) -> None:
+    """Its day is what it states; in its body are the times and events of its sentences, and no others."""
+    article, *others = read(page.text)
+    told = extract(article)
+    begin, end = (place - article.offset for place in page.body)
+    times = [
+        (time.start + article.offset, time.end + article.offset, time.interval)
+        for time in told.expressions
+        if begin <= time.start < end
+    ]
+    found = {
+        (each.type, mention.start + article.offset, mention.end + article.offset, each.when)
+        for each in told
+        for mention in each.mentions
+        if begin <= mention.start < end
+    }
+    assert not others
+    assert article.published == page.published
+    assert times == list(page.times)
+    assert found == {(event.type, event.start, event.end, event.when) for event in page.events}
+
+
+@given(timelines(), st.lists(events(), max_size=3))
+def test_drawn_values_are_such_as_the_library_gives(line: Timeline, several: list[Event]) -> None:
+    """Timelines that are drawn go through JSON and are asked as others are."""
+    assert Timeline.from_json(line.to_json()) == line
+    assert all(event.roles is not None for event in several)
 
 
 def test_the_plainest_phrase_is_the_first() -> None:

@@ -141,7 +141,7 @@ def _mentions(article: Article, words: Words, expressions: Iterable[TimeExpressi
     """The mentions of events in the body of an article, with who, where and how far they are facts."""
     bounds = tuple(sentences(words))
     triggers = tuple(_in_body(find_triggers(words, bounds), body_ranges(article.text)))
-    times = [range(words.at(x.start), words.at(x.end - 1) + 1) for x in expressions]
+    times = [range(words.at(x.start), words.stop(x.end)) for x in expressions]
     taken = arguments(words, triggers, article.id, times, bounds)
     at = 0
     for trigger, (participants, place) in zip(triggers, taken, strict=True):

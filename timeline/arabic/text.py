@@ -9,7 +9,7 @@ and only there is more asked of a word than its code.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
@@ -107,6 +107,10 @@ class Words:
     def end(self, i: int) -> int:
         """Where a word ends."""
         return self._starts[2 * i + 2] - self.reading(i).trail
+
+    def stop(self, offset: int) -> int:
+        """The number of the first word that begins at a character offset or after it: where what ends there stops."""
+        return bisect_left(self._starts, offset) // 2
 
     def at(self, offset: int) -> int:
         """The number of the word at a character offset, or of the next one after it."""

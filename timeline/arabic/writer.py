@@ -131,6 +131,10 @@ class Writer:
         """What a rule writes, with a meaning that fits. Raises `NothingFits` as of one that is only heard."""
         return self._again(self.ways(rule), _Pen(choose, fits), USUAL)
 
+    def words(self, symbol: str) -> Sequence[Written]:
+        """The words of the lexicon under a symbol that are written."""
+        return self._words[symbol]
+
     def ways(self, rule: Rule) -> tuple[Way, ...]:
         """The ways to write a rule, the shortest first; none where it is only heard."""
         if rule not in self._ways:

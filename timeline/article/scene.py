@@ -252,7 +252,7 @@ def scene(
     article: Article, words: Words, mentions: Sequence[EventMention], expressions: Sequence[TimeExpression]
 ) -> Scene:
     """An article's mentions and expressions with the clauses that they stand in."""
-    spans = {words.at(x.start): (n, words.at(x.end - 1)) for n, x in enumerate(expressions)}
+    spans = {words.at(x.start): (n, words.stop(x.end) - 1) for n, x in enumerate(expressions)}
     clauses = scope(words, mentions, {first: last for first, (_, last) in spans.items()})
     places = [mention.trigger.first for mention in mentions]
     fronts = [_front(words, mention) for mention in mentions]

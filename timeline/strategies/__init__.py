@@ -13,6 +13,20 @@ datetime.timedelta(days=1)
 from timeline.errors import needs
 
 with needs("hypothesis"):
+    from timeline.strategies.articles import Page, articles
+    from timeline.strategies.events import events, timelines
     from timeline.strategies.phrases import Phrase, publication_dates, time_expressions
+    from timeline.strategies.sentences import Happening, Sentence, sentences
 
-__all__ = ["Phrase", "publication_dates", "time_expressions"]
+__all__ = [
+    "Happening",
+    "Page",
+    "Phrase",
+    "Sentence",
+    "articles",
+    "events",
+    "publication_dates",
+    "sentences",
+    "time_expressions",
+    "timelines",
+]

@@ -170,10 +170,18 @@ def _below(count: int) -> st.SearchStrategy[int]:
     return st.integers(0, count - 1)
 
 
-@st.composite
-def _phrases(draw: st.DrawFn, rules: _Rules, wanted: Callable[[_Kind], bool], now: datetime | None) -> Phrase:
+def chooser(draw: st.DrawFn) -> Choose:
+    """What makes choices by drawing them."""
+
     def choose(options: Sequence[_T]) -> _T:
         return options[draw(_below(len(options)))] if len(options) > 1 else options[0]
+
+    return choose
+
+
+@st.composite
+def _phrases(draw: st.DrawFn, rules: _Rules, wanted: Callable[[_Kind], bool], now: datetime | None) -> Phrase:
+    choose = chooser(draw)
 
     def fits(meaning: object) -> bool:
         return makes_sense(meaning, now)

@@ -62,7 +62,7 @@ def _in_order(first: Time, last: Time, now: datetime | None) -> bool:
     one, other_one = resolve(first, here).interval, resolve(last, here).interval
     if one is None or other_one is None or one.begin is None or other_one.end is None:
         return first != last
-    return first != last and one.begin < other_one.end
+    return one != other_one and one.begin < other_one.end
 
 
 def _told(first: Date, last: Date) -> bool:

@@ -237,7 +237,7 @@ RULES = (
         writes=("date:month year:modern", "date:month من named-year:modern"),
     ),
     rule("dated", "date , year", _in_year, heard=CARELESS),
-    rule("dated", "date ل+year", _in_year, "25 آب لعام 2025", writes="date:month ل+named-year:modern"),
+    rule("dated", "date ل+year", _in_year, "25 آب لعام 2025", writes="date:month ل+named-year:modern:عام"),
     rule("dated", "date / year", _in_year, heard=CARELESS),
     rule("dated", "date - year", _in_year, heard=CARELESS),
     rule(

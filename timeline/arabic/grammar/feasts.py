@@ -90,7 +90,7 @@ RULES = (
         "feast",
         "holiday ل+year|year-of-hijra",
         lambda name, year: _in(Holiday(name), year),
-        writes="holiday ل+named-year:modern",
+        writes="holiday ل+named-year:modern:عام",
     ),
     rule(
         "feast",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.arabic.grammar.rule import NO_TIME, rule
+from timeline.arabic.grammar.rule import NO_TIME, RARE, rule
 
 
 def no_time(*_slots: object) -> object:
@@ -22,9 +22,21 @@ def _is_of_late(number: int) -> bool:
 
 RULES = (
     rule("name", "general-office العام preceding|past|coming|present|recent", no_time, "المدير العام السابق"),
-    rule("name", "namesake day-of-month من? month-name", no_time, "قوى 14 آذار"),
-    rule("name", "namesake الفاتح من? month-name?", no_time, "ثورة الفاتح من سبتمبر"),
-    rule("name", "namesake day-of-month من? hijri-month", no_time, "شارع 9 شعبان"),
+    rule("name", "namesake day-of-month من? month-name", no_time, "قوى 14 آذار", writes="namesake day-number month"),
+    rule(
+        "name",
+        "namesake الفاتح من? month-name?",
+        no_time,
+        "ثورة الفاتح من سبتمبر",
+        writes="namesake الفاتح من month",
+    ),
+    rule(
+        "name",
+        "namesake day-of-month من? hijri-month",
+        no_time,
+        "شارع 9 شعبان",
+        writes="namesake day-number hijri-month",
+    ),
     rule("name", "weekday العظيمة|الحزينة|السوداء|البيضاء|الأسود|الدامي|الدامية|العظيم", no_time, "الجمعة السوداء"),
     rule("name", "حرب the-number counted-unit|unit|units", no_time, "حرب الثلاثين عاما"),
     rule("name", "أمس الحاجة", no_time, "أمس الحاجة"),
@@ -32,8 +44,8 @@ RULES = (
     rule("name", "ليل نهار", no_time),
     rule("name", "ليلا و+نهارا", no_time),
     rule("name", "صباح مساء", no_time),
-    rule("name", "namesake on-weekday", no_time, "مدينة الجمعة"),
-    rule("name", "namesake month-name|hijri-month", no_time, "قرية تموز"),
+    rule("name", "namesake on-weekday", no_time, "مدينة الجمعة", writes="namesake on-weekday:!يوم"),
+    rule("name", "namesake month-name|hijri-month", no_time, "قرية تموز", heard=RARE),
     rule("name", "attacks day-of-month من? month-name", _attacks, "هجمات 11 سبتمبر"),
     rule("month-in-context", "{attacks} dated", lambda noun, date: date),
     rule("name", "paper today|weekday|the-part", no_time, "صحيفة الغد"),
@@ -42,7 +54,7 @@ RULES = (
     rule("name", "paper روسيا|مصر|المصري|أخبار|فلسطين|العراق|لبنان اليوم", no_time, "قناة روسيا اليوم"),
     rule("name", "المصري اليوم", no_time),
     rule("name", "سبت|أحد|اثنين|أربعاء|خميس|جمعة الغرب|الساحل", no_time),
-    rule("name", "worship on-weekday", no_time, "صلاة الجمعة"),
+    rule("name", "worship on-weekday", no_time, "صلاة الجمعة", writes="worship on-weekday:الجمعة:!يوم"),
     # a day by its place in a row, or by what it is held for
     rule("name", "اليوم ordinal-number", no_time, "اليوم الثاني"),
     rule("name", "اليوم of-a-day", no_time, "اليوم العالمي"),

@@ -130,7 +130,13 @@ RULES = (
         writes=("شهر? month-name year:modern", "month-name من named-year:modern"),
     ),
     rule("named-month", "شهر? month-name , year", _month, heard=CARELESS),
-    rule("named-month", "شهر? month-name ل+year", _month, "آب لعام 2025", writes="شهر? month-name ل+named-year:modern"),
+    rule(
+        "named-month",
+        "شهر? month-name ل+year",
+        _month,
+        "آب لعام 2025",
+        writes="شهر? month-name ل+named-year:modern:عام",
+    ),
     rule("named-month", "شهر? month-name / year", _month, heard=CARELESS),
     rule("named-month", "شهر? month-name past|coming|present", lambda m, by: moved(Date(month=m), by), "آب الماضي"),
     rule(
@@ -215,14 +221,14 @@ RULES = (
         "{في|خلال|منذ|حتى|بحلول|قبل|بعد|إلى|مع|تسليم|أحداث} proper-month",
         _month,
         "في آب",
-        writes="{في|خلال|منذ|حتى|بحلول} proper-month",
+        writes="{في|خلال} proper-month",
     ),
     rule(
         "month-in-context",
         "{في|خلال|منذ|حتى|بحلول|قبل|بعد|إلى} hijri-month",
         _hijri_month,
         "في رمضان",
-        writes="{في|خلال|منذ|حتى|بحلول} hijri-month",
+        writes="{في|خلال} hijri-month",
     ),
     # what بعد and قبل stand before may be no amount: بعد شهر رمضان
     rule("month-in-context", "{قبل|بعد} day|named-month|period|feast", lambda time: time, heard=COVERED),
@@ -290,7 +296,7 @@ RULES = (
         "{في|منذ|حتى|خلال|بحلول|قبل|بعد|من|بين} year-number",
         _likely,
         "في 2013",
-        writes="{في|منذ|حتى|خلال|بحلول} year-number:modern",
+        writes="{في|خلال} year-number:modern",
     ),
     rule(
         "year-in-context",
