@@ -80,9 +80,10 @@ def _row(phrase: Phrase) -> str:
 
 def _shown(page: Page) -> str:
     lines = "\n".join(f"> {line}  " for line in page.text.splitlines())
+    head = "| time | from | up to | event |\n|---|---|---|---|"
     told = "\n".join(
-        f"| [{sentence.phrase.expression}]{{.ar}} | {sentence.when.begin} | {sentence.when.end} | {sentence.event.type} |"
-        for sentence in page.sentences
-        if sentence.when is not None and sentence.event is not None
+        f"| [{told.phrase.expression}]{{.ar}} | {told.when.begin} | {told.when.end} | {told.event.type} |"
+        for told in page.sentences
+        if told.when is not None and told.event is not None
     )
-    return f"{{.ar}}\n{lines}\n\nPublished on {page.published}:\n\n| time | from | up to | event |\n|---|---|---|---|\n{told}"
+    return f"{{.ar}}\n{lines}\n\nPublished on {page.published}:\n\n{head}\n{told}"
