@@ -1,21 +1,19 @@
-"""What `strategies.md` shows of what is drawn; cog calls it, as it does `generated.py` on other pages.
+"""Writes anew what `strategies.md` shows of what is drawn: `python docs/drawn.py`. A test reads it all back.
 
-The same draws come out each time with the same release of Hypothesis. With another one the page keeps what it has, so
-that a release of Hypothesis changes no page: `cog -r -I docs docs/strategies.md` with the release named here does.
+What Hypothesis draws differs with its release and with the modules that are loaded, so the page is drawn where somebody
+asks for it and not at each build.
 """
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-import hypothesis
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from timeline.strategies import Page, Phrase, articles, time_expressions
 
 PAGE = Path(__file__).with_name("strategies.md")
-RELEASE = "6.170.15"
 PHRASES, ARTICLES = 10, 2
 _SKIP = 20
 """The first draws are the plainest, and much alike."""
@@ -23,22 +21,18 @@ _SKIP = 20
 _T = TypeVar("_T")
 
 
-def phrases() -> str:
-    """Ten phrases, with what each means by its family, and the words that are found where they are not all."""
-    return _kept("phrases", lambda: "\n".join(map(_row, _drawn(time_expressions(), PHRASES, _family))))
-
-
-def two_articles() -> str:
-    """Two pages, each with what has to be found in it."""
-    return _kept("articles", lambda: "\n\n".join(map(_shown, _drawn(articles(), ARTICLES, _length))))
-
-
-def _kept(name: str, draw: Callable[[], str]) -> str:
-    begin, end = f"% {name}", f"% end of {name}"
-    if hypothesis.__version__ == RELEASE:
-        return f"{begin}\n\n{draw()}\n\n{end}"
-    page = PAGE.read_text(encoding="utf-8")
-    return page[page.index(begin) : page.index(end) + len(end)]
+def page() -> str:
+    """The page with other draws in the place of those that it has."""
+    drawn = {
+        "phrases": "\n".join(map(_row, _drawn(time_expressions(), PHRASES, _family))),
+        "articles": "\n\n".join(map(_shown, _drawn(articles(), ARTICLES, _length))),
+    }
+    text = PAGE.read_text(encoding="utf-8")
+    for name, shown in drawn.items():
+        begin, end = f"% {name}", f"% end of {name}"
+        before, _, rest = text.partition(begin)
+        text = f"{before}{begin}\n\n{shown}\n\n{end}{rest.partition(end)[2]}"
+    return text
 
 
 def _drawn(strategy: st.SearchStrategy[_T], count: int, kind: Callable[[_T], object | None]) -> list[_T]:
@@ -87,3 +81,7 @@ def _shown(page: Page) -> str:
         if told.when is not None and told.event is not None
     )
     return f"{{.ar}}\n{lines}\n\nPublished on {page.published}:\n\n{head}\n{told}"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
