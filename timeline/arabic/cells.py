@@ -32,6 +32,7 @@ _CLASSES = (
     ("preposition-with-pronoun", "+"),
     ("determiner", "M"),
     ("demonstrative", "P"),
+    ("same", "D"),
     ("name-part", "F"),
     ("both-sides", "S"),
     ("general", "Y"),
@@ -75,11 +76,21 @@ _ARTICLES = (("ال", "-"), ("وال", "w"), ("بال", "b"), ("لل", "l"), ("�
 _DEFINITE = (*(article for article, _ in _ARTICLES), "كال", "فلل")
 _GIVEN_NAMES = frozenset(fold(entry.form) for entry in load("names") if entry.symbol == "given-name")
 _EVENTS = ("light", "happening", "trigger")
-_OF_CONTEXT = re.compile("[?KR]|I(?=-E)")
+_OF_CONTEXT = re.compile("[?KRQ]|I(?=-E)")
+_FAMILY = re.compile("(?<=R)(?:-N){1,2}-D")
+"""A title, a name and the name of a family: المشير عمر الزوي."""
+_MOTHER = "أم"
+"""Part of a name before one (أم علي), and else the conjunction."""
+_BY_ITSELF = {"لـ": "e", "بـ": "z", "كـ": "z"}
+"""Prepositions that stand apart from what they bring: قال لـ«الشرق»."""
 _NAMED_PLACE = re.compile("L(?=-[NZD])")
 _VERBAL_NOUN = re.compile("[بل](?:ت..ي.|ا.ت.ا.|ان.{1,3}ا.|است.{1,3}ا.|م.ا..ه|ت.ا..)(?:ه|ها|هم|هما|ات)?")
 """The shapes of verbal nouns with بـ or لـ before them: بتأهيله, باستقدام."""
 _PRONOUNS = ("هما", "ها", "هم", "ه")
+_POSSESSED = (("office", "R"), ("place-noun", "L"), ("verbal-noun", "E"))
+"""What words are of which a pronoun says whose they are: نائبه, مقرها, رفضه; these need no more words."""
+_DONE_BY_THEM = re.compile("(?!م).{3,}(?:وه|وها|وهم)")
+"""The shape of verbs of several with an object: عقدوه, نفذوها."""
 _SEVERAL = ("country", "city")
 _MEMORY = 400_000
 
@@ -110,6 +121,10 @@ class _Cells(dict[str, str]):
         return cell
 
     def _read(self, raw: str) -> str:
+        if raw == _MOTHER:
+            return "-Q"
+        if alone := _BY_ITSELF.get(raw):
+            return "-" + alone
         reading = self.lexicon.reading(raw)
         may_begin_name = (raw[0] == "و" and not reading.entries) or reading.clitic == "ف"
         if may_begin_name and reading.spelling in _GIVEN_NAMES:  # وائل, فادي
@@ -126,17 +141,20 @@ class _Cells(dict[str, str]):
         return _unknown(reading.spelling, raw)
 
     def _possessed(self, reading: Reading) -> str:
-        """The cell of an office of somebody's (نائبه, ومستشارها), which needs no more words to say whose it is."""
-        key = reading.key
+        """The cell of a word that a pronoun ends, where its beginning is known: نائبه, مقرها, حضره."""
+        key, words = reading.key, self.lexicon.words
         if not key.endswith(_PRONOUNS):
             return ""
         joined = "w" if key.startswith("و") else ""
         for pronoun in _PRONOUNS:
             if key.endswith(pronoun):
                 bare = key.removesuffix(pronoun)[len(joined) :]
-                for form in (bare, bare.removesuffix("ت") + "ه"):
-                    if "office" in self.lexicon.words.get(form, ()):
-                        return (joined or "-") + "R"
+                for form in (bare, bare.removesuffix("ت") + "ه", bare.removesuffix("ا") + "ي"):
+                    known = words.get(form, ())
+                    if whose := next((cell for symbol, cell in _POSSESSED if symbol in known), ""):
+                        return (joined or "-") + whose
+                    if known and known.keys() == {"verb"}:
+                        return (joined or "-") + "V"
         return ""
 
 
@@ -179,9 +197,9 @@ def _unknown(key: str, raw: str) -> str:
         return "-A"
     if key.startswith(("ب", "ل")) and _VERBAL_NOUN.fullmatch(key):
         return key[0].translate(_LATIN) + "N"
-    if len(key) > 3 and (key.startswith(("ي", "سي", "ست")) or key.endswith("وا")):
+    if len(key) > 3 and (key.startswith(("ي", "سي", "ست")) or key.endswith("وا") or _DONE_BY_THEM.fullmatch(key)):
         return "-V"
-    if len(key) > 3 and raw.endswith("ت") and not key.endswith("ات"):
+    if len(key) > 3 and raw.endswith("ت") and not raw.endswith(("ات", "آت")):
         return "-V"
     return "-Z" if len(key) > 3 and key.endswith(("ي", "يه")) else "-N"
 
@@ -211,26 +229,59 @@ def cells(words: Words, marks: Iterable[tuple[int, str]]) -> str:
         i = needs.start() // 2
         match found[i]:
             case "-R":
-                if i + 1 < len(raw) and fold(raw[i + 1]) in _GIVEN_NAMES:
-                    found[i + 1] = "-N"
+                n = i + 1
+                while n < len(raw) and _is_rank(words, n):
+                    n += 1
+                if n < len(raw) and fold(raw[n]) in _GIVEN_NAMES:
+                    found[n] = "-N"
+                elif found[n : n + 2] == ["-D", "-N"] and n + 1 < len(raw) and fold(raw[n + 1]) in _GIVEN_NAMES:
+                    found[n] = "-N"  # العميد النور حامد
+            case "-Q":
+                named = i + 1 < len(raw) and fold(raw[i + 1]) in _GIVEN_NAMES
+                found[i] = "-F" if named else "-s"
             case cell if cell[1] == "I":
                 if is_definite(words, i + 1):  # قوات الدعم
                     found[i + 1] = "-D"
             case cell if cell[0] == "?":
                 spellings = spellings or set(raw)
                 bare = raw[i][1:]
-                apart = bare in spellings or "ال" + bare in spellings
+                apart = bare in spellings or "ال" + bare in spellings or (i > 0 and _after_name(found[i - 1], raw[i]))
                 found[i] = (raw[i][0].translate(_LATIN) if apart else "-") + cell[1]
             case cell if cell[1] == "K":
                 more = max((len(keys) for keys in _places_at(words, i)), default=0)
                 found[i] = cell[0] + "C" if more else memory.alone[raw[i]]
                 found[i + 1 : i + 1 + more] = ["-D"] * more
+    for i in _families(words, found):
+        found[i] = "-N"
     for i, name in _settlements(words, found):
         found[i] = name
     for i, mark in marks:
         found[i] = mark if len(mark) == 2 else found[i][0] + mark
     gaps = words.codes[::2]
     return "".join(map(add, gaps, found)) + gaps[-1:]
+
+
+def _is_rank(words: Words, i: int) -> bool:
+    """Whether a word goes on with a title and is no name: الركن, المتقاعد."""
+    return "rank" in words.readings[i].entries
+
+
+def _after_name(before: str, raw: str) -> bool:
+    """Whether بـ is joined to a word, for it stands after a name and ends as few names do: وعد أرسلان بدراسة."""
+    return before[1] == "N" and raw[0] == "ب" and raw[-1] == "ة" and len(raw) > 4
+
+
+def _families(words: Words, found: list[str]) -> Iterator[int]:
+    """Where a title stands before a name of a family that the text gives in full elsewhere: المشير الزوي."""
+    raw, line = words.raw, "".join(found)
+    if "R-D" not in line:
+        return
+    families = {raw[full.end() // 2 - 1] for full in _FAMILY.finditer(line)}
+    if families:
+        for title in re.finditer("R(?=-D)", line):
+            i = title.end() // 2
+            if raw[i] in families:
+                yield i
 
 
 def _settlements(words: Words, found: list[str]) -> Iterator[tuple[int, str]]:

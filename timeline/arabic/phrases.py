@@ -23,7 +23,8 @@ def _then(classes: str) -> str:
 
 
 _BOTH = f"{_then('S')}(?:{_then('D')}){{0,2}}"
-_CHAIN = f"(?:{_then('TNLRIE')}){{0,4}}(?:{_BOTH}|(?:{_then('DCYO')}){{1,4}})(?:{_GAP}wD(?:{_then('D')}){{0,2}})?"
+_ONE_OF = f"{_then('M')}(?:{_then('D')}){{1,2}}"
+_CHAIN = f"(?:{_then('TNLRIE')}){{0,4}}(?:{_BOTH}|{_ONE_OF}|(?:{_then('DCYO')}){{1,4}})(?:{_GAP}wD(?:{_then('D')}){{0,2}})?"
 _DEFINITE = f"(?:{_then('DCO')}){{0,3}}"
 _WITHIN = (
     f"(?:{_GAP}-[iz]{_GAP}-[NTLCDIO](?:{_then('NTLI')}){{0,2}}{_DEFINITE}|{_GAP}-m{_GAP}-(?:I{_GAP}-U{_GAP}-t|[DIRCO]{_DEFINITE})"
@@ -36,14 +37,17 @@ _TITLE = f"(?:{_OFFICE}|{_RANK})"
 _TITLES = f"(?:{_GAP}-{_TITLE}){{0,4}}"
 _PART = f"F{_GAP}-[A-Z]"
 _NAME = f"(?:{_PART}|[NZ])(?:{_GAP}-(?:{_PART}|[NZ])){{0,3}}(?:{_then('D')}){{0,2}}"
-_TITLED = re.compile(f"(?P<title>{_TITLE}{_TITLES}(?P<within>{_WITHIN}?{_TITLES}))(?:{_GAP}-(?P<name>{_NAME}))?")
-_OF = f"(?:{_GAP}-m{_GAP}-[DCRIO](?:{_then('DCRO')}){{0,4}})?"
+_FURTHER = f"(?:{_WITHIN}(?={_then('R')}))?"
+_TITLED = re.compile(
+    f"(?P<title>{_TITLE}{_TITLES}(?P<within>(?:{_WITHIN}{_FURTHER})?{_TITLES}))(?:{_GAP}-(?P<name>{_NAME}))?"
+)
+_OF = f"(?:{_GAP}-m{_GAP}-(?:E{_GAP}-D|[DCRIO])(?:{_then('DCRO')}){{0,4}})?"
 _OF_MANY = f"(?:{_GAP}-m(?:{_then('NTLJIUM')}){{0,3}}(?:{_then('DCRO')}){{0,4}})?"
 _FOR = f"(?:{_GAP}l[DN](?:{_then('D')}){{0,2}})?"
 _ADJECTIVES = f"(?:{_then('ZJ')}){{0,3}}"
 _AFTER_SOMEBODY = f"{_then('R')}(?:{_then('NZ')}){{1,2}}(?:{_then('DCYO')}){{0,3}}"
 _ON_DAY = f"{_then('U')}{_then('t')}"
-_BOUND = f"(?:{_BOTH}|{_AFTER_SOMEBODY}|(?:{_then('DCYO')}(?:{_then('DCY')}){{0,4}})?)"
+_BOUND = f"(?:{_BOTH}|{_ONE_OF}|{_AFTER_SOMEBODY}|(?:{_then('DCYO')}(?:{_then('DCY')}){{0,4}})?)"
 _PLAIN = re.compile(
     f"(?:I(?:{_then('INLT')}){{0,4}}(?:{_then('E')}{_then('D')}|{_ON_DAY}|{_ADJECTIVES}{_BOUND}){_FOR}{_OF}"
     f"|{_PART}(?:{_GAP}-(?:{_PART}|[NZ])){{0,3}}(?:{_then('D')}){{0,2}}|[NZ]{_GAP}-{_PART}(?:{_then('FNZD')}){{0,5}}"
@@ -56,7 +60,7 @@ _PLAIN = re.compile(
 )
 _BARE_NAME = re.compile(_NAME)
 _PLACE = re.compile(
-    f"(?:L{_AFTER_SOMEBODY}|C(?:{_then('DY')}){{0,2}}|L(?:{_then('NLCIZ')}){{0,4}}(?:{_then('DCNIYZO')}){{0,4}})"
+    f"(?:L{_AFTER_SOMEBODY}|C(?:{_then('DY')}){{0,2}}|L(?:{_then('NLCIZF')}){{0,4}}(?:{_then('DCNIYZO')}){{0,4}})"
 )
 _BEGINS = frozenset("TRNZLMAUDCIFPOS")
 _COMMON = re.compile(
