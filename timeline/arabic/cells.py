@@ -13,7 +13,7 @@ prepositions each with their own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import add
 
 from timeline.arabic.dictionary import Entry, Lexicon, Reading
@@ -75,6 +75,7 @@ _JOINED_LETTERS = {"w": 1, "b": 1, "l": 1, "k": 1, "B": 2, "L": 2}
 _ARTICLES = (("ال", "-"), ("وال", "w"), ("بال", "b"), ("لل", "l"), ("وبال", "B"), ("ولل", "L"), ("فال", "w"))
 _DEFINITE = (*(article for article, _ in _ARTICLES), "كال", "فلل")
 _GIVEN_NAMES = frozenset(fold(entry.form) for entry in load("names") if entry.symbol == "given-name")
+_FIRST_PARTS = frozenset(fold(entry.form) for entry in load("phrases") if entry.symbol == "name-part")
 _EVENTS = ("light", "happening", "trigger")
 _OF_CONTEXT = re.compile("[?KRQ]|I(?=-E)")
 _FAMILY = re.compile("(?<=R)(?:-N){1,2}-D")
@@ -129,7 +130,8 @@ class _Cells(dict[str, str]):
         may_begin_name = (raw[0] == "و" and not reading.entries) or reading.clitic == "ف"
         if may_begin_name and reading.spelling in _GIVEN_NAMES:  # وائل, فادي
             return "-N"
-        if not reading.entries and (whose := self._possessed(reading)):
+        bound = raw[-1] in "هما" and all(map(_says_no_class, reading.entries))
+        if bound and (whose := self._possessed(reading)):
             return whose
         governed = reading.clitic[-1:] in ("ب", "ك")
         if (cell := _known(reading, raw)) and not (governed and cell[1] == "V"):
@@ -153,9 +155,20 @@ class _Cells(dict[str, str]):
                     known = words.get(form, ())
                     if whose := next((cell for symbol, cell in _POSSESSED if symbol in known), ""):
                         return (joined or "-") + whose
-                    if known and known.keys() == {"verb"}:
+                    if "verb" in known and "noun" not in known and not any(map(_is_noun, known.items())):
                         return (joined or "-") + "V"
         return ""
+
+
+def _says_no_class(symbol: str) -> bool:
+    """Whether a symbol is only for those who ask for it by name, and does not say what a word is."""
+    return symbol == "operator" or symbol.startswith("of:")
+
+
+def _is_noun(known: tuple[str, tuple[Entry, ...]]) -> bool:
+    """Whether a word under some symbol is a noun; what only conditions ask for does not count."""
+    symbol, entries = known
+    return not _says_no_class(symbol) and any("noun" in entry.features for entry in entries)
 
 
 def _known(reading: Reading, raw: str) -> str | None:
@@ -234,11 +247,10 @@ def cells(words: Words, marks: Iterable[tuple[int, str]]) -> str:
                     n += 1
                 if n < len(raw) and fold(raw[n]) in _GIVEN_NAMES:
                     found[n] = "-N"
-                elif found[n : n + 2] == ["-D", "-N"] and n + 1 < len(raw) and fold(raw[n + 1]) in _GIVEN_NAMES:
+                elif found[n : n + 2] in (["-D", "-N"], ["-D", "-F"]) and _names(raw[n + 1]):
                     found[n] = "-N"  # العميد النور حامد
             case "-Q":
-                named = i + 1 < len(raw) and fold(raw[i + 1]) in _GIVEN_NAMES
-                found[i] = "-F" if named else "-s"
+                found[i] = _mother(raw, i)
             case cell if cell[1] == "I":
                 if is_definite(words, i + 1):  # قوات الدعم
                     found[i + 1] = "-D"
@@ -249,7 +261,8 @@ def cells(words: Words, marks: Iterable[tuple[int, str]]) -> str:
                 found[i] = (raw[i][0].translate(_LATIN) if apart else "-") + cell[1]
             case cell if cell[1] == "K":
                 more = max((len(keys) for keys in _places_at(words, i)), default=0)
-                found[i] = cell[0] + "C" if more else memory.alone[raw[i]]
+                alone = _mother(raw, i) if raw[i] == _MOTHER else memory.alone[raw[i]]
+                found[i] = cell[0] + "C" if more else alone
                 found[i + 1 : i + 1 + more] = ["-D"] * more
     for i in _families(words, found):
         found[i] = "-N"
@@ -259,6 +272,16 @@ def cells(words: Words, marks: Iterable[tuple[int, str]]) -> str:
         found[i] = mark if len(mark) == 2 else found[i][0] + mark
     gaps = words.codes[::2]
     return "".join(map(add, gaps, found)) + gaps[-1:]
+
+
+def _names(raw: str) -> bool:
+    """Whether a word begins a name whatever is around it: a given name, عبد."""
+    return (word := fold(raw)) in _GIVEN_NAMES or word in _FIRST_PARTS
+
+
+def _mother(raw: Sequence[str], i: int) -> str:
+    """The cell of أم: part of a name, or the conjunction."""
+    return "-F" if i + 1 < len(raw) and fold(raw[i + 1]) in _GIVEN_NAMES else "-s"
 
 
 def _is_rank(words: Words, i: int) -> bool:

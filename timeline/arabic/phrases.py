@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from timeline.arabic.cells import cells, proper_start
+from timeline.arabic.cells import cells, is_definite, proper_start
 from timeline.arabic.folding import fold
 from timeline.arabic.text import Words
 
@@ -24,7 +24,7 @@ def _then(classes: str) -> str:
 
 _BOTH = f"{_then('S')}(?:{_then('D')}){{0,2}}"
 _ONE_OF = f"{_then('M')}(?:{_then('D')}){{1,2}}"
-_CHAIN = f"(?:{_then('TNLRIE')}){{0,4}}(?:{_BOTH}|{_ONE_OF}|(?:{_then('DCYO')}){{1,4}})(?:{_GAP}wD(?:{_then('D')}){{0,2}})?"
+_CHAIN = f"(?:{_then('TNLRIE')}){{0,4}}(?:{_BOTH}|{_ONE_OF}|{_then('DCYO')}(?:{_then('DY')}){{0,3}})(?:{_GAP}wD(?:{_then('D')}){{0,2}})?"
 _DEFINITE = f"(?:{_then('DCO')}){{0,3}}"
 _WITHIN = (
     f"(?:{_GAP}-[iz]{_GAP}-[NTLCDIO](?:{_then('NTLI')}){{0,2}}{_DEFINITE}|{_GAP}-m{_GAP}-(?:I{_GAP}-U{_GAP}-t|[DIRCO]{_DEFINITE})"
@@ -45,7 +45,7 @@ _OF = f"(?:{_GAP}-m{_GAP}-(?:E{_GAP}-D|[DCRIO])(?:{_then('DCRO')}){{0,4}})?"
 _OF_MANY = f"(?:{_GAP}-m(?:{_then('NTLJIUM')}){{0,3}}(?:{_then('DCRO')}){{0,4}})?"
 _FOR = f"(?:{_GAP}l[DN](?:{_then('D')}){{0,2}})?"
 _ADJECTIVES = f"(?:{_then('ZJ')}){{0,3}}"
-_AFTER_SOMEBODY = f"{_then('R')}(?:{_then('NZ')}){{1,2}}(?:{_then('DCYO')}){{0,3}}"
+_AFTER_SOMEBODY = f"{_then('R')}(?:(?:{_then('NZ')}){{1,2}}|{_then('D')})(?:{_then('DCYO')}){{0,3}}"
 _ON_DAY = f"{_then('U')}{_then('t')}"
 _BOUND = f"(?:{_BOTH}|{_ONE_OF}|{_AFTER_SOMEBODY}|(?:{_then('DCYO')}(?:{_then('DCY')}){{0,4}})?)"
 _PLAIN = re.compile(
@@ -54,9 +54,9 @@ _PLAIN = re.compile(
     f"|[NLT](?:{_then('INL')}){{0,4}}{_ADJECTIVES}{_BOUND}{_OF}"
     f"|Z(?:{_then('NZ')}){{0,3}}(?:{_then('D')}){{0,2}}"
     f"|P(?:{_then('NLTIDCRZOS')}){{1,5}}|S(?:{_then('D')}){{0,2}}"
-    f"|(?:M(?:{_then('MNLTIDCRZUOS')}){{1,5}}|M(?=.-m)|A(?:{_then('AJZ')}){{0,2}}"
+    f"|(?:M(?:{_then('MNLTIDCRZUOS')}){{1,5}}|M(?=.-m)|A(?:{_then('AJZ')}){{0,2}}(?:{_GAP}lD)?"
     f"|U(?!{_GAP}-t)(?:{_then('U')}){{0,2}}(?:{_then('TIL')}|(?:{_then('NAJZ')}){{0,3}})){_OF_MANY}"
-    f"|O(?:{_then('DCY')}){{0,5}}{_FOR}{_OF}|D(?:{_then('DCY')}){{0,4}}{_OF}|C(?:{_then('DYO')}){{0,4}}{_OF})"
+    f"|O(?:(?:{_then('DY')}){{1,5}}{_GAP}lO(?:{_then('D')}){{0,2}}|(?:{_then('DY')}){{0,5}}{_FOR}){_OF}|D(?:{_then('DCY')}){{0,4}}{_OF}|C(?:{_then('DYO')}){{0,4}}{_OF})"
 )
 _BARE_NAME = re.compile(_NAME)
 _PLACE = re.compile(
@@ -115,8 +115,15 @@ class Phrases:
         stop = found.end() // 3
         if self.kinds[i] == "D" and (name := self._after_nisba(i)):
             return name
+        if self._is_a(stop - 1, "going-with") and self.kinds[stop : stop + 1] == "+":  # الوفد المرافق له
+            stop += 1
+        if self.kinds[i] == "U" and stop == i + 1 and self._is_a(stop, "of-them"):  # ثلاثة منهم
+            stop += 1
         named = self.kinds[i] in "NZF" and stop - i <= 4
         return self._with_title_after(Phrase(i, stop - 1, stop, self.kinds[i], named=named))
+
+    def _is_a(self, i: int, symbol: str) -> bool:
+        return i < len(self.kinds) and symbol in self.words.readings[i].entries
 
     def _after_nisba(self, i: int) -> Phrase | None:
         """The full name after the word for where somebody is from: السويسري جوزيف بلاتر."""
@@ -152,6 +159,8 @@ class Phrases:
             stop = found.start("within") // 3
         if after is not None:
             return Phrase(after.first, after.last, after.stop, self.kinds[i], named=True, title=range(i, within))
+        if self.cells[3 * i + 2 : 3 * i + 6] == "R -T" and not is_definite(self.words, i):  # سمو أمير قطر
+            return Phrase(i + 1, stop - 1, stop, "T", title=range(i, i + 1))
         return Phrase(i, stop - 1, stop, self.kinds[i])
 
     def _of_two(self, i: int, stop: int) -> bool:

@@ -79,6 +79,13 @@ class Antecedents:
                 said, begin = agents, taken.begin
         return said
 
+    def last_of(self, kind: EventType) -> Actors:
+        """Who acted in the last event of a type, else who acted last."""
+        for taken in reversed(self.found[-_MEMORY:]):
+            if taken.trigger.type is kind and taken.agents:
+                return taken.agents
+        return self.last_subject()
+
     def last_speaker(self) -> Actors:
         """Who spoke last."""
         for taken in reversed(self.found[-_MEMORY:]):

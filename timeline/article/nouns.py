@@ -29,6 +29,8 @@ from timeline.event import EventType as Type
 _ADJECTIVE = re.compile("مت|.ائ.$|.*ه$")
 """The shapes of adjectives that names seldom have: متعمد, هائل, and feminine ones."""
 _REACH = 14
+_ORDERED = frozenset({Type.ARREST, Type.TRIAL, Type.DISMISSAL, Type.APPOINTMENT})
+"""Types of what somebody orders with بـ."""
 _GONE_INTO = frozenset({Type.PROTEST, Type.VISIT, Type.STATEMENT})
 """Types whose noun says with في what the clause's subject does: خرج المئات في مسيرة, وصل في زيارة."""
 
@@ -51,7 +53,7 @@ class Nouns:
         if told == "strikes" and place is None and kind in (Type.ATTACK, Type.PROTEST, Type.DISASTER):
             place = next((c.place for c in after if c.preposition == "-" and c.place), None)
         if place is None or told == "done":
-            cast += self._in_relative_clause(trigger, told, after, cast)
+            cast += self._in_relative_clause(trigger, told, after, cast, sentence)
         cast = cast or struck(self.roles, trigger, i, sentence)
         if trigger.light is not None:
             carried = self._carried(trigger, sentence)
@@ -92,11 +94,16 @@ class Nouns:
         between = self.around.complements(light + 1, trigger.first)
         return next((c.place for c in between if c.place is not None and c.preposition in "ihbe"), None)
 
-    def _in_relative_clause(self, trigger: Trigger, told: str, after: list[Complement], cast: Cast) -> Cast:
+    def _in_relative_clause(
+        self, trigger: Trigger, told: str, after: list[Complement], cast: Cast, sentence: range
+    ) -> Cast:
         """Who does it, or whom it strikes, in the relative clause of the noun."""
         bare = next((c for c in after if c.preposition == "-"), None)
-        if bare is None:
-            return []
+        if bare is None:  # زيارة قام بها إلى بنغازي
+            if told != "done" or has_agent(cast):
+                return []
+            visitor = self.past.last_of(trigger.type) if trigger.type is Type.VISIT else ()
+            return [(AGENT, phrase) for phrase in visitor or self.past.governing(trigger, sentence.start)]
         if told == "done" and not has_agent(cast):
             role = PATIENT if trigger.type is Type.ELECTION else AGENT
             return [(role, phrase) for phrase in bare.phrases]
@@ -125,6 +132,9 @@ class Nouns:
             return self.past.governing(trigger, sentence.start)
         if trigger.type is Type.VISIT and self.phrases.words.readings[trigger.first].clitic == "ب":
             return self.past.governing(trigger, sentence.start)  # استهل جولته بزيارة
+        ordered = trigger.type in _ORDERED and self.phrases.words.readings[trigger.first].clitic == "ب"
+        if ordered and self.phrases.kinds[max(0, trigger.first - 1)] == "V":
+            return self.past.governing(trigger, sentence.start)  # أمرت النيابة بحبس
         if not cast and trigger.type in _GONE_INTO and self.phrases.kinds[max(0, trigger.first - 1)] == "i":
             before = self.around.just_before(trigger.first - 1, sentence.start)
             return before or self.past.governing(trigger, sentence.start)
@@ -231,7 +241,7 @@ class Nouns:
         """
         p = self.phrases
         if verb + 1 < end and p.kinds[verb + 1] == "+":
-            return "done"
+            return "strikes" if self.past.is_a(verb, "suffering") else "done"
         if self.past.is_a(verb, "striking") or self.past.is_a(verb, "passing"):
             return "strikes"
         if self.past.is_a(verb, "joining") or p.words.key(verb).endswith(("ه", "ها", "هما")):
@@ -241,7 +251,8 @@ class Nouns:
     def _carried(self, trigger: Trigger, sentence: range) -> Cast:
         """Who acts where a light verb carries the noun (عقد X اجتماعا), or is reached (تلقى X اتصالا)."""
         light, p = trigger.light, self.phrases
-        if light is None or is_definite(p.words, trigger.first) or self.past.is_a(light, "impersonal"):
+        known = trigger.type is not Type.ARREST and is_definite(p.words, trigger.first)  # but ألقت القبض
+        if light is None or known or self.past.is_a(light, "impersonal"):
             return []
         if trigger.type is Type.STATEMENT and light < trigger.first:  # صدر عن الوزارة بيان
             between = self.around.complements(light + 1, trigger.first)

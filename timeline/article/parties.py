@@ -46,6 +46,15 @@ class Party:
         """The words of the name and those beside it, among them its titles."""
         return self.name.union(map(_plain, self.words.readings[max(0, self.first - _AROUND) : self.last + 1 + _AROUND]))
 
+    def told_beside(self, other: Party) -> frozenset[str]:
+        """What is `told` of it, without the words of another participant that stands near."""
+        last = self.last + _AROUND
+        if other.first > last or other.last < self.first - _AROUND:
+            return self.told
+        beside = [*range(max(0, self.first - _AROUND), self.first), *range(self.last + 1, last + 1)]
+        readings, words = self.words.readings, range(other.first, other.last + 1)
+        return self.name.union(_plain(readings[i]) for i in beside if i not in words and i < len(readings))
+
     def same(self, other: Party) -> bool:
         """Whether both may be one: the same name, or one says what the other is."""
         if self.proper and other.proper:
@@ -54,7 +63,7 @@ class Party:
             return False
         if self is other or self.takes_up(other) or other.takes_up(self):
             return True
-        return self.name <= other.told or other.name <= self.told
+        return self.name <= other.told_beside(self) or other.name <= self.told_beside(other)
 
     def takes_up(self, other: Party) -> bool:
         """Whether the article takes up what was new: القافلة المكونة من تسع شاحنات, after قافلة مساعدات."""
@@ -99,6 +108,8 @@ def _called(
 
     `opening` is what the first word is without what is joined to it, where that is not the word proper.
     """
+    if "preposition-with-pronoun" in readings[-1].entries:  # الوفد المرافق له
+        return _called(readings[:-1], raw[:-1], opening, name.rsplit(" ", 1)[0])
     keys = [reading.key for reading in readings]
     if opening:
         keys[0] = fold(opening)

@@ -52,6 +52,7 @@ ROLES: dict[Type, dict[str, Role]] = {
     Type.CASUALTY: {"m": PATIENT},
 }
 
+_NEAR = 6
 _WHERE = {Type.VISIT: "ihz-eb", Type.DEPLOYMENT: "ihzebo", Type.ATTACK: "ihzbo", Type.TRIAL: "ihz", Type.AID: "ihzbe"}
 """The prepositions that bring a place to events of a type, where they are others than to all."""
 
@@ -121,8 +122,14 @@ class Roles:
         before, follows = trigger.first - 1, trigger.last + 1
         there = before >= sentence.start and self.past.is_a(before, "where")
         if there or (follows < sentence.stop and self.past.is_a(follows, "during-it")):
-            return self.past.last_place(sentence.start)
+            return self.past.last_place(sentence.start) or (self._place_up_to(before, sentence) if there else None)
         return None
+
+    def _place_up_to(self, i: int, sentence: range) -> range | None:
+        """The place that ends before a word, by itself or after a preposition: انتقل إلى القاهرة، حيث."""
+        place = self.past.around.phrases.place
+        found = (place(n) for n in range(max(sentence.start, i - _NEAR), i))
+        return next((one for one in found if one is not None and one.stop == i), None)
 
     def says_where(self, c: Complement) -> bool:
         """Whether a bare phrase says where: شمال سوريا."""
@@ -176,7 +183,11 @@ class Roles:
         if self.past.is_a(phrase.first, "inanimate"):
             return False
         if phrase.head in "AU":
-            return phrase.stop > phrase.first + 1 or self.past.is_a(phrase.stop, "among")
+            return (
+                (kind is Type.OPENING and phrase.head == "A")
+                or phrase.stop > phrase.first + 1
+                or self.past.is_a(phrase.stop, "among")
+            )
         return kind not in SIDED or phrase.head in "DUPS" or self._somebody(phrase, strict=True)
 
     def can_be_bound(self, trigger: Trigger) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -25,6 +26,8 @@ _OPEN = frozenset(" \"“«'")
 _PREPOSED = frozenset("iemognayfjhzd")
 _ENDS = frozenset("csVkXr")
 _JOINED = {"b": "b", "B": "b", "l": "l", "L": "l"}
+_DEED = re.compile("ا.ت.ا.|است..ا.|ان..ا.|ت.[يو].|م.ا..ه|ت.ا..")
+"""Shapes of verbal nouns."""
 _ASIDE = 10
 _REACH = 40
 """How many words of a clause are looked at on either side."""
@@ -169,6 +172,8 @@ class Syntax:
         start = self._clause_start(near, max(begin, verb - _REACH), begin, auxiliary=auxiliary)
         if start >= verb or p.kinds[start] not in _SUBJECTS or p.joined[start] in "bBlLk":
             return self._adjacent(verb, start)
+        if p.gaps[verb] == "," and start > begin and p.kinds[start - 1] == "V":
+            return ()  # في أول رد فعل، قال
         group, i = p.group(start)
         while group and i < verb and (auxiliary or (p.kinds[i] in _BETWEEN and p.joined[i] != "w")):
             i += 1
@@ -226,10 +231,24 @@ class Syntax:
                 return (phrase,)
         return ()
 
+    def is_done(self, phrase: Phrase) -> bool:
+        """Whether a phrase is what is done and nobody who acts, by the shape of a verbal noun: استعداد حزبه."""
+        return (
+            phrase.head == "N"
+            and phrase.title is None
+            and _DEED.fullmatch(self.phrases.words.key(phrase.first)) is not None
+        )
+
+    def is_possessed(self, phrase: Phrase) -> bool:
+        """Whether a phrase is an office of somebody's, one word with his pronoun: قادتها."""
+        return phrase.head == "R" and phrase.first == phrase.last and not is_definite(self.phrases.words, phrase.first)
+
     def is_accusative(self, phrase: Phrase) -> bool:
         """Whether a phrase cannot be a subject by its ending: المحققين, متهماً."""
         key = self.phrases.words.key(phrase.first)
-        return phrase.head == "A" or (phrase.head in "DRTMPS" and key.endswith("ين") and len(key) > 5)
+        if phrase.head in "TR" and key.endswith("ين"):  # الأمين is one
+            return "office" in self.phrases.words.lexicon.words.get(key.removeprefix("ال").removesuffix("ين"), ())
+        return phrase.head == "A" or (phrase.head in "DMPS" and key.endswith("ين") and len(key) > 5)
 
 
 def syntax(words: Words, triggers: Sequence[Trigger], bounds: Sequence[range], times: Iterable[range] = ()) -> Syntax:

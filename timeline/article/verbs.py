@@ -110,18 +110,15 @@ class Verbs:
         if kind is Type.STATEMENT:
             follows = trigger.last + 1
             told_in_it = follows < sentence.stop and self.past.is_a(follows, "in-it")
+            told_in_it = told_in_it or self.around.is_done(bare[0].phrases[0])
             return (dropped, bare) if dropped and goes_on and told_in_it else (bare[0].phrases, bare[1:])
         if len(bare) == 1:
             if kind in ACTED_UPON:
                 return (dropped if goes_on and self.phrases.joined[trigger.first] == "w" else ()), bare
             filled = any(c.preposition in ROLES.get(kind, {}) and not c.place for c in after)
-            if (
-                not filled
-                and dropped
-                and goes_on
-                and kind in TAKES_OBJECT
-                and self.phrases.joined[trigger.first] == "w"
-            ):
+            continues = self.phrases.joined[trigger.first] == "w" or self.past.is_a(trigger.last + 1, "during-it")
+            continues = continues or self.around.is_possessed(bare[0].phrases[0])
+            if not filled and dropped and goes_on and kind in TAKES_OBJECT and continues:
                 return dropped, bare
         return bare[0].phrases, bare[1:]
 
