@@ -13,8 +13,6 @@ prepositions each with their own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from operator import add
 
 from timeline.arabic.dictionary import Entry, Lexicon, Reading
 from timeline.arabic.folding import fold
@@ -70,21 +68,16 @@ PREPOSITIONS = {
 }
 """The classes of prepositions, by their value in the lexicon."""
 _CLITICS = {"": "-", "و": "w", "ف": "w", "ب": "b", "ل": "l", "ك": "k", "وب": "B", "ول": "L", "فب": "B", "فل": "L"}
-_LATIN = str.maketrans("بل", "bl")
+LATIN = str.maketrans("بل", "bl")
 _JOINED_LETTERS = {"w": 1, "b": 1, "l": 1, "k": 1, "B": 2, "L": 2}
 _ARTICLES = (("ال", "-"), ("وال", "w"), ("بال", "b"), ("لل", "l"), ("وبال", "B"), ("ولل", "L"), ("فال", "w"))
 _DEFINITE = (*(article for article, _ in _ARTICLES), "كال", "فلل")
-_GIVEN_NAMES = frozenset(fold(entry.form) for entry in load("names") if entry.symbol == "given-name")
-_FIRST_PARTS = frozenset(fold(entry.form) for entry in load("phrases") if entry.symbol == "name-part")
+GIVEN_NAMES = frozenset(fold(entry.form) for entry in load("names") if entry.symbol == "given-name")
 _EVENTS = ("light", "happening", "trigger")
-_OF_CONTEXT = re.compile("[?KRQ]|I(?=-E)")
-_FAMILY = re.compile("(?<=R)(?:-N){1,2}-D")
-"""A title, a name and the name of a family: المشير عمر الزوي."""
-_MOTHER = "أم"
+MOTHER = "أم"
 """Part of a name before one (أم علي), and else the conjunction."""
 _BY_ITSELF = {"لـ": "e", "بـ": "z", "كـ": "z"}
 """Prepositions that stand apart from what they bring: قال لـ«الشرق»."""
-_NAMED_PLACE = re.compile("L(?=-[NZD])")
 _VERBAL_NOUN = re.compile("[بل](?:ت..ي.|ا.ت.ا.|ان.{1,3}ا.|است.{1,3}ا.|م.ا..ه|ت.ا..)(?:ه|ها|هم|هما|ات)?")
 """The shapes of verbal nouns with بـ or لـ before them: بتأهيله, باستقدام."""
 _PRONOUNS = ("هما", "ها", "هم", "ه")
@@ -92,7 +85,7 @@ _POSSESSED = (("office", "R"), ("place-noun", "L"), ("verbal-noun", "E"))
 """What words are of which a pronoun says whose they are: نائبه, مقرها, رفضه; these need no more words."""
 _DONE_BY_THEM = re.compile("(?!م).{3,}(?:وه|وها|وهم)")
 """The shape of verbs of several with an object: عقدوه, نفذوها."""
-_SEVERAL = ("country", "city")
+SEVERAL = ("country", "city")
 _MEMORY = 400_000
 
 
@@ -113,29 +106,29 @@ class _Cells(dict[str, str]):
             self.clear()
             self.alone.clear()
         cell = self._read(raw)
-        if any(entry.symbol in _SEVERAL for _, entry in self.lexicon.reading(raw).phrases):
+        if any(entry.symbol in SEVERAL for _, entry in self.lexicon.reading(raw).phrases):
             self.alone[raw] = cell
             cell = cell[0] + "K"
         elif cell in ("-N", "-Z") and raw[0] in "بل" and len(raw) > 3:
-            cell = (raw[0].translate(_LATIN) if raw[1] in "أإ" else "?") + cell[1]  # لإدخال, بأسلحة
+            cell = (raw[0].translate(LATIN) if raw[1] in "أإ" else "?") + cell[1]  # لإدخال, بأسلحة
         self[raw] = cell
         return cell
 
     def _read(self, raw: str) -> str:
-        if raw == _MOTHER:
+        if raw == MOTHER:
             return "-Q"
         if alone := _BY_ITSELF.get(raw):
             return "-" + alone
         reading = self.lexicon.reading(raw)
         may_begin_name = (raw[0] == "و" and not reading.entries) or reading.clitic == "ف"
-        if may_begin_name and reading.spelling in _GIVEN_NAMES:  # وائل, فادي
+        if may_begin_name and reading.spelling in GIVEN_NAMES:  # وائل, فادي
             return "-N"
         bound = raw[-1] in "هما" and all(map(_says_no_class, reading.entries))
         if bound and (whose := self._possessed(reading)):
             return whose
         governed = reading.clitic[-1:] in ("ب", "ك")
         if (cell := _known(reading, raw)) and not (governed and cell[1] == "V"):
-            return cell[0] + "N" if cell[1] == "V" and reading.key in _GIVEN_NAMES else cell
+            return cell[0] + "N" if cell[1] == "V" and reading.key in GIVEN_NAMES else cell
         if reading.clitic and not (governed and _is_verb(reading)):
             return _CLITICS.get(reading.clitic, "-") + _unknown(reading.key, raw)[1]
         if raw[0] in "وف" and len(raw) > 2 and (cell := _known(self.lexicon.reading(raw[1:]), raw)):
@@ -152,7 +145,7 @@ class _Cells(dict[str, str]):
             if key.endswith(pronoun):
                 bare = key.removesuffix(pronoun)[len(joined) :]
                 for form in (bare, bare.removesuffix("ت") + "ه", bare.removesuffix("ا") + "ي"):
-                    known = words.get(form, ())
+                    known = words.get(form, {})
                     if whose := next((cell for symbol, cell in _POSSESSED if symbol in known), ""):
                         return (joined or "-") + whose
                     if "verb" in known and "noun" not in known and not any(map(_is_noun, known.items())):
@@ -209,7 +202,7 @@ def _unknown(key: str, raw: str) -> str:
     if raw.endswith(("اً", "ًا")):
         return "-A"
     if key.startswith(("ب", "ل")) and _VERBAL_NOUN.fullmatch(key):
-        return key[0].translate(_LATIN) + "N"
+        return key[0].translate(LATIN) + "N"
     if len(key) > 3 and (key.startswith(("ي", "سي", "ست")) or key.endswith("وا") or _DONE_BY_THEM.fullmatch(key)):
         return "-V"
     if len(key) > 3 and raw.endswith("ت") and not raw.endswith(("ات", "آت")):
@@ -220,114 +213,12 @@ def _unknown(key: str, raw: str) -> str:
 _KNOWN: dict[int, _Cells] = {}
 
 
-def _memory(lexicon: Lexicon) -> _Cells:
+def memory(lexicon: Lexicon) -> _Cells:
     """The memory of this lexicon's words; it keeps the lexicon, so that its number stays its own."""
     known = _KNOWN.get(id(lexicon))
     if known is None:
         known = _KNOWN[id(lexicon)] = _Cells(lexicon)
     return known
-
-
-def cells(words: Words, marks: Iterable[tuple[int, str]]) -> str:
-    """The cells of a text; `marks` gives the classes, or joined sign and class, of words known from elsewhere.
-
-    A word that the lexicon does not know is taken apart (بعبدي) where the text has it by itself too; a given name
-    after a title is one, whatever else it may mean (الشيخ خلف).
-    """
-    raw = words.raw
-    memory = _memory(words.lexicon)
-    found = list(map(memory.__getitem__, raw))
-    spellings: set[str] = set()
-    for needs in _OF_CONTEXT.finditer("".join(found)):
-        i = needs.start() // 2
-        match found[i]:
-            case "-R":
-                n = i + 1
-                while n < len(raw) and _is_rank(words, n):
-                    n += 1
-                if n < len(raw) and fold(raw[n]) in _GIVEN_NAMES:
-                    found[n] = "-N"
-                elif found[n : n + 2] in (["-D", "-N"], ["-D", "-F"]) and _names(raw[n + 1]):
-                    found[n] = "-N"  # العميد النور حامد
-            case "-Q":
-                found[i] = _mother(raw, i)
-            case cell if cell[1] == "I":
-                if is_definite(words, i + 1):  # قوات الدعم
-                    found[i + 1] = "-D"
-            case cell if cell[0] == "?":
-                spellings = spellings or set(raw)
-                bare = raw[i][1:]
-                apart = bare in spellings or "ال" + bare in spellings or (i > 0 and _after_name(found[i - 1], raw[i]))
-                found[i] = (raw[i][0].translate(_LATIN) if apart else "-") + cell[1]
-            case cell if cell[1] == "K":
-                more = max((len(keys) for keys in _places_at(words, i)), default=0)
-                alone = _mother(raw, i) if raw[i] == _MOTHER else memory.alone[raw[i]]
-                found[i] = cell[0] + "C" if more else alone
-                found[i + 1 : i + 1 + more] = ["-D"] * more
-    for i in _families(words, found):
-        found[i] = "-N"
-    for i, name in _settlements(words, found):
-        found[i] = name
-    for i, mark in marks:
-        found[i] = mark if len(mark) == 2 else found[i][0] + mark
-    gaps = words.codes[::2]
-    return "".join(map(add, gaps, found)) + gaps[-1:]
-
-
-def _names(raw: str) -> bool:
-    """Whether a word begins a name whatever is around it: a given name, عبد."""
-    return (word := fold(raw)) in _GIVEN_NAMES or word in _FIRST_PARTS
-
-
-def _mother(raw: Sequence[str], i: int) -> str:
-    """The cell of أم: part of a name, or the conjunction."""
-    return "-F" if i + 1 < len(raw) and fold(raw[i + 1]) in _GIVEN_NAMES else "-s"
-
-
-def _is_rank(words: Words, i: int) -> bool:
-    """Whether a word goes on with a title and is no name: الركن, المتقاعد."""
-    return "rank" in words.readings[i].entries
-
-
-def _after_name(before: str, raw: str) -> bool:
-    """Whether بـ is joined to a word, for it stands after a name and ends as few names do: وعد أرسلان بدراسة."""
-    return before[1] == "N" and raw[0] == "ب" and raw[-1] == "ة" and len(raw) > 4
-
-
-def _families(words: Words, found: list[str]) -> Iterator[int]:
-    """Where a title stands before a name of a family that the text gives in full elsewhere: المشير الزوي."""
-    raw, line = words.raw, "".join(found)
-    if "R-D" not in line:
-        return
-    families = {raw[full.end() // 2 - 1] for full in _FAMILY.finditer(line)}
-    if families:
-        for title in re.finditer("R(?=-D)", line):
-            i = title.end() // 2
-            if raw[i] in families:
-                yield i
-
-
-def _settlements(words: Words, found: list[str]) -> Iterator[tuple[int, str]]:
-    """The names that a word such as مدينة gives to places, wherever the text has them."""
-    raw = words.raw
-    heads = (head.start() // 2 for head in _NAMED_PLACE.finditer("".join(found)))
-    names = {raw[i + 1] for i in heads if words.gap(i + 1) == " " and _is_settlement(words, i)}
-    if names:
-        yield from ((i, found[i][0] + "C") for i, word in enumerate(raw) if word in names and found[i][1] in "NZD")
-        joined = {letter + name: mark for name in names for letter, mark in (("ب", "b"), ("ل", "l"), ("و", "w"))}
-        if not joined.keys().isdisjoint(raw):
-            yield from ((i, joined[word] + "C") for i, word in enumerate(raw) if word in joined)
-
-
-def _is_settlement(words: Words, i: int) -> bool:
-    return "settlement" in words.readings[i].entries
-
-
-def _places_at(words: Words, i: int) -> Iterator[tuple[str, ...]]:
-    """The places of several words that begin with a word: what stands after it in each."""
-    for keys, entry in words.phrases(i):
-        if entry.symbol in _SEVERAL and words.follow(i + 1, keys):
-            yield keys
 
 
 def proper_start(words: Words, i: int, joined: str, kind: str) -> int:

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from timeline.arabic.cells import cells, is_definite, proper_start
+from timeline.arabic.cells import is_definite, proper_start
 from timeline.arabic.folding import fold
+from timeline.arabic.tagging import cells
 from timeline.arabic.text import Words
 
 _GAP = "[ \"“”«»'\u200f]"
@@ -24,7 +25,10 @@ def _then(classes: str) -> str:
 
 _BOTH = f"{_then('S')}(?:{_then('D')}){{0,2}}"
 _ONE_OF = f"{_then('M')}(?:{_then('D')}){{1,2}}"
-_CHAIN = f"(?:{_then('TNLRIE')}){{0,4}}(?:{_BOTH}|{_ONE_OF}|{_then('DCYO')}(?:{_then('DY')}){{0,3}})(?:{_GAP}wD(?:{_then('D')}){{0,2}})?"
+_CHAIN = (
+    f"(?:{_then('TNLRIE')}){{0,4}}(?:{_BOTH}|{_ONE_OF}|{_then('DCYO')}(?:{_then('DY')}){{0,3}})"
+    f"(?:{_GAP}wD(?:{_then('D')}){{0,2}})?"
+)
 _DEFINITE = f"(?:{_then('DCO')}){{0,3}}"
 _WITHIN = (
     f"(?:{_GAP}-[iz]{_GAP}-[NTLCDIO](?:{_then('NTLI')}){{0,2}}{_DEFINITE}|{_GAP}-m{_GAP}-(?:I{_GAP}-U{_GAP}-t|[DIRCO]{_DEFINITE})"

@@ -1,0 +1,128 @@
+"""The class of every word of a text: what it is by itself, or what the words around it make of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from operator import add
+
+from timeline.arabic.cells import GIVEN_NAMES, LATIN, MOTHER, SEVERAL, is_definite, memory
+from timeline.arabic.folding import fold
+from timeline.arabic.lexicon import load
+from timeline.arabic.text import Words
+
+_OF_CONTEXT = re.compile("[?KRQ]|I(?=-E)")
+_FAMILY = re.compile("(?<=R)(?:-N){1,2}-D")
+"""A title, a name and the name of a family: المشير عمر الزوي."""
+_NAMED_PLACE = re.compile("L(?=-[NZD])")
+_FIRST_PARTS = frozenset(fold(entry.form) for entry in load("phrases") if entry.symbol == "name-part")
+
+
+def cells(words: Words, marks: Iterable[tuple[int, str]]) -> str:
+    """The cells of a text; `marks` gives the classes, or joined sign and class, of words known from elsewhere."""
+    found = list(map(memory(words.lexicon).__getitem__, words.raw))
+    _in_context(words, found)
+    for i in _families(words, found):
+        found[i] = "-N"
+    for i, name in _settlements(words, found):
+        found[i] = name
+    for i, mark in marks:
+        found[i] = mark if len(mark) == 2 else found[i][0] + mark
+    gaps = words.codes[::2]
+    return "".join(map(add, gaps, found)) + gaps[-1:]
+
+
+def _in_context(words: Words, found: list[str]) -> None:
+    """Settle the cells that the words around decide.
+
+    A word that the lexicon does not know is taken apart (بعبدي) where the text has it by itself too.
+    """
+    raw = words.raw
+    spellings: set[str] = set()
+    for needs in _OF_CONTEXT.finditer("".join(found)):
+        i = needs.start() // 2
+        match found[i]:
+            case "-R":
+                _name_after_title(words, found, i + 1)
+            case "-Q":
+                found[i] = _mother(raw, i)
+            case cell if cell[1] == "I":
+                if is_definite(words, i + 1):  # قوات الدعم
+                    found[i + 1] = "-D"
+            case cell if cell[0] == "?":
+                spellings = spellings or set(raw)
+                bare = raw[i][1:]
+                apart = bare in spellings or "ال" + bare in spellings or (i > 0 and _after_name(found[i - 1], raw[i]))
+                found[i] = (raw[i][0].translate(LATIN) if apart else "-") + cell[1]
+            case cell if cell[1] == "K":
+                more = max((len(keys) for keys in _places_at(words, i)), default=0)
+                alone = _mother(raw, i) if raw[i] == MOTHER else memory(words.lexicon).alone[raw[i]]
+                found[i] = cell[0] + "C" if more else alone
+                found[i + 1 : i + 1 + more] = ["-D"] * more
+
+
+def _name_after_title(words: Words, found: list[str], i: int) -> None:
+    """Take the word after a title for a name, whatever else it may mean: الشيخ خلف, العميد النور حامد."""
+    raw = words.raw
+    while i < len(raw) and _is_rank(words, i):
+        i += 1
+    if (i < len(raw) and fold(raw[i]) in GIVEN_NAMES) or (
+        found[i : i + 2] in (["-D", "-N"], ["-D", "-F"]) and _names(raw[i + 1])
+    ):
+        found[i] = "-N"
+
+
+def _names(raw: str) -> bool:
+    """Whether a word begins a name whatever is around it: a given name, عبد."""
+    return (word := fold(raw)) in GIVEN_NAMES or word in _FIRST_PARTS
+
+
+def _mother(raw: Sequence[str], i: int) -> str:
+    """The cell of أم: part of a name, or the conjunction."""
+    return "-F" if i + 1 < len(raw) and fold(raw[i + 1]) in GIVEN_NAMES else "-s"
+
+
+def _is_rank(words: Words, i: int) -> bool:
+    """Whether a word goes on with a title and is no name: الركن, المتقاعد."""
+    return "rank" in words.readings[i].entries
+
+
+def _after_name(before: str, raw: str) -> bool:
+    """Whether بـ is joined to a word, for it stands after a name and ends as few names do: وعد أرسلان بدراسة."""
+    return before[1] == "N" and raw[0] == "ب" and raw[-1] == "ة" and len(raw) > 4
+
+
+def _families(words: Words, found: list[str]) -> Iterator[int]:
+    """Where a title stands before a name of a family that the text gives in full elsewhere: المشير الزوي."""
+    raw, line = words.raw, "".join(found)
+    if "R-D" not in line:
+        return
+    families = {raw[full.end() // 2 - 1] for full in _FAMILY.finditer(line)}
+    if families:
+        for title in re.finditer("R(?=-D)", line):
+            i = title.end() // 2
+            if raw[i] in families:
+                yield i
+
+
+def _settlements(words: Words, found: list[str]) -> Iterator[tuple[int, str]]:
+    """The names that a word such as مدينة gives to places, wherever the text has them."""
+    raw = words.raw
+    heads = (head.start() // 2 for head in _NAMED_PLACE.finditer("".join(found)))
+    names = {raw[i + 1] for i in heads if words.gap(i + 1) == " " and _is_settlement(words, i)}
+    if names:
+        yield from ((i, found[i][0] + "C") for i, word in enumerate(raw) if word in names and found[i][1] in "NZD")
+        joined = {letter + name: mark for name in names for letter, mark in (("ب", "b"), ("ل", "l"), ("و", "w"))}
+        if not joined.keys().isdisjoint(raw):
+            yield from ((i, joined[word] + "C") for i, word in enumerate(raw) if word in joined)
+
+
+def _is_settlement(words: Words, i: int) -> bool:
+    return "settlement" in words.readings[i].entries
+
+
+def _places_at(words: Words, i: int) -> Iterator[tuple[str, ...]]:
+    """The places of several words that begin with a word: what stands after it in each."""
+    for keys, entry in words.phrases(i):
+        if entry.symbol in SEVERAL and words.follow(i + 1, keys):
+            yield keys
