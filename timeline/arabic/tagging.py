@@ -66,9 +66,9 @@ def _name_after_title(words: Words, found: list[str], i: int) -> None:
     raw = words.raw
     while i < len(raw) and _is_rank(words, i):
         i += 1
-    if (i < len(raw) and fold(raw[i]) in GIVEN_NAMES) or (
-        found[i : i + 2] in (["-D", "-N"], ["-D", "-F"]) and _names(raw[i + 1])
-    ):
+    named = i < len(raw) and fold(raw[i]) in GIVEN_NAMES
+    before_name = found[i : i + 2] in (["-D", "-N"], ["-D", "-F"]) and _names(raw[i + 1])
+    if named or (before_name and not raw[i].endswith(("ي", "ية"))):  # نظيره التركي إبراهيم
         found[i] = "-N"
 
 
