@@ -49,7 +49,7 @@ _OF = f"(?:{_GAP}-m{_GAP}-(?:E{_GAP}-D|[DCRIO])(?:{_then('DCRO')}){{0,4}})?"
 _OF_MANY = f"(?:{_GAP}-m(?:{_then('NTLJIUM')}){{0,3}}(?:{_then('DCRO')}){{0,4}})?"
 _FOR = f"(?:{_GAP}l[DN](?:{_then('D')}){{0,2}})?"
 _ADJECTIVES = f"(?:{_then('ZJ')}){{0,3}}"
-_AFTER_SOMEBODY = f"{_then('R')}(?:(?:{_then('NZ')}){{1,2}}|{_then('D')})(?:{_then('DCYO')}){{0,3}}"
+_AFTER_SOMEBODY = f"{_then('R')}(?:{_then('NZ')}){{1,2}}(?:{_then('DCYO')}){{0,3}}"
 _ON_DAY = f"{_then('U')}{_then('t')}"
 _BOUND = f"(?:{_BOTH}|{_ONE_OF}|{_AFTER_SOMEBODY}|(?:{_then('DCYO')}(?:{_then('DCY')}){{0,4}})?)"
 _PLAIN = re.compile(
@@ -64,7 +64,7 @@ _PLAIN = re.compile(
 )
 _BARE_NAME = re.compile(_NAME)
 _PLACE = re.compile(
-    f"(?:L{_AFTER_SOMEBODY}|C(?:{_then('DY')}){{0,2}}|L(?:{_then('NLCIZF')}){{0,4}}(?:{_then('DCNIYZO')}){{0,4}})"
+    f"(?:L(?:{_AFTER_SOMEBODY}|{_then('R')}(?:{_then('D')}){{1,2}})|C(?:{_then('DY')}){{0,2}}|L(?:{_then('NLCIZF')}){{0,4}}(?:{_then('DCNIYZO')}){{0,4}})"
 )
 _BEGINS = frozenset("TRNZLMAUDCIFPOS")
 _COMMON = re.compile(
