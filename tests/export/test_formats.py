@@ -5,7 +5,7 @@ from io import BytesIO, TextIOWrapper
 
 import pytest
 
-from timeline.errors import MissingExtra, needs
+from timeline.errors import MissingExtra
 from timeline.export.formats import FORMATS, Format
 from timeline.extraction import extract
 from timeline.model import Article, Timeline
@@ -32,8 +32,20 @@ def test_names_and_suffixes_are_their_own() -> None:
     assert [format_.name for format_ in FORMATS.values()] == list(FORMATS)
 
 
-def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("name", "package", "extra"),
+    [
+        ("to_icalendar", "icalendar", "icalendar"),
+        ("to_arrow", "pyarrow", "arrow"),
+        ("to_parquet", "pyarrow", "arrow"),
+        ("to_pandas", "pandas", "pandas"),
+        ("to_polars", "polars", "polars"),
+    ],
+)
+def test_a_missing_package_is_named(name: str, package: str, extra: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is not installed is told with the command that brings it, as an error of the library."""
-    monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(MissingExtra, match=r"pyarrow.*pip install 'arabic-timeline\[arrow\]'"), needs("arrow"):
-        import pyarrow as pa  # noqa: F401, PLC0415
+    monkeypatch.setitem(sys.modules, package, None)
+    for module in ("timeline.export.icalendar", "timeline.export.arrow"):
+        monkeypatch.delitem(sys.modules, module, raising=False)
+    with pytest.raises(MissingExtra, match=rf"{package}.*pip install 'arabic-timeline\[{extra}\]'"):
+        getattr(LINE, name)()

@@ -261,10 +261,9 @@ class Timeline(Sequence[Event]):
     def to_pandas(self) -> pd.DataFrame:
         """The table of `to_arrow` for pandas. Raises `MissingExtra` without the extra `pandas`."""
         with needs("pandas"):
-            pass
+            import pandas as pd  # noqa: PLC0415 - an extra
 
-        frame: pd.DataFrame = self.to_arrow().to_pandas()
-        return frame
+        return pd.DataFrame(self.to_arrow().to_pandas())
 
     def to_polars(self) -> pl.DataFrame:
         """The table of `to_arrow` for Polars. Raises `MissingExtra` without the extra `polars`."""
