@@ -118,9 +118,15 @@ RULES = (
     ),
     rule(
         "fraction",
-        "الربع ordinal|الأخير من this-period",
-        lambda n, of: Fraction(of, n or 4, 4) if (n or 4) <= 4 else None,
+        "الربع ordinal من this-period",
+        lambda n, of: Fraction(of, n, 4) if n <= 4 else None,
         writes="الربع ordinal:in-month من this-period:العام",
+    ),
+    rule(
+        "fraction",
+        "الربع الأخير من this-period",
+        lambda of: Fraction(of, 4, 4),
+        writes="الربع الأخير من this-period:العام",
     ),
     rule(
         "fraction",

@@ -1,0 +1,154 @@
+"""What phrases of each family of rules mean, as somebody who knows the language says, and not the library.
+
+A file of `tests/corpus` has a phrase and its meaning on each line:
+
+    @ 2025-08-29                             what follows was published then
+    {أمس|البارحة} = 2025-08-28               either is one expression of that value
+    وصل [الخميس] = 2025-08-28                so are the words in brackets, whatever stands around them
+    عيد الفطر = 2025-03-30..2025-03-31       it reaches from there up to there, where there is no value to compare
+    صلاة الجمعة = -                          nothing here says when
+
+A value is TIMEX3's, with its modifier behind it. A phrase by itself is read as somebody types it.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import product
+from pathlib import Path
+
+import pytest
+from attrs import frozen
+
+import timeline
+
+FILES = sorted((Path(__file__).parent / "corpus").glob("*.txt"))
+_CHOICE = re.compile(r"\{([^}]*)\}")
+
+
+@frozen
+class Case:
+    """A text, the span in it that is an expression, when it was published and what it means."""
+
+    text: str
+    span: tuple[int, int]
+    published: str
+    meaning: str
+    partial: bool
+
+    def __str__(self) -> str:
+        return f"{self.text} = {self.meaning}"
+
+
+def cases(path: Path) -> Iterator[Case]:
+    """The cases of a file, a choice in braces filled in all ways."""
+    published = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        match line.partition(" = "):
+            case (comment, _, _) if comment.startswith("#") or not comment:
+                continue
+            case (anchor, "", _) if anchor.startswith("@ "):
+                published = anchor[2:]
+            case (phrase, _, meaning):
+                for text in filled(phrase):
+                    start, end = text.find("["), text.find("]") - 1
+                    span = (start, end) if start >= 0 else (0, len(text))
+                    yield Case(re.sub(r"[][]", "", text), span, published, meaning.strip(), start >= 0)
+
+
+def filled(phrase: str) -> Iterator[str]:
+    """A phrase with each of its choices."""
+    parts = _CHOICE.split(phrase)
+    choices = [part.split("|") if place % 2 else [part] for place, part in enumerate(parts)]
+    yield from map("".join, product(*choices))
+
+
+def wrong(case: Case) -> str | None:
+    """What is found instead of what the case says; None where that is found."""
+    found = timeline.find_dates(case.text, case.published)
+    told = "; ".join(f"{_said(each)} for {each.text!r}" for each in found) or "nothing"
+    match case.meaning:
+        case "-":
+            return told if found else None
+    at = [each for each in found if (each.start, each.end) == case.span]
+    right = len(at) == 1 and (case.partial or len(found) == 1) and case.meaning in {_value(at[0]), _reach(at[0])}
+    return None if right else told
+
+
+def _value(each: timeline.TimeExpression) -> str:
+    return " ".join(filter(None, (each.value, each.mod)))
+
+
+def _reach(each: timeline.TimeExpression) -> str:
+    if each.interval is None:
+        return "nowhere"
+    return "..".join(_moment(bound) for bound in (each.interval.begin, each.interval.end))
+
+
+def _moment(bound: datetime | None) -> str:
+    return "" if bound is None else bound.isoformat()[:16].removesuffix("T00:00")
+
+
+def _said(each: timeline.TimeExpression) -> str:
+    return f"{_value(each)} ({_reach(each)})"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_family(path: Path) -> None:
+    """Each phrase of a family is read as one expression with its meaning, and nothing where there is none."""
+    missed = [f"{case}: {what}" for case in cases(path) if (what := wrong(case))]
+    assert not missed, "\n".join(["", *missed])
+
+
+OF_EVENTS = Path(__file__).parent / "corpus" / "events"
+_SIGN = re.compile(r"[][]")
+
+
+def told(path: Path) -> Iterator[tuple[str, str, tuple[range, ...]]]:
+    """The section of each case of a file, its text, and the spans in brackets."""
+    section = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if re.fullmatch(r"\[[A-Za-z]+\]", line):
+            section = line.strip("[]")
+        elif line and not line.startswith("#"):
+            for text in filled(line):
+                signs = [sign.start() - place for place, sign in enumerate(_SIGN.finditer(text))]
+                spans = tuple(map(range, signs[::2], signs[1::2]))
+                yield section, _SIGN.sub("", text), spans
+
+
+def named(line: timeline.Timeline, span: range) -> Iterator[timeline.Event]:
+    """The events that words in a span name."""
+    return (event for event in line for mention in event.mentions if mention.start in span)
+
+
+def test_triggers() -> None:
+    """Words that name events are found with the type that a reader gives them."""
+    missed = []
+    for kind, text, (span,) in told(OF_EVENTS / "triggers.txt"):
+        found = [event.type for event in named(timeline.extract(text), span)]
+        if found != [kind]:
+            missed.append(f"{kind} in {text!r}: {found}")
+    assert not missed, "\n".join(["", *missed])
+
+
+def test_factuality() -> None:
+    """What happened is told from what did not, what is meant to and what may."""
+    missed = []
+    for modality, text, (span,) in told(OF_EVENTS / "factuality.txt"):
+        events = named(timeline.extract(text), span)
+        found = ["negative" if modality == event.polarity else event.modality for event in events]
+        if found != [modality]:
+            missed.append(f"{modality} in {text!r}: {found}")
+    assert not missed, "\n".join(["", *missed])
+
+
+def test_relations() -> None:
+    """What happened before, during or after something else lies so to it."""
+    missed = []
+    for relation, text, (first, second) in told(OF_EVENTS / "relations.txt"):
+        line = timeline.extract(text)
+        found = [line.relation(a, b) for a in named(line, first) for b in named(line, second)]
+        if found != [relation]:
+            missed.append(f"{relation} in {text!r}: {found}")
+    assert not missed, "\n".join(["", *missed])
