@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.arabic.grammar.days import UNITS
-from timeline.arabic.grammar.rule import CARELESS, rule
+from timeline.arabic.grammar.rule import CARELESS, COVERED, rule
 from timeline.time.algebra import Date, Fraction, Nth, Portion, Range, Section, Shift, Time, Unit
 
 
@@ -126,7 +126,7 @@ RULES = (
         "fraction",
         "الربع الأخير من this-period",
         lambda of: Fraction(of, 4, 4),
-        writes="الربع الأخير من this-period:العام",
+        heard=COVERED,
     ),
     rule(
         "fraction",
