@@ -76,10 +76,13 @@ GIVEN_NAMES = frozenset(fold(entry.form) for entry in load("names") if entry.sym
 _EVENTS = ("light", "happening", "trigger")
 MOTHER = "أم"
 """Part of a name before one (أم علي), and else the conjunction."""
-_BY_ITSELF = {"لـ": "e", "بـ": "z", "كـ": "z"}
+_BY_ITSELF = {"لـ": "e", "بـ": "z", "كـ": "z", "ل": "e", "ب": "z"}
 """Prepositions that stand apart from what they bring: قال لـ«الشرق»."""
 _VERBAL_NOUN = re.compile("[بل](?:ت..ي.|ا.ت.ا.|ان.{1,3}ا.|است.{1,3}ا.|م.ا..ه|ت.ا..)(?:ه|ها|هم|هما|ات)?")
 """The shapes of verbal nouns with بـ or لـ before them: بتأهيله, باستقدام."""
+_HAMZA = re.compile("[وفبلك]{0,2}[أإآ]ل")
+"""The begin of a word that is no article: ألفي, إلغاء."""
+_ACCUSATIVE = (("office", "T"), ("adjective", "J"), ("noun", "N"))
 _PRONOUNS = ("هما", "ها", "هم", "ه")
 _POSSESSED = (("office", "R"), ("place-noun", "L"), ("verbal-noun", "E"))
 """What words are of which a pronoun says whose they are: نائبه, مقرها, رفضه; these need no more words."""
@@ -123,6 +126,8 @@ class _Cells(dict[str, str]):
         may_begin_name = (raw[0] == "و" and not reading.entries) or reading.clitic == "ف"
         if may_begin_name and reading.spelling in GIVEN_NAMES:  # وائل, فادي
             return "-N"
+        if raw[-1] == "ا" and not reading.entries and (whose := self._accusative(fold(raw)[:-1])):
+            return whose
         bound = raw[-1] in "هما" and all(map(_says_no_class, reading.entries))
         if bound and (whose := self._possessed(reading)):
             return whose
@@ -134,6 +139,11 @@ class _Cells(dict[str, str]):
         if raw[0] in "وف" and len(raw) > 2 and (cell := _known(self.lexicon.reading(raw[1:]), raw)):
             return "w" + cell[1]
         return _unknown(reading.spelling, raw)
+
+    def _accusative(self, bare: str) -> str:
+        """The cell of an indefinite object whose ending is off: مصدرا, وزاريا."""
+        known = self.lexicon.words.get(bare, {})
+        return next(("-" + cell for symbol, cell in _ACCUSATIVE if symbol in known), "")
 
     def _possessed(self, reading: Reading) -> str:
         """The cell of a word that a pronoun ends, where its beginning is known: نائبه, مقرها, حضره."""
@@ -195,7 +205,7 @@ def _unknown(key: str, raw: str) -> str:
     if key[:1].isdigit():
         return "-U"
     for article, clitic in _ARTICLES:
-        if key.startswith(article) and len(key) > len(article) + 1:
+        if key.startswith(article) and len(key) > len(article) + 1 and _HAMZA.match(raw) is None:
             return clitic + "D"
     if key.startswith("و") and len(key) > 3:
         return "w" + _unknown(key[1:], raw)[1]

@@ -1,6 +1,6 @@
 """Noun phrases: where they begin and end, what is title in them and what name, and which are places.
 
-The grammar is regular expressions over the classes of words (`timeline.arabic.cells`).
+The grammar is in `timeline.arabic.patterns`.
 """
 
 from __future__ import annotations
@@ -13,59 +13,10 @@ from attrs import field, frozen
 
 from timeline.arabic.cells import is_definite, proper_start
 from timeline.arabic.folding import fold
+from timeline.arabic.patterns import BARE_NAME, PLACE, PLAIN, TITLED
 from timeline.arabic.tagging import cells
 from timeline.arabic.text import Words
 
-_GAP = "[ \"“”«»'\u200f]"
-
-
-def _then(classes: str) -> str:
-    return f"{_GAP}-[{classes}]"
-
-
-_BOTH = f"{_then('S')}(?:{_then('D')}){{0,2}}"
-_ONE_OF = f"{_then('M')}(?:{_then('D')}){{1,2}}"
-_CHAIN = (
-    f"(?:{_then('TNLRIE')}){{0,4}}(?:{_BOTH}|{_ONE_OF}|{_then('DCYO')}(?:{_then('DY')}){{0,3}})"
-    f"(?:{_GAP}wD(?:{_then('D')}){{0,2}})?"
-)
-_DEFINITE = f"(?:{_then('DCO')}){{0,3}}"
-_WITHIN = (
-    f"(?:{_GAP}-[iz]{_GAP}-[NTLCDIO](?:{_then('NTLI')}){{0,2}}{_DEFINITE}|{_GAP}-m{_GAP}-(?:I{_GAP}-U{_GAP}-t|[DIRCO]{_DEFINITE})"
-    f"|{_GAP}(?:b[DCO]|l[OI]|(?:[bl][LI]|bN)(?:{_then('NTLI')}){{0,2}}|lC){_DEFINITE}"
-    f"|{_GAP}l(?:D|N(?:{_then('NLI')}){{0,2}}{_then('DCO')}){_DEFINITE}(?={_then('R')}|{_then('NZ')}{_then('NZF')}))"
-)
-_OFFICE = f"T(?:{_CHAIN}|(?:{_then('NLJZ')}){{0,2}})"
-_RANK = f"R(?:{_then('DY')}){{0,2}}"
-_TITLE = f"(?:{_OFFICE}|{_RANK})"
-_TITLES = f"(?:{_GAP}-{_TITLE}){{0,4}}"
-_PART = f"F{_GAP}-[A-Z]"
-_NAME = f"(?:{_PART}|[NZ])(?:{_GAP}-(?:{_PART}|[NZ])){{0,3}}(?:{_then('D')}){{0,2}}"
-_FURTHER = f"(?:{_WITHIN}(?={_then('R')}))?"
-_TITLED = re.compile(
-    f"(?P<title>{_TITLE}{_TITLES}(?P<within>(?:{_WITHIN}{_FURTHER})?{_TITLES}))(?:{_GAP}-(?P<name>{_NAME}))?"
-)
-_OF = f"(?:{_GAP}-m{_GAP}-(?:E{_GAP}-D|[DCRIO])(?:{_then('DCRO')}){{0,4}})?"
-_OF_MANY = f"(?:{_GAP}-m(?:{_then('NTLJIUM')}){{0,3}}(?:{_then('DCRO')}){{0,4}})?"
-_FOR = f"(?:{_GAP}l[DN](?:{_then('D')}){{0,2}})?"
-_ADJECTIVES = f"(?:{_then('ZJ')}){{0,3}}"
-_AFTER_SOMEBODY = f"{_then('R')}(?:{_then('NZ')}){{1,2}}(?:{_then('DCYO')}){{0,3}}"
-_ON_DAY = f"{_then('U')}{_then('t')}"
-_BOUND = f"(?:{_BOTH}|{_ONE_OF}|{_AFTER_SOMEBODY}|(?:{_then('DCYO')}(?:{_then('DCY')}){{0,4}})?)"
-_PLAIN = re.compile(
-    f"(?:I(?:{_then('INLT')}){{0,4}}(?:{_then('E')}{_then('D')}|{_ON_DAY}|{_ADJECTIVES}{_BOUND}){_FOR}{_OF}"
-    f"|{_PART}(?:{_GAP}-(?:{_PART}|[NZ])){{0,3}}(?:{_then('D')}){{0,2}}|[NZ]{_GAP}-{_PART}(?:{_then('FNZD')}){{0,5}}"
-    f"|[NLT](?:{_then('INL')}){{0,4}}{_ADJECTIVES}{_BOUND}{_OF}"
-    f"|Z(?:{_then('NZ')}){{0,3}}(?:{_then('D')}){{0,2}}"
-    f"|P(?:{_then('NLTIDCRZOS')}){{1,5}}|S(?:{_then('D')}){{0,2}}"
-    f"|(?:M(?:{_then('MNLTIDCRZUOS')}){{1,5}}|M(?=.-m)|A(?:{_then('AJZ')}){{0,2}}(?:{_GAP}lD)?"
-    f"|U(?!{_GAP}-t)(?:{_then('U')}){{0,2}}(?:{_then('TIL')}|(?:{_then('NAJZ')}){{0,3}})){_OF_MANY}"
-    f"|O(?:(?:{_then('DY')}){{1,5}}{_GAP}lO(?:{_then('D')}){{0,2}}|(?:{_then('DY')}){{0,5}}{_FOR}){_OF}|D(?:{_then('DCY')}){{0,4}}{_OF}|C(?:{_then('DYO')}){{0,4}}{_OF})"
-)
-_BARE_NAME = re.compile(_NAME)
-_PLACE = re.compile(
-    f"(?:L(?:{_AFTER_SOMEBODY}|{_then('R')}(?:{_then('D')}){{1,2}})|C(?:{_then('DY')}){{0,2}}|L(?:{_then('NLCIZF')}){{0,4}}(?:{_then('DCNIYZO')}){{0,4}})"
-)
 _BEGINS = frozenset("TRNZLMAUDCIFPOS")
 _COMMON = re.compile(
     "^(?:[تا]..ي.ه?|ا.ت.ا.ه?|ان..ا.|است..ا.ه?|ا..ا.ه?|م.ا..ه|ت.ا..|م..و.ه?|مست?...ه?)$|(?:ات|ون|ين|هم|ها|هما)$"
@@ -113,12 +64,14 @@ class Phrases:
             return None
         if self.kinds[i] in "TR":
             return self._titled(i)
-        found = _PLAIN.match(self.cells, 3 * i + 2)
+        found = PLAIN.match(self.cells, 3 * i + 2)
         if found is None:
             return None
         stop = found.end() // 3
         if self.kinds[i] == "D" and (name := self._after_nisba(i)):
             return name
+        other = next((n for n in range(i + 1, stop) if self.kinds[n] == "R" and not is_definite(self.words, n)), stop)
+        stop = other if self.kinds[i] in "NZ" else stop  # حسن رشاد نظيره
         if self._is_a(stop - 1, "going-with") and self.kinds[stop : stop + 1] == "+":  # الوفد المرافق له
             stop += 1
         if self.kinds[i] == "U" and stop == i + 1 and self._is_a(stop, "of-them"):  # ثلاثة منهم
@@ -138,18 +91,21 @@ class Phrases:
             or self.cells[3 * first : 3 * first + 3] != " -N"
         ):
             return None
-        found = _BARE_NAME.match(self.cells, 3 * first + 2)
+        found = BARE_NAME.match(self.cells, 3 * first + 2)
         if found is None or found.end() // 3 < first + 2 or words.readings[first].entries.keys() - {"given-name"}:
             return None
         stop = found.end() // 3
         return Phrase(first, stop - 1, stop, "R", named=True, title=range(i, first))
 
     def _titled(self, i: int) -> Phrase | None:
-        found = _TITLED.match(self.cells, 3 * i + 2)
+        found = TITLED.match(self.cells, 3 * i + 2)
         if found is None:
             return None
-        stop = found.end() // 3
-        within = found.end("title") // 3
+        stop, within = found.end() // 3, found.end("title") // 3
+        if (cut := self._other_title(i, stop)) is not None:
+            return Phrase(i, cut - 1, cut, self.kinds[i])
+        if not found["name"] and (first := self._after_definite(i, stop)) is not None:
+            return self._with_title_after(Phrase(first, stop - 1, stop, "T", named=True, title=range(i, first)))
         if self._is_whole(i) and (other := self.kinds.find("T", i, within)) > i:
             return Phrase(i, other - 1, other, "R")
         if found["name"] and not self._of_two(i, stop):
@@ -166,6 +122,26 @@ class Phrases:
         if self.cells[3 * i + 2 : 3 * i + 6] == "R -T" and not is_definite(self.words, i):  # سمو أمير قطر
             return Phrase(i + 1, stop - 1, stop, "T", title=range(i, i + 1))
         return Phrase(i, stop - 1, stop, self.kinds[i])
+
+    def _other_title(self, i: int, stop: int) -> int | None:
+        """Where, in what seems one title, the title of another begins: وزير الخارجية السفيرة, an object (وزيرا)."""
+        for n in range(i + 1, stop):
+            if self.kinds[n] == "T" and self.words.raw[n].endswith(("را", "ًا", "اً")) and is_definite(self.words, n - 1):
+                return n
+            after = self.kinds[i] == "T" and self.kinds[n] == "R" and is_definite(self.words, n - 1)
+            if after and self._is_whole(n) and not self._is_a(n, "honorific"):
+                return n
+        return None
+
+    def _after_definite(self, i: int, stop: int) -> int | None:
+        """Where a name begins in a title that ran on over it: after a noun with the article nothing hangs on it."""
+        for n in range(i + 1, stop):
+            unlisted = self.cells[3 * n + 1 : 3 * n + 3] in ("-N", "-F") and not self.words.readings[
+                n
+            ].entries.keys() - {"given-name"}
+            if unlisted and is_definite(self.words, n - 1):
+                return n if all(kind in "NZFD" for kind in self.kinds[n:stop]) else None
+        return None
 
     def _of_two(self, i: int, stop: int) -> bool:
         """Whether a title is of two people, and no names of two follow it: وقع الوزيران مذكرتي تفاهم."""
@@ -193,7 +169,7 @@ class Phrases:
         if self.kinds[i] == "R":
             titled = self._titled(i)
             return titled if titled is not None and titled.named else None
-        found = _BARE_NAME.match(self.cells, 3 * i + 2)
+        found = BARE_NAME.match(self.cells, 3 * i + 2)
         if found is None:
             return None
         stop = found.end() // 3
@@ -204,9 +180,10 @@ class Phrases:
         i = phrase.stop
         if not phrase.named or i >= len(self.kinds) or self.joined[i] != "-" or self.kinds[i] not in "TR":
             return phrase
-        if self.gaps[i] not in " ,":
+        lone = phrase.first == phrase.last and self.gaps[i] == " " and is_definite(self.words, i)
+        if lone or self.gaps[i] not in " ,":  # استقبل جلالته الوزير
             return phrase
-        found = _TITLED.match(self.cells, 3 * i + 2)
+        found = TITLED.match(self.cells, 3 * i + 2)
         if found is None or found["name"]:
             return phrase
         title = range(i, found.end() // 3)
@@ -274,7 +251,7 @@ class Phrases:
             return self._narrow(i + 2)
         if self.kinds[i] == "C" and (known := self._known_place(i)):
             return known
-        found = _PLACE.match(self.cells, 3 * i + 2) if self.kinds[i] in "LC" else None
+        found = PLACE.match(self.cells, 3 * i + 2) if self.kinds[i] in "LC" else None
         if found is None:
             return self._known_place(i)
         stop = found.end() // 3

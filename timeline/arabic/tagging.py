@@ -11,7 +11,7 @@ from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
 from timeline.arabic.text import Words
 
-_OF_CONTEXT = re.compile("[?KRQ]|I(?=-E)")
+_OF_CONTEXT = re.compile("[?KRQ]|I(?=-E)|[qrc](?=-[NZ])")
 _FAMILY = re.compile("(?<=R)(?:-N){1,2}-D")
 """A title, a name and the name of a family: المشير عمر الزوي."""
 _NAMED_PLACE = re.compile("L(?=-[NZD])")
@@ -46,6 +46,9 @@ def _in_context(words: Words, found: list[str]) -> None:
                 _name_after_title(words, found, i + 1)
             case "-Q":
                 found[i] = _mother(raw, i)
+            case cell if cell[1] in "qrc":
+                if _is_verb_after(words, i):
+                    found[i + 1] = "-V"
             case cell if cell[1] == "I":
                 if is_definite(words, i + 1):  # قوات الدعم
                     found[i + 1] = "-D"
@@ -66,10 +69,20 @@ def _name_after_title(words: Words, found: list[str], i: int) -> None:
     raw = words.raw
     while i < len(raw) and _is_rank(words, i):
         i += 1
-    named = i < len(raw) and fold(raw[i]) in GIVEN_NAMES
+    named = i < len(raw) and fold(raw[i]) in GIVEN_NAMES and raw[i][-1] != "ى"  # على is no علي
     before_name = found[i : i + 2] in (["-D", "-N"], ["-D", "-F"]) and _names(raw[i + 1])
     if named or (before_name and not raw[i].endswith(("ي", "ية"))):  # نظيره التركي إبراهيم
         found[i] = "-N"
+
+
+def _is_verb_after(words: Words, i: int) -> bool:
+    """Whether what follows a word must be a verb, and no list knows it: قد شيد, التي اندثرت, أن تتدخل."""
+    follows, readings = i + 1, words.readings
+    if readings[follows].entries or words.gap(follows) != " ":
+        return False
+    if "before-verb" in readings[i].entries or "relative" in readings[i].entries:
+        return True
+    return words.raw[i][-2:] == "أن" and words.raw[follows][0] in "تي"
 
 
 def _names(raw: str) -> bool:

@@ -133,8 +133,8 @@ class Nouns:
         if trigger.type is Type.VISIT and self.phrases.words.readings[trigger.first].clitic == "ب":
             return self.past.governing(trigger, sentence.start)  # استهل جولته بزيارة
         ordered = trigger.type in _ORDERED and self.phrases.words.readings[trigger.first].clitic == "ب"
-        if ordered and self.phrases.kinds[max(0, trigger.first - 1)] == "V":
-            return self.past.governing(trigger, sentence.start)  # أمرت النيابة بحبس
+        if ordered and (by := self.past.governing(trigger, sentence.start, "ordering")):
+            return by  # أمرت النيابة بحبس
         if not cast and trigger.type in _GONE_INTO and self.phrases.kinds[max(0, trigger.first - 1)] == "i":
             before = self.around.just_before(trigger.first - 1, sentence.start)
             return before or self.past.governing(trigger, sentence.start)

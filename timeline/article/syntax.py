@@ -88,7 +88,7 @@ class Syntax:
                 bound = ends_bare and gaps[i] + joined[i] == " -"
                 i = self._past_event(preposition, i, end, passes=bound or self.names(i, kind))
             elif cell in _NOMINAL and (found := p.group(i, split=split or preposition == "n"))[0]:
-                group, stop = found
+                group, stop = self._visiting(*found) if kind is EventType.VISIT else found
                 place = p.place(i) or (p.unlisted_place(i) if preposition == "i" else None)
                 if stop < end and kinds[stop] in "jez" and place is None:
                     group, stop = self._with_company(group, stop, end)
@@ -97,6 +97,17 @@ class Syntax:
                 ends_bare = preposition == "-" and kinds[i - 1] in "NITL"
             else:
                 i = self._past(i, end)
+
+    def _visiting(self, group: list[Phrase], stop: int) -> tuple[list[Phrase], int]:
+        """A name without the place that stands right after it: زار كالن بنغازي."""
+        first, last = group[0].first, group[0].last
+        readings = self.phrases.words.readings
+        place = self.phrases.kinds.find("C", first + 1, last + 1)
+        if len(group) > 1 or group[0].head != "N" or group[0].title is not None or place < 0:
+            return group, stop
+        if any(readings[n].entries.keys() - {"given-name"} for n in range(first, place)):
+            return group, stop
+        return [Phrase(first, place - 1, place, "N", named=True)], place
 
     def _past_event(self, preposition: str, i: int, end: int, *, passes: bool) -> int:
         """The word after the noun of another event and what is its own; with no preposition it ends the clause."""

@@ -50,6 +50,8 @@ class Verbs:
         if bare and self._resumes(trigger, sentence):
             before = ()
         pronoun = self.roles.has_pronoun(trigger)
+        if kind is Type.REQUEST and self.past.is_a(trigger.last + 1, "of-them"):  # طلب منه الضغط
+            bare, pronoun = [], True
         if pronoun and bare and not self.around.is_accusative(bare[0].phrases[0]):
             subject = bare[0].phrases
             befallen = () if kind is Type.STATEMENT else before or self.past.last_named(but=subject)

@@ -1,0 +1,55 @@
+"""The grammar of noun phrases: regular expressions over the cells of words (`timeline.arabic.cells`)."""
+
+import re
+
+_GAP = "[ \"“”«»'\u200f]"
+
+
+def _then(classes: str) -> str:
+    return f"{_GAP}-[{classes}]"
+
+
+_BOTH = f"{_then('S')}(?:{_then('D')}){{0,2}}"
+_ONE_OF = f"{_then('M')}(?:{_then('D')}){{1,2}}"
+_CHAIN = (
+    f"(?:{_then('TNLRIE')}){{0,4}}(?:{_BOTH}|{_ONE_OF}|{_then('DCYO')}(?:{_then('DY')}){{0,3}})"
+    f"(?:{_GAP}wD(?:{_then('D')}){{0,2}})?"
+)
+_DEFINITE = f"(?:{_then('DCO')}){{0,3}}"
+_WITHIN = (
+    f"(?:{_GAP}-[iz]{_GAP}-[NTLCDIO](?:{_then('NTLI')}){{0,2}}{_DEFINITE}|{_GAP}-m{_GAP}-(?:I{_GAP}-U{_GAP}-t|[DIRCO]{_DEFINITE})"
+    f"|{_GAP}(?:b[DCO]|l[OI]|(?:[bl][LI]|bN)(?:{_then('NTLI')}){{0,2}}|lC){_DEFINITE}"
+    f"|{_GAP}l(?:D|N(?:{_then('NLI')}){{0,2}}{_then('DCO')}){_DEFINITE}(?={_then('R')}|{_then('NZ')}{_then('NZFD')}))"
+)
+_OFFICE = f"T(?:{_CHAIN}|(?:{_then('NLJZ')}){{0,2}})"
+_RANK = f"R(?:{_then('DY')}){{0,2}}"
+_TITLE = f"(?:{_OFFICE}|{_RANK})"
+_TITLES = f"(?:{_GAP}-{_TITLE}){{0,4}}"
+_PART = f"F{_GAP}-[A-Z]"
+_NAME = f"(?:{_PART}|[NZ])(?:{_GAP}-(?:{_PART}|[NZ])){{0,3}}(?:{_then('D')}){{0,2}}"
+_FURTHER = f"(?:{_WITHIN}(?=[ ,]-R))?"
+
+TITLED = re.compile(
+    f"(?P<title>{_TITLE}{_TITLES}(?P<within>(?:{_WITHIN}{_FURTHER})?{_TITLES}))(?:{_GAP}-(?P<name>{_NAME}))?"
+)
+_OF = f"(?:{_GAP}-m{_GAP}-(?:E{_GAP}-D|[DCRIO])(?:{_then('DCRO')}){{0,4}})?"
+_OF_MANY = f"(?:{_GAP}-m(?:{_then('NTLJIUMZ')}){{0,3}}(?:{_then('DCRO')}){{0,4}})?"
+_FOR = f"(?:{_GAP}l[DN](?:{_then('D')}){{0,2}})?"
+_ADJECTIVES = f"(?:{_then('ZJ')}){{0,3}}"
+_AFTER_SOMEBODY = f"{_then('R')}(?:{_then('NZ')}){{1,2}}(?:{_then('DCYO')}){{0,3}}"
+_ON_DAY = f"{_then('U')}{_then('t')}"
+_BOUND = f"(?:{_BOTH}|{_ONE_OF}|{_AFTER_SOMEBODY}|(?:{_then('DCYO')}(?:{_then('DCY')}){{0,4}})?)"
+PLAIN = re.compile(
+    f"(?:I(?:{_then('INLT')}){{0,4}}(?:{_then('E')}{_then('D')}|{_ON_DAY}|{_ADJECTIVES}{_BOUND}){_FOR}{_OF}"
+    f"|{_PART}(?:{_GAP}-(?:{_PART}|[NZ])){{0,3}}(?:{_then('D')}){{0,2}}|[NZ]{_GAP}-{_PART}(?:{_then('FNZD')}){{0,5}}"
+    f"|[NLT](?:{_then('INL')}){{0,4}}{_ADJECTIVES}{_BOUND}{_OF}"
+    f"|Z(?:{_then('NZ')}){{0,3}}(?:{_then('D')}){{0,2}}"
+    f"|P(?:{_then('NLTIDCRZOS')}){{1,5}}|S(?:{_then('D')}){{0,2}}"
+    f"|(?:M(?:{_then('MNLTIDCRZUOS')}){{1,5}}|M(?=.-m)|A(?:{_then('AJZ')}){{0,2}}(?:{_GAP}lD)?"
+    f"|U(?!{_GAP}-t)(?:{_then('U')}){{0,2}}(?:{_then('TIL')}|(?:{_then('NAJZ')}){{0,3}})){_OF_MANY}"
+    f"|O(?:(?:{_then('DY')}){{1,5}}{_GAP}lO(?:{_then('D')}){{0,2}}|(?:{_then('DY')}){{0,5}}{_FOR}){_OF}|D(?:{_then('DCY')}){{0,4}}{_OF}|C(?:{_then('DYO')}){{0,4}}{_OF})"
+)
+BARE_NAME = re.compile(_NAME)
+PLACE = re.compile(
+    f"(?:L(?:{_AFTER_SOMEBODY}|{_then('R')}(?:{_then('D')}){{1,2}})|C(?:{_then('DY')}){{0,2}}|L(?:{_then('NLCIZF')}){{0,4}}(?:{_then('DCNIYZO')}){{0,4}})"
+)
