@@ -13,7 +13,7 @@ from random import Random
 
 from attrs import frozen
 
-from mutations.mutant import Mutant
+from tests.mutations.mutant import Mutant
 
 OPPOSITES = {"Last": "Next", "Next": "Last", "This": "Last", "moved": "Range"}
 """Operators, and what another rule would say in their place."""

@@ -10,7 +10,7 @@ from types import FrameType
 import pytest
 from attrs import frozen
 
-from mutations.mutant import Mutant
+from tests.mutations.mutant import Mutant
 
 CORPORA = Path("tests/test_corpus.py")
 """The phrases and clauses with what they mean; its tests are called without pytest, which costs more than they do."""

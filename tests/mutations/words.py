@@ -11,7 +11,7 @@ from random import Random
 
 from attrs import frozen
 
-from mutations.mutant import Mutant
+from tests.mutations.mutant import Mutant
 
 BY_VALUE = ("days", "daytime", "feasts", "months", "numbers", "units", "vague", "relations")
 """The files whose words have values."""

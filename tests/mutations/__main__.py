@@ -1,4 +1,4 @@
-"""`python -m mutations [COUNT] [SEED]`: the share of mutants that the tests notice; it fails below 95 %.
+"""`python -m tests.mutations [COUNT] [SEED]`: the share of mutants that the tests notice; it fails below 95 %.
 
 Half of the mutants are of words and half of rules, drawn by chance from all words with a meaning and from all rules,
 each at most once. Those that no test notices are printed: there the hand-written cases lack one.
@@ -11,9 +11,9 @@ from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 
-from mutations import rules, words
-from mutations.mutant import Mutant
-from mutations.trial import trial
+from tests.mutations import rules, words
+from tests.mutations.mutant import Mutant
+from tests.mutations.trial import trial
 
 COUNT = 300
 SEED = 4
