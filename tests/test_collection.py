@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from timeline.collection import articles
-from timeline.errors import UnreadablePage
+from timeline.errors import TimelineError, UnreadablePage
 from timeline.model import Article
 
 TEXT = "التقى الوزير نظيره التركي مساء أمس الخميس في القاهرة."
@@ -68,7 +68,7 @@ def test_index_of_a_further_article(folder: Folder, monkeypatch: pytest.MonkeyPa
 )
 def test_bad_index(line: str, folder: Folder) -> None:
     """A fault in an index is placed."""
-    with pytest.raises(UnreadablePage, match=r"index\.jsonl, article 2: "):
+    with pytest.raises(UnreadablePage, match=r"index\.jsonl, line 2: "):
         list(articles([str(folder('{"id": "a", "path": "a.txt"}', line))]))
 
 
@@ -118,7 +118,7 @@ def test_lines_with_paths(folder: Folder) -> None:
 def test_the_rest_is_read(folder: Folder) -> None:
     """What cannot be read, a path, a page or a line, is told, and everything else is given."""
     path = folder("{", '{"path": "missing.txt"}', '{"path": "a.txt"}', '{"text": "x", "published": "soon"}')
-    faults: list[UnreadablePage] = []
+    faults: list[TimelineError] = []
     found = articles(["nowhere.txt", str(path), "", str(path / "b.txt")], faults.append)
     assert [article.id for article in found] == ["a", "b"]
     assert len(faults) == 5
@@ -129,3 +129,35 @@ def test_entries_of_one_name(tmp_path: Path) -> None:
     path = tmp_path / "list.jsonl"
     path.write_text('{"id": "a", "text": "1"}\n' * 3, encoding="utf-8")
     assert len({article.id for article in articles([str(path)])}) == 3
+
+
+@pytest.mark.parametrize("path", ["../secret.txt", "/etc/hostname", "link.txt", "sub/../../secret.txt"])
+def test_paths_stay_inside(path: str, tmp_path: Path) -> None:
+    """A list opens no file outside of its folder, by whatever name."""
+    (tmp_path / "secret.txt").write_text(TEXT, encoding="utf-8")
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    (inside / "link.txt").symlink_to(tmp_path / "secret.txt")
+    (inside / "list.jsonl").write_text(json.dumps({"path": path}), encoding="utf-8")
+    with pytest.raises(UnreadablePage, match="outside"):
+        list(articles([str(inside / "list.jsonl")]))
+
+
+def test_lines_of_a_page_that_stand_apart(folder: Folder) -> None:
+    """What a list says of one page in two places is told and not lost in silence."""
+    path = folder('{"path": "a.txt"}', '{"path": "b.txt"}', '{"id": "a#2", "path": "a.txt"}')
+    faults: list[TimelineError] = []
+    assert [article.id for article in articles([str(path)], faults.append)] == ["a", "b"]
+    assert len(faults) == 1
+
+
+def test_lists_are_read_line_by_line(tmp_path: Path) -> None:
+    """The first article comes before the last line is read, and an overlong line is passed over."""
+    path = tmp_path / "list.jsonl"
+    path.write_bytes(b'{"text": "1"}\n{"text": "' + b"x" * 100_000_001 + b'"}\n{"text": "3"}\n{')
+    faults: list[TimelineError] = []
+    found = articles([str(path)], faults.append)
+    assert next(found).id == "list 1"
+    assert not faults
+    assert [article.id for article in found] == ["list 3"]
+    assert [str(fault).partition("line ")[2].partition(":")[0] for fault in faults] == ["2", "4"]

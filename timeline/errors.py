@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 
 class TimelineError(Exception):
@@ -25,7 +26,36 @@ class InvalidInterval(TimelineError, ValueError):
 
 
 class UnreadablePage(TimelineError):
-    """A file that is missing, is a folder, or holds no UTF-8 text."""
+    """A file that is missing, is a folder, holds no UTF-8 text, or lies outside of the folder that was asked for."""
+
+
+class TextTooLong(TimelineError, ValueError):
+    """A text of more characters than `Options.longest_text` allows; raise that, or cut the text into its articles."""
+
+
+class UnreadArticle(TimelineError):
+    """One of many articles that nothing came of: `article` is it, `number` its place among them, from 1 on.
+
+    Its `__cause__` says why: `TextTooLong`, `DeadProcess`, or whatever else was raised while it was read.
+    """
+
+    def __init__(self, article: Any, number: int, reason: str) -> None:  # noqa: ANN401 - values know this module
+        """Say which article it is, and why."""
+        super().__init__(article, number, reason)
+        self.article = article
+        self.number = number
+        self.reason = reason
+
+    def __str__(self) -> str:
+        name = getattr(self.article, "id", None)
+        return f"article {self.number}{f' ({name})' if name else ''}: {self.reason}"
+
+
+class DeadProcess(TimelineError):
+    """A process that reads articles died, and died again when it was replaced.
+
+    Give the articles more memory, or fewer `workers`, and see whether something else kills them.
+    """
 
 
 class InvalidTimeline(TimelineError, ValueError):

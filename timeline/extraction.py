@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import signal
-from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import islice
-from multiprocessing import get_context
 
 from attrs import evolve
 
@@ -24,15 +18,18 @@ from timeline.article.expressions import expressions
 from timeline.article.factuality import factuality
 from timeline.article.mentions import EventMention, Trigger
 from timeline.article.triggers import find_triggers
+from timeline.errors import UnreadArticle
 from timeline.model import Article, Published, TimeExpression, Timeline, publication_date
+from timeline.processes import attempt, shared
 from timeline.story.merge import merge
 from timeline.story.publication import Publication
 from timeline.story.publication import publication_dates as dates_of_timelines
 from timeline.time.options import USUAL, Options
 
 _BATCH = 32
-"""So many articles go to a process at a time."""
-_BATCHES_AHEAD = 2
+"""At most so many articles go to a process at a time,"""
+_BATCH_CHARACTERS = 200_000
+"""and no further one from so many characters on."""
 
 
 def extract(
@@ -47,7 +44,8 @@ def extract(
     >>> [(event.type.value, event.when.begin.date().isoformat()) for event in line]
     [('Meeting', '2025-08-28')]
 
-    Raises `InvalidPublicationDate` where `published` is no date.
+    Raises `InvalidPublicationDate` where `published` is no date, and `TextTooLong` where a text is longer than the
+    `options` allow.
     """
     if isinstance(articles, Article | str):
         return merge([_of_one(articles, published, options)])
@@ -60,50 +58,55 @@ def extract_each(
     workers: int | None = None,
     *,
     options: Options = USUAL,
+    on_error: Callable[[UnreadArticle], None] | None = None,
 ) -> Iterator[Timeline]:
     """One timeline an article, in order and lazily: only the articles at hand are held in memory.
 
-    With `workers` so many processes share the work; a few batches for each of them are then at hand.
+    With `workers` so many processes share the work; a few batches for each of them are then at hand. A process that
+    dies is replaced, and the article that it was at is read again.
+
+    An article that nothing comes of raises `UnreadArticle`. Where `on_error` is given it is told to it instead, and
+    the rest is read: then each article is either in one timeline or in one error.
 
     >>> [len(line) for line in extract_each(["التقى الوزير نظيره أمس.", "لا جديد."], published="2025-08-29")]
     [1, 0]
+    >>> short = Options(longest_text=10)
+    >>> list(extract_each(["أمس", "قبل ثلاثة أشهر"], options=short, on_error=print))[0].expressions[0].text
+    article 2: a text of 14 characters; Options(longest_text=...) allows 10
+    'أمس'
+
+    Raises `InvalidPublicationDate` where `published` is no date, and `DeadProcess` where no process stays alive.
     """
-    alone = partial(extract, published=published, options=options)
+    alone = partial(extract, published=publication_date(published), options=options)
     if workers is None or workers < 2:
-        yield from map(alone, articles)
-        return
-    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
-        pending: deque[Future[list[Timeline]]] = deque()
-        for batch in _batches(articles):
-            with _deaf_children():
-                pending.append(pool.submit(_extract_batch, batch, published, options))
-            if len(pending) > _BATCHES_AHEAD * workers:
-                yield from pending.popleft().result()
-        while pending:
-            yield from pending.popleft().result()
-
-
-@contextmanager
-def _deaf_children() -> Iterator[None]:
-    """Processes that start inside hear of no interrupt from the keyboard: it is one process that answers it."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _extract_batch(articles: Sequence[Article | str], published: Published, options: Options) -> list[Timeline]:
-    return [extract(article, published, options=options) for article in articles]
+        outcomes: Iterator[tuple[Article | str, Timeline | Exception]] = (
+            (article, attempt(alone, article)) for article in articles
+        )
+    else:
+        outcomes = shared(alone, _batches(articles), workers)
+    for number, (article, outcome) in enumerate(outcomes, 1):
+        match outcome:
+            case Timeline():
+                yield outcome
+            case reason:
+                error = UnreadArticle(article, number, str(reason))
+                error.__cause__ = reason
+                if on_error is None:
+                    raise error
+                on_error(error)
 
 
 def _batches(articles: Iterable[Article | str]) -> Iterator[tuple[Article | str, ...]]:
-    remaining = iter(articles)
-    while batch := tuple(islice(remaining, _BATCH)):
-        yield batch
+    batch: list[Article | str] = []
+    characters = 0
+    for article in articles:
+        batch.append(article)
+        characters += len(article.text if isinstance(article, Article) else article)
+        if len(batch) == _BATCH or characters >= _BATCH_CHARACTERS:
+            yield tuple(batch)
+            batch, characters = [], 0
+    if batch:
+        yield tuple(batch)
 
 
 def publication_dates(
@@ -130,6 +133,7 @@ def _of_one(article: Article | str, published: Published, options: Options) -> T
         article = Article(text=article)
     if article.published is None:
         article = evolve(article, published=publication_date(published))
+    options.check_length(article.text)
     words = split(article.text, vocabulary())
     found = tuple(expressions(words, article.published, article.id, options))
     local = evolve(article, published=options.local(article.published))

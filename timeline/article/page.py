@@ -9,8 +9,9 @@ from pathlib import Path
 from timeline.article.boilerplate import Kind, Line, below_menu, lines
 from timeline.article.dateline import is_stamp, stated
 from timeline.article.stamp import is_dated, weigh
-from timeline.errors import UnreadablePage
+from timeline.errors import TextTooLong, UnreadablePage
 from timeline.model import Article
+from timeline.time.options import USUAL, Options
 
 _TITLE_WORDS = 3
 _TITLES = 4  # lines between the heading of a further article and its first paragraph
@@ -22,11 +23,12 @@ _ARABIC = re.compile(r"[\u0621-\u064a][\u0621-\u0652\u0640]+")
 _AROUND_TITLE = "#*• \t\xa0\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff"
 _AGENCY = re.compile(r"[^\n.،(]{2,40}\([^)\n]{2,40}\)\s?[-–—:]")
 """How an article begins that comes from elsewhere: أنقرة (الوكالة) – …"""
+_CHARACTER = 4  # bytes, at most
 _AFTER = (Kind.RELATED, Kind.COMMENTS, Kind.MENU)
 """What ends an article below its last paragraph."""
 
 
-def read(page: str | Path) -> tuple[Article, ...]:
+def read(page: str | Path, *, options: Options = USUAL) -> tuple[Article, ...]:
     """The articles of a page, the main one first; a text is the page itself, a path names its file.
 
     Each article's `text` is `page[offset:offset + len(text)]`; what the page puts inside it stays there, and
@@ -38,18 +40,25 @@ def read(page: str | Path) -> tuple[Article, ...]:
     >>> read(page)[0].published, read(page)[0].title
     (datetime.date(2021, 3, 12), 'قمة في عدن')
 
-    Raises `UnreadablePage` for a file that is missing, is a folder, or is not UTF-8.
+    Raises `UnreadablePage` for a file that is missing, is a folder, or is not UTF-8, and `TextTooLong` for a page that
+    is longer than the `options` allow.
     """
     match page:
         case str():
-            return _articles(page, None)
+            text, stem = page, None
         case _:
-            return _articles(_content(page), page.stem)
+            text, stem = _content(page, options), page.stem
+    options.check_length(text)
+    return _articles(text, stem)
 
 
-def _content(path: Path) -> str:
+def _content(path: Path, options: Options) -> str:
     try:
-        return path.read_bytes().decode("utf-8")
+        with path.open("rb") as file:
+            content = file.read(_CHARACTER * options.longest_text + 1)
+        if len(content) > _CHARACTER * options.longest_text:
+            raise TextTooLong(f"{path}: a page of more characters than Options(longest_text=...) allows")
+        return content.decode("utf-8")
     except UnicodeDecodeError as error:
         raise UnreadablePage(f"{path}: no UTF-8 text (byte {error.start})") from error
     except OSError as error:

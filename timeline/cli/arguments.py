@@ -6,7 +6,7 @@ from datetime import date, datetime
 from importlib.metadata import PackageNotFoundError, version
 from typing import NoReturn
 
-from timeline.cli.commands import dates, explain, extract, when
+from timeline.cli.commands import dates, each, explain, extract, when
 from timeline.errors import InvalidPublicationDate
 from timeline.event import EventType
 from timeline.export.formats import FORMATS
@@ -54,6 +54,16 @@ or the path of its page:
   {"id": "two", "text": "...", "title": "...", "url": "https://..."}
 The second article of a page is "one#2". What a page itself states as its date
 goes before the list, and the list before --published."""
+
+_EACH_EPILOG = """\
+examples:
+  timeline each corpus.jsonl --workers 2 > lines.jsonl
+  timeline each corpus.jsonl --output lines.jsonl --resume
+
+Each line is the JSON of one article's timeline, with the article and its times.
+Articles are not merged and not held, so a corpus may be of any size. With
+--resume the articles that the output has are passed over, a last line that was
+cut short is written again, and what could not be read before is tried again."""
 
 _DATES_EPILOG = """\
 examples:
@@ -111,6 +121,7 @@ def parser() -> argparse.ArgumentParser:
         return added
 
     _of_extract(command(extract, "articles as one timeline", _EXTRACT_EPILOG))
+    _of_each(command(each, "a timeline of every article by itself, as lines of JSON", _EACH_EPILOG))
     _of_dates(command(dates, "the time expressions of a text", _DATES_EPILOG))
     _of_explain(command(explain, "what words mean, and why", _EXPLAIN_EPILOG))
     _of_when(command(when, "when articles were published, and why", _WHEN_EPILOG))
@@ -123,6 +134,20 @@ def _of_extract(command: _Parser) -> None:
     written = command.add_argument_group("what is written")
     written.add_argument("--format", choices=FORMATS, metavar="FORMAT", help=f"one of {', '.join(FORMATS)}")
     written.add_argument("--output", "-o", metavar="FILE", help="a file instead of standard output")
+    _choosing(command)
+
+
+def _of_each(command: _Parser) -> None:
+    command.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
+    _reading(command)
+    written = command.add_argument_group("what is written")
+    written.add_argument("--output", "-o", metavar="FILE", help="a file instead of standard output")
+    written.add_argument("--resume", action="store_true", help="go on with the output where it broke off")
+    _choosing(command)
+
+
+def _choosing(command: _Parser) -> None:
+    """Which events are kept, and by how many processes they are found."""
     kept = command.add_argument_group("which events are kept")
     kept.add_argument(
         "--type", action="append", type=_event_type, metavar="TYPE", help=f"may be repeated: {', '.join(EventType)}"

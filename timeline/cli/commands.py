@@ -6,16 +6,17 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import Literal, TextIO
 
-from attrs import evolve
+from attrs import define, evolve
 from rich.console import Console
 from rich.progress import track
 
 import timeline
+from timeline.archive import resume, write
 from timeline.cli.publications import write_publications
 from timeline.collection import articles
-from timeline.errors import UnreadablePage
+from timeline.errors import TimelineError, UnreadablePage
 from timeline.export.formats import FORMATS, Format
 from timeline.export.isolate import is_right_to_left, isolate
 from timeline.export.json import expression_lines
@@ -29,15 +30,31 @@ _LONG = 20  # articles from which on progress is shown
 def extract(given: argparse.Namespace) -> int:
     """Read articles and write the events that they tell of as one ordered timeline."""
     chosen = _format(given)
-    found, status = _read(given.paths)
-    if not found and status:
-        return status
+    faults = _Faults()
+    found = list(articles(given.paths, faults))
+    if not found and faults.number:
+        return faults.status
     dated = [_dated(article, given) for article in found]
-    each = timeline.extract_each(dated, workers=given.workers, options=_options(given))
-    whole = timeline.merge(_watched(each, len(dated)))
+    lines = timeline.extract_each(dated, workers=given.workers, options=_options(given), on_error=faults)
+    whole = timeline.merge(_watched(lines, len(dated)))
     with _output(given.output) as stream:
         chosen.write(_kept(whole, given), stream)
-    return status
+    return faults.status
+
+
+def each(given: argparse.Namespace) -> int:
+    """Write a timeline of every article by itself, a line of JSON each, holding no more than the articles at hand."""
+    if given.resume and not given.output:
+        given.fail("--resume goes on with a file: name it with --output")
+    done = resume(Path(given.output)) if given.resume else set()
+    faults = _Faults()
+    found = (_dated(article, given) for article in articles(given.paths, faults) if article.id not in done)
+    lines = timeline.extract_each(found, workers=given.workers, options=_options(given), on_error=faults)
+    with _output(given.output, "a" if given.resume else "w") as stream:
+        number = write((_kept(line, given) for line in _watched(lines, None)), stream)
+    if done or faults.number:
+        sys.stderr.write(f"timeline: {number} written, {len(done)} there before, {faults.number} not readable\n")
+    return faults.status
 
 
 def dates(given: argparse.Namespace) -> int:
@@ -74,13 +91,26 @@ def when(given: argparse.Namespace) -> int:
     return status
 
 
-def _read(paths: Iterable[str]) -> tuple[list[Article], int]:
-    """The articles that can be read, and 1 if something cannot, each fault told in a line on standard error."""
-    faults: list[UnreadablePage] = []
-    found = list(articles(paths, faults.append))
-    for fault in faults:
+@define
+class _Faults:
+    """Tells each thing that cannot be read in a line on standard error, and counts them."""
+
+    number: int = 0
+
+    def __call__(self, fault: TimelineError) -> None:
+        self.number += 1
         sys.stderr.write(f"timeline: {' '.join(str(fault).split())}\n")
-    return found, int(bool(faults))
+
+    @property
+    def status(self) -> int:
+        """What a command returns."""
+        return int(self.number > 0)
+
+
+def _read(paths: Iterable[str]) -> tuple[list[Article], int]:
+    """The articles that can be read, and 1 if something cannot."""
+    faults = _Faults()
+    return list(articles(paths, faults)), faults.status
 
 
 def _dated(article: Article, given: argparse.Namespace) -> Article:
@@ -91,11 +121,11 @@ def _options(given: argparse.Namespace) -> Options:
     return Options(day_first=given.day_first)
 
 
-def _watched(each: Iterable[Timeline], number: int) -> Iterable[Timeline]:
-    """The same, with progress shown where somebody watches and it takes long."""
-    if number < _LONG or not sys.stderr.isatty():
-        return each
-    return track(each, "Reading", total=number, console=Console(stderr=True), transient=True)
+def _watched(lines: Iterable[Timeline], number: int | None) -> Iterable[Timeline]:
+    """The same, with progress shown where somebody watches and it takes long; how much there is may be unknown."""
+    if not sys.stderr.isatty() or (number is not None and number < _LONG):
+        return lines
+    return track(lines, "Reading", total=number, console=Console(stderr=True), transient=True)
 
 
 def _kept(line: Timeline, given: argparse.Namespace) -> Timeline:
@@ -126,11 +156,11 @@ def _format(given: argparse.Namespace) -> Format:
 
 
 @contextmanager
-def _output(path: str | None) -> Iterator[TextIO]:
+def _output(path: str | None, mode: Literal["w", "a"] = "w") -> Iterator[TextIO]:
     if path is None:
         yield sys.stdout
     else:
-        with Path(path).open("w", encoding="utf-8", newline="") as stream:
+        with Path(path).open(mode, encoding="utf-8", newline="") as stream:
             yield stream
 
 

@@ -24,6 +24,11 @@ def dumps(timeline: Timeline) -> str:
     return json.dumps({"version": VERSION, **CONVERTER.unstructure(timeline)}, ensure_ascii=False, indent=1) + "\n"
 
 
+def timeline_line(timeline: Timeline) -> str:
+    """The whole timeline as JSON text in one line, which `loads` reads too."""
+    return _line({"version": VERSION, **CONVERTER.unstructure(timeline)})
+
+
 def lines(timeline: Timeline) -> str:
     """The events as JSON Lines, one a line, in order."""
     return "".join(_line(CONVERTER.unstructure(event, Event)) for event in timeline)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from attrs import Attribute, field, frozen
 
-from timeline.errors import InvalidOptions
+from timeline.errors import InvalidOptions, TextTooLong
 from timeline.time.algebra import Calendar
 from timeline.time.calendars import month_begin
 
@@ -51,6 +51,8 @@ class Options:
     `zone` is where the text was published: an aware publication date is brought to its clock, a naive one is taken
     as told by it already.
 
+    `longest_text` is the number of characters up to which a text is read, so that no input takes all memory.
+
     >>> import timeline
     >>> from datetime import date
     >>> riyadh = timeline.Options(week_start=7, zone="Asia/Riyadh", hijri_months={(1446, 9): date(2025, 3, 1)})
@@ -64,6 +66,7 @@ class Options:
     week_start: int = field(default=1)
     hijri_months: Mapping[tuple[int, int], date] = field(factory=dict, converter=_months, hash=False)
     zone: tzinfo | None = field(default=None, converter=_zone)
+    longest_text: int = field(default=10_000_000)
     sighted: Mapping[int, datetime] = field(init=False, repr=False, eq=False)
     """The same months by the number that `timeline.time.calendars` gives them."""
 
@@ -77,9 +80,19 @@ class Options:
         if type(given) is not int or not 1 <= given <= 7:
             raise InvalidOptions(f"week_start: {given!r} is no day of the week; give 1 for Monday up to 7 for Sunday")
 
+    @longest_text.validator
+    def _check_longest_text(self, _: Attribute[int], given: object) -> None:
+        if type(given) is not int or given < 1:
+            raise InvalidOptions(f"longest_text: {given!r} is no number of characters")
+
     @sighted.default
     def _sighted(self) -> dict[int, datetime]:
         return dict(_first_day(month, day) for month, day in self.hijri_months.items())
+
+    def check_length(self, text: str) -> None:
+        """Raise `TextTooLong` where a text is longer than allowed."""
+        if len(text) > self.longest_text:
+            raise TextTooLong(f"a text of {len(text)} characters; Options(longest_text=...) allows {self.longest_text}")
 
     def local(self, published: date | datetime | None) -> date | datetime | None:
         """A publication date by the clock of the zone, where both are known."""
