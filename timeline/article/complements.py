@@ -23,6 +23,7 @@ _ALONE = 2
 _LETTERS = frozenset("بلك")
 _NO_VERB = tuple("بك")
 _CLASS = "of:"
+_NO_OTHER = frozenset({"opens-clause", "preposition"})
 
 
 def followed(words: Words, last: int, sentence: range, wanted: frozenset[str]) -> bool:
@@ -51,12 +52,15 @@ def is_joined(words: Words, j: int) -> bool:
 
 
 def _tells_another(words: Words, j: int) -> bool:
-    """Whether a verb tells of another event, and not of a noun (أشادت البعثة، التي وصلت أمس، بالانتخابات)."""
+    """Whether a verb tells of another event, and not of a noun (أشادت البعثة، التي وصلت أمس، بالانتخابات).
+
+    Behind a preposition stands no verb (في كذبة نيسان).
+    """
     reading = words.readings[j]
     if reading.clitic[-1:] in _NO_VERB:  # كيري is no يرى
         return False
     told = any(_says_another(entry.features) for entry in reading.entries.get("trigger", ()))
-    return told and "opens-clause" not in words.readings[j - 1].entries
+    return told and _NO_OTHER.isdisjoint(words.readings[j - 1].entries)
 
 
 def _says_another(features: frozenset[str]) -> bool:
