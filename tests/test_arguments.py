@@ -119,6 +119,22 @@ def test_what_is_left_out_is_found_before() -> None:
     assert told(text) == [("Statement", "a رجب طيب أردوغان", "")] * 3
 
 
+@pytest.mark.parametrize(
+    ("text", "office", "title"),
+    [
+        ("استقبل رئيس المخابرات العامة المصرية اللواء حسن رشاد الوفد", "رئيس المخابرات العامة المصرية", "اللواء"),
+        ("قال السيد علي المصري إن الأمر انتهى", None, "السيد"),
+        ("قال وزير الخارجية إن الأمر انتهى", "وزير الخارجية", None),
+        ("قال حفتر إن الأمر انتهى", None, None),
+    ],
+)
+def test_office_and_title_stand_beside_the_name(text: str, office: str | None, title: str | None) -> None:
+    """What somebody is and how he is addressed are no part of his name, and are not lost."""
+    words = split(text, vocabulary())
+    ((somebody, *_), _), *_ = arguments(words, find_triggers(words), None)
+    assert (somebody.office, somebody.title) == (office, title)
+
+
 def test_a_word_is_taken_apart_where_the_text_has_it_alone() -> None:
     """بعبدي is عبدي with a preposition, since the text names عبدي."""
     assert ("Meeting", "a توم باراك; c عبدي", "") in told("وصل مظلوم عبدي إلى دمشق. وكان توم باراك قد التقى بعبدي أمس.")

@@ -91,7 +91,11 @@ class Mention:
 
 @frozen
 class Participant:
-    """Who took part: the words of the text, their span, and a normal form that joins spellings of one name."""
+    """Who took part: the words of the text, their span, and a normal form that joins spellings of one name.
+
+    What the text says beside the name stands apart: the `office` that somebody holds (رئيس المخابرات العامة المصرية)
+    and his `title` (اللواء), None where it says none. Of whom only the office is said, that is the `text` too.
+    """
 
     role: Role
     text: str
@@ -99,6 +103,8 @@ class Participant:
     article: str | None
     start: int
     end: int
+    office: str | None = None
+    title: str | None = None
 
 
 @frozen

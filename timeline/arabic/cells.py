@@ -83,7 +83,7 @@ _VERBAL_NOUN = re.compile("[بل](?:ت..ي.|ا.ت.ا.|ان.{1,3}ا.|است.{1,3}
 _HAMZA = re.compile("[وفبلك]{0,2}[أإآ]ل")
 """The begin of a word that is no article: ألفي, إلغاء."""
 _ACCUSATIVE = (("office", "T"), ("adjective", "J"), ("noun", "N"))
-_PRONOUNS = ("هما", "ها", "هم", "ه")
+PRONOUNS = ("هما", "ها", "هم", "ه")
 _POSSESSED = (("office", "R"), ("place-noun", "L"), ("verbal-noun", "E"))
 """What words are of which a pronoun says whose they are: نائبه, مقرها, رفضه; these need no more words."""
 _DONE_BY_THEM = re.compile("(?!م).{3,}(?:وه|وها|وهم)")
@@ -148,10 +148,10 @@ class _Cells(dict[str, str]):
     def _possessed(self, reading: Reading) -> str:
         """The cell of a word that a pronoun ends, where its beginning is known: نائبه, مقرها, حضره."""
         key, words = reading.key, self.lexicon.words
-        if not key.endswith(_PRONOUNS):
+        if not key.endswith(PRONOUNS):
             return ""
         joined = "w" if key.startswith("و") else ""
-        for pronoun in _PRONOUNS:
+        for pronoun in PRONOUNS:
             if key.endswith(pronoun):
                 bare = key.removesuffix(pronoun)[len(joined) :]
                 for form in (bare, bare.removesuffix("ت") + "ه", bare.removesuffix("ا") + "ي"):

@@ -72,14 +72,15 @@ class Phrases:
             return name
         other = next((n for n in range(i + 1, stop) if self.kinds[n] == "R" and not is_definite(self.words, n)), stop)
         stop = other if self.kinds[i] in "NZ" else stop  # حسن رشاد نظيره
-        if self._is_a(stop - 1, "going-with") and self.kinds[stop : stop + 1] == "+":  # الوفد المرافق له
+        if self.is_a(stop - 1, "going-with") and self.kinds[stop : stop + 1] == "+":  # الوفد المرافق له
             stop += 1
-        if self.kinds[i] == "U" and stop == i + 1 and self._is_a(stop, "of-them"):  # ثلاثة منهم
+        if self.kinds[i] == "U" and stop == i + 1 and self.is_a(stop, "of-them"):  # ثلاثة منهم
             stop += 1
         named = self.kinds[i] in "NZF" and stop - i <= 4
         return self._with_title_after(Phrase(i, stop - 1, stop, self.kinds[i], named=named))
 
-    def _is_a(self, i: int, symbol: str) -> bool:
+    def is_a(self, i: int, symbol: str) -> bool:
+        """Whether a word stands under a symbol of the lexicon."""
         return i < len(self.kinds) and symbol in self.words.readings[i].entries
 
     def _after_nisba(self, i: int) -> Phrase | None:
@@ -129,7 +130,7 @@ class Phrases:
             if self.kinds[n] == "T" and self.words.raw[n].endswith(("را", "ًا", "اً")) and is_definite(self.words, n - 1):
                 return n
             after = self.kinds[i] == "T" and self.kinds[n] == "R" and is_definite(self.words, n - 1)
-            if after and self._is_whole(n) and not self._is_a(n, "honorific"):
+            if after and self._is_whole(n) and not self.is_a(n, "honorific"):
                 return n
         return None
 

@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from timeline.arabic.cells import PRONOUNS
 from timeline.arabic.names import normal_form, skeleton
-from timeline.arabic.phrases import Phrases
+from timeline.arabic.phrases import Phrase, Phrases
 from timeline.article.antecedents import Taken
 from timeline.event import Participant, Place
+
+_CALLING = frozenset("TR")
+"""The classes of offices and titles."""
 
 Told = tuple[tuple[Participant, ...], Place | None]
 
@@ -25,28 +29,52 @@ def told(phrases: Phrases, found: Sequence[Taken], article: str | None) -> tuple
             span = phrase.first, phrase.last
             if span not in said:
                 text, start, end = _span(phrases, *span)
-                said[span] = _Said(text, start, end, normal_form(text), phrase.named)
+                said[span] = _Said(text, start, end, normal_form(text), phrase.named, *_called(phrases, phrase))
     full = _full_names(said.values())
     result = []
     for taken in found:
         people: dict[int, Participant] = {}
         for role, phrase in taken.actors:
             if phrase.first not in people:
-                text, start, end, form, named = said[phrase.first, phrase.last]
+                text, start, end, form, named, office, title = said[phrase.first, phrase.last]
                 name = _in_full(form, full) if named else form
-                people[phrase.first] = Participant(role, text, name, article, start, end)
+                people[phrase.first] = Participant(role, text, name, article, start, end, office, title)
         result.append((tuple(people.values()), _place(phrases, taken.place, article)))
     return tuple(result)
 
 
 class _Said(NamedTuple):
-    """The words of a phrase, their offsets, their normal form, and whether they are a name."""
+    """The words of a phrase, their offsets, their normal form, whether they are a name, and what stands beside it."""
 
     text: str
     start: int
     end: int
     form: str
     named: bool
+    office: str | None
+    title: str | None
+
+
+def _called(phrases: Phrases, phrase: Phrase) -> tuple[str | None, str | None]:
+    """The office and the title of whom a phrase names: those beside the name, or all of it where there is none."""
+    if phrase.title is None:
+        whole = phrase.head in _CALLING and not phrase.named
+        return (_span(phrases, phrase.first, phrase.last)[0] if whole else None), None
+    parts: dict[bool, list[str]] = {True: [], False: []}
+    begins = [i for i in phrase.title if phrases.kinds[i] in _CALLING]
+    for i, after in zip(begins, [*begins[1:], phrase.title.stop], strict=True):
+        parts[_is_office(phrases, i)].append(_span(phrases, i, after - 1)[0])
+    office, title = (" ".join(parts[kind]) or None for kind in (True, False))
+    return office, title
+
+
+def _is_office(phrases: Phrases, i: int) -> bool:
+    """Whether a title is somebody's work (رئيس, نظيره) and not how he is addressed (اللواء, السيد)."""
+    if phrases.kinds[i] == "T":
+        return True
+    known, key = phrases.words.lexicon.words, phrases.words.key(i)
+    bare = (key.removeprefix("ال"), *(key.removesuffix(pronoun) for pronoun in PRONOUNS if key.endswith(pronoun)))
+    return any("office" in known.get(form, ()) for form in bare)
 
 
 def _full_names(said: Iterable[_Said]) -> dict[str, set[str]]:

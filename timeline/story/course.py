@@ -70,13 +70,16 @@ def _of_the_same(one: Witness, other: Witness) -> bool:
 
 
 def about(events: Iterable[Event], name: str) -> tuple[Event, ...]:
-    """The events with a participant or a place of this name, however it is spelt and whatever titles go with it."""
+    """The events with a participant or a place of this name, or office, however it is spelt and titled."""
 
     def named(party: Participant | Place) -> bool:
         return same_name(name, party.name) or same_name(name, party.text)
 
+    def called(party: Participant) -> bool:
+        return named(party) or (party.office is not None and same_name(name, party.office))
+
     return tuple(
         event
         for event in events
-        if any(map(named, event.participants)) or (event.place is not None and named(event.place))
+        if any(map(called, event.participants)) or (event.place is not None and named(event.place))
     )
