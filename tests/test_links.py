@@ -328,6 +328,42 @@ CASES = {
         "{Visit زار} المدينة في مايو 2021، قبل أن {Visit يغادرها} بعد عامين.",
         [Interval(datetime(2021, 5, 1), datetime(2021, 6, 1)), Interval(datetime(2023, 1, 1), datetime(2024, 1, 1))],
     ),
+    "who is put in an office when another leaves it": (
+        "{Dismissal أقال} الوزير المدير أمس الخميس، و{Appointment عين} نائبه خلفا له.",
+        [THURSDAY, THURSDAY],
+    ),
+    "what a document says is dated by when it went out": (
+        "و{Statement أعلنت} الحركة مسؤوليتها عن {Attack الهجوم} في بيان بثته الإذاعة أمس الخميس.",
+        [THURSDAY, None],
+    ),
+    "who claims a known attack claims it then": (
+        "وكان التنظيم قد {Statement أعلن} {Attack الهجوم} أمس الخميس.",
+        [THURSDAY, None],
+    ),
+    "a day of what is no event is that of what happened there": (
+        "وصعد الوزير إلى الجبل أمس الخميس، حيث ترأس {Meeting اجتماعا} للخلية.",
+        [THURSDAY],
+    ),
+    "who speaks to those gathered speaks where they meet": (
+        "و{Meeting التأمت} اللجنة أمس الخميس برئاسة جيفرسون الذي {Statement أبلغ} الحاضرين موقفه.",
+        [THURSDAY, THURSDAY],
+    ),
+    "what is settled is so when it is signed": (
+        "وتنفيذا ل{Agreement اتفاق} {Agreement وقعته} الحكومة أمس الخميس تبدأ العودة.",
+        [THURSDAY, THURSDAY],
+    ),
+    "a further act on a visit": (
+        "وقام الأمير أمس الخميس ب{Visit زيارة}، {Meeting التقى} خلالها الأهالي و{Aid سلم} الأسر خياما.",
+        [THURSDAY, THURSDAY, THURSDAY],
+    ),
+    "a pronoun with the course of a happening stands for it": (
+        "بدأ {Protest الاعتصام} أمس الخميس وانتهى ب{Agreement توقيع} العقد بعد يوم من انطلاقه.",
+        [THURSDAY, FRIDAY],
+    ),
+    "what people died of was when they died": (
+        "{Casualty قتل} عشرة أشخاص أمس الخميس ب{Disaster انفجار} في الميناء.",
+        [THURSDAY, THURSDAY],
+    ),
 }
 
 
@@ -356,6 +392,12 @@ def test_live_blog_stamps(told):
 def test_a_dateline_dates_nothing(told):
     """A date beside a place at the head of a line is the article's own."""
     (event,) = told("القاهرة – 29 أغسطس 2025 (وكالات) – {Statement قالت} الوزارة إن الأمر مهم.", published="2025-08-29")
+    assert event.when is None
+
+
+def test_a_masthead_with_a_day_dates_nothing(told):
+    """A name in brackets between the place and the text is who tells it, though it says today."""
+    (event,) = told("مقديشو (موقع الصومال اليوم) – {Casualty قتل} عشرة أشخاص.", published="2025-08-29")
     assert event.when is None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from timeline.arabic.dictionary import CONJUNCTIONS, Entry
+from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS, Entry
 from timeline.article.clauses import SPEECH, Kind, entry, is_a, is_first_since, marked, pauses
 from timeline.article.mentions import Form
 from timeline.article.relations import ENCOUNTERS, Tie
@@ -22,11 +22,13 @@ _RELATIONS = {
     "equals": Relation.EQUALS,
 }
 _NO_OCCASIONS = frozenset({EventType.AID, EventType.CASUALTY, EventType.CEASEFIRE, EventType.AGREEMENT})
+_COURSE = frozenset({"its-course"})
 _INSIDE = 16  # words from the noun of a happening to what happened in it
 _REMEMBERED = 60  # words in which a reader knows which time was told last
 _CLOSE_BY = 2  # words from a connective to the event that it brings
 _VERB_BY = 6  # words from أن to the verb that it brings
 _TO_WITH = 8  # words from a verb to its preposition
+_FURTHER = 4  # mentions from what was done on an occasion to what else was
 _A_SENTENCE = 25  # words of a sentence that tells of no event
 
 
@@ -63,9 +65,12 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
         return
     target = _told(scene, start) if offset is None else None
     target = _named(scene, start) if target is None else target
+    course = entry(scene.words, start, _COURSE) if target is None else None
+    if course is not None:
+        target = _taken_up(scene, _begins(scene, i, course[1]), course[0])
     if target is None or scene.mentions[target].polarity is Polarity.NEGATIVE:
         return
-    end = scene.mentions[target].trigger.last
+    end = scene.mentions[target].trigger.last if course is None else course[1]
     dated = scene.spans.get(end + 1)
     stop = end if dated is None or relation is not Relation.DURING else dated[1]  # على هامش اجتماع اليوم
     source = scene.modified(i, stop, apart=frozenset({target}), set_off=pauses(scene.words, i))
@@ -80,6 +85,16 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
         yield Tie(also, relation, target, i, end)
 
 
+def _begins(scene: Scene, i: int, last: int) -> int:
+    """The first word of what a phrase modifies and of the nouns that govern it, or of the phrase in front of it."""
+    k = scene.modified(i, last)
+    if k is None or scene.places[k] > i:
+        return i
+    while k and scene.mentions[k - 1].trigger.last + 1 == scene.places[k]:
+        k -= 1
+    return scene.places[k]
+
+
 def _pronoun(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     """خلاله, بعدها: the pronoun takes up an event of before."""
     target = _taken_up(scene, i, said)
@@ -88,6 +103,22 @@ def _pronoun(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
         return
     if relation := _RELATIONS.get(str(said.value)):
         yield Tie(source, relation, target, i, last, None, "close" in said.features)
+        for also in _went_on(scene, source) if relation is Relation.DURING else ():
+            yield Tie(also, relation, target, i, last)
+
+
+def _went_on(scene: Scene, source: int) -> Iterator[int]:
+    """The further verbs of what was done on an occasion: زيارة التقى خلالها الأهالي وسلم مساعدات."""
+    for k in range(source + 1, min(source + _FURTHER, len(scene.mentions))):
+        home = scene.homes[k]
+        if home is None or scene.mentions[k].sentence != scene.mentions[source].sentence:
+            return
+        here, level = scene.scope.clauses[home], scene.homes[source]
+        hangs = here.parent in {level, None if level is None else scene.scope.clauses[level].parent}
+        trigger = scene.mentions[k].trigger
+        done = trigger.form is Form.NOUN or "perfect" in trigger.features
+        if scene.verbal(k) and done and here.kind is Kind.JOINED and hangs:
+            yield k
 
 
 def _is_inside(scene: Scene, i: int, source: int, target: int) -> bool:
@@ -253,7 +284,10 @@ def _is_wish(scene: Scene, k: int) -> bool:
 
 def _ends(scene: Scene, k: int) -> bool:
     """Whether a verb before an event says that it stopped or went on: توقفت الاشتباكات بعد is told of its end."""
-    return any(is_a(scene.words, scene.places[k] - n, "ending-verb") for n in (1, 2))
+    place = scene.places[k]
+    if scene.words.reading(place).clitic[-1:] == PREPOSITIONS[0]:
+        return False  # انتهى بتوقيع اتفاق: what something else ended with
+    return any(is_a(scene.words, place - n, "ending-verb") for n in (1, 2))
 
 
 def _taken_up(scene: Scene, i: int, said: Entry) -> int | None:

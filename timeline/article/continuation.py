@@ -7,21 +7,22 @@ from collections.abc import Iterator
 from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.arabic.folding import fold
 from timeline.article.clauses import SPEECH, Kind, entry, is_a, relates
+from timeline.article.harm import killed_by, victims
 from timeline.article.mentions import Form
 from timeline.article.relations import ENCOUNTERS, FEW, Tie, tied
 from timeline.article.scene import OUTER, Scene
-from timeline.event import EventType, Modality, Polarity, Role
+from timeline.event import EventType, Modality, Role
 from timeline.time.algebra import Amount, Duration, Unit
 from timeline.time.interval import Relation
 
 _FEMININE = fold("ة")
 _SIDES = frozenset({"sides"})
 _LEVEL = OUTER | {Kind.ACCOMPANYING}
-_HARM = frozenset({EventType.ATTACK, EventType.DISASTER})
 _HOLDING = ENCOUNTERS | {EventType.TRIAL}
 _TOLD = ENCOUNTERS | SPEECH
+_OFFICES = frozenset({EventType.APPOINTMENT, EventType.DISMISSAL})
+_SETTLED = frozenset({EventType.AGREEMENT, EventType.CEASEFIRE})
 _ASIDE = 12  # words between a subject and the noun of what it also says
-_SAME_BREATH = 16  # words between the dead and the attack that killed them: مقتل أربعة جنود في هجوم
 _CLOSE_BY = 8  # words from an agreement to what it is about
 _REMEMBERED = 120  # words that a reader keeps in mind
 
@@ -45,7 +46,7 @@ def _saying(scene: Scene, k: int) -> Tie | None:
         return tied(scene, k, Relation.EQUALS, _saying_before(scene, k))
     if _is_in_court(scene, k):
         return tied(scene, k, Relation.DURING, _hearing_before(scene, k))
-    if _of_both_sides(scene, k):
+    if _of_both_sides(scene, k) or _to_company(scene, k):
         return tied(scene, k, Relation.DURING, _encounter_before(scene, k))
     return None
 
@@ -79,6 +80,35 @@ def _of_both_sides(scene: Scene, k: int) -> bool:
     return mention.trigger.form is Form.NOUN and any(found and "subject" in found[0].features for found in subjects)
 
 
+def _to_company(scene: Scene, k: int) -> bool:
+    """Whether it is said to those who are gathered: أبلغ الحاضرين."""
+    trigger = scene.mentions[k].trigger
+    found = entry(scene.words, trigger.last + 1, _SIDES) if trigger.form is Form.VERB else None
+    return found is not None and "company" in found[0].features
+
+
+def _made_known(scene: Scene, k: int) -> Tie | None:
+    """هدنة أعلنت أمس, الاتفاق الذي وقعه الطرفان: what is settled is so when its own clause says that it was made."""
+    place, kind = scene.places[k], scene.mentions[k].trigger.type
+    if "perfect" not in scene.mentions[k].trigger.features or not k:
+        return None
+    if kind is not EventType.AGREEMENT and not scene.lemma_is(k, "announcing"):
+        return None
+    before = place - 2 if is_a(scene.words, place - 1, "relative-pronoun") else place - 1
+    noun = scene.mentions[k - 1].trigger
+    if (
+        noun.form is not Form.NOUN
+        or noun.type not in _SETTLED
+        or noun.last != before
+        or place not in scene.mentions[k - 1].sentence
+    ):
+        return None
+    clear = (
+        all(scene.words.gap(i) == " " for i in range(before + 1, place + 1)) and not scene.words.reading(place).clitic
+    )
+    return tied(scene, k, Relation.EQUALS, k - 1) if clear else None
+
+
 def _further_verb(scene: Scene, k: int) -> Tie | None:
     """A further verb of one subject tells of the same time: وجه رسالة ودعاه, قضت بالسجن فيما برأت."""
     trigger = scene.mentions[k].trigger
@@ -87,7 +117,7 @@ def _further_verb(scene: Scene, k: int) -> Tie | None:
     if scene.kind(k) not in (Kind.JOINED, Kind.BESIDE):
         return None
     head = _main_verb(scene, k)
-    kinds = {trigger.type} | (_TOLD if trigger.type in SPEECH else set())
+    kinds = {trigger.type} | (_TOLD if trigger.type in SPEECH else _OFFICES if trigger.type in _OFFICES else set())
     if head is None or (scene.mentions[head].trigger.form is Form.NOUN and not scene.verbal(head)):
         return None
     if scene.mentions[head].trigger.type not in kinds:
@@ -159,38 +189,6 @@ def _held_in(scene: Scene, k: int) -> Tie | None:
     if trigger.type is EventType.STATEMENT and scene.mentions[source].trigger.type not in SPEECH:
         return None
     return Tie(source, Relation.DURING, k, place - 1, place)
-
-
-def _victims(scene: Scene, k: int) -> Tie | None:
-    """The dead are those of the harm that their sentence tells, or that was told last, a few sentences before."""
-    sentence = scene.mentions[k].sentence
-    if succumbed(scene, k):
-        return None
-    begin = max(k - FEW, scene.from_word(max(0, scene.places[k] - _REMEMBERED)))
-    before = [n for n in range(k - 1, begin - 1, -1) if _harms(scene, n)]
-    if before and scene.places[before[0]] in sentence:
-        return tied(scene, k, Relation.DURING, before[0])
-    if (protest := next((n for n in scene.back(scene.places[k]) if _protests(scene, n)), None)) is not None:
-        return tied(scene, k, Relation.DURING, protest)
-    reach = min(sentence.stop, scene.places[k] + _SAME_BREATH)
-    after = (n for n in range(k + 1, scene.from_word(reach)) if _harms(scene, n))
-    return tied(scene, k, Relation.DURING, next(after, before[0] if before else None))
-
-
-def _protests(scene: Scene, k: int) -> bool:
-    mention = scene.mentions[k]
-    return mention.trigger.type is EventType.PROTEST and mention.modality is Modality.ASSERTED
-
-
-def succumbed(scene: Scene, k: int) -> bool:
-    """Whether somebody died of what had happened before: وفاة ثلاثة من المصابين متأثرين بجراحهم."""
-    reach = min(scene.mentions[k].sentence.stop, scene.places[k] + _CLOSE_BY)
-    return any(is_a(scene.words, i, "succumbed") for i in range(scene.places[k] + 1, reach))
-
-
-def _harms(scene: Scene, k: int) -> bool:
-    mention = scene.mentions[k]
-    return mention.trigger.type in _HARM and mention.polarity is Polarity.POSITIVE
 
 
 def _truce(scene: Scene, k: int) -> Tie | None:
@@ -301,13 +299,13 @@ def _one_subject(scene: Scene, k: int, head: int) -> bool:
 
 
 _READ_FORM = {
-    Form.VERB: (_further_verb, _had_happened, _told_of_occasion),
+    Form.VERB: (_further_verb, _had_happened, _told_of_occasion, _made_known),
     Form.NOUN: (_told_of_occasion, _held_in, _agreed_on, _outcome, _next_day),
     Form.PARTICIPLE: (),
 }
 _READ_TYPE = {
     **dict.fromkeys(SPEECH, (_saying, _voiced)),
-    EventType.CASUALTY: (_victims,),
+    EventType.CASUALTY: (victims, killed_by),
     EventType.TRIAL: (_further_ruling,),
     EventType.ARREST: (_seized,),
     EventType.CEASEFIRE: (_truce,),

@@ -11,10 +11,10 @@ from attrs import frozen
 
 from timeline.arabic.cells import is_definite
 from timeline.arabic.dictionary import PREPOSITIONS
-from timeline.arabic.folding import fold
 from timeline.article.clauses import RELATION, SPEECH, entry, is_a, is_first_since, relates
 from timeline.article.entries import is_dateline, is_stamp, stamped
 from timeline.article.mentions import EventMention, Form, happened
+from timeline.article.pointers import described, issued, participle_before, postponed, told_when, told_where
 from timeline.article.scene import Scene
 from timeline.event import EventType, Modality
 from timeline.model import TimeExpression
@@ -103,10 +103,12 @@ def _by_words(scene: Scene, expression: TimeExpression, first: int, last: int, d
     words = scene.words
     if last + 1 < len(words) and is_a(words, last, "counted-day") and words.reading(last + 1).clitic == PREPOSITIONS[1]:
         return []  # في اليوم التالي للحريق
-    participle, bound = _participle(scene, first), _bound(scene, first, last)
+    if (said := issued(scene, first)) is not None:
+        return [] if said in dated else [Dating(said, expression)]
+    participle, bound = participle_before(scene, first), _bound(scene, first, last)
     if participle is not None or bound is None:
-        told = _postponed(scene, first) if participle is None else _described(scene, participle)
-        told = _told_of(scene, last) if told is None and participle is None else told
+        told = postponed(scene, first) if participle is None else described(scene, participle)
+        told = told_when(scene, last) if told is None and participle is None else told
         return [] if told is None or told in dated else [Dating(told, expression)]
     set_off = words.gap(first) == "," and last + 1 < len(words) and words.gap(last + 1) == ","
     for mention in _candidates(scene, first, last, dated, set_off=set_off):
@@ -115,67 +117,8 @@ def _by_words(scene: Scene, expression: TimeExpression, first: int, last: int, d
             continue
         if not _untimely(scene, mention, expression.interval, how):
             return [Dating(k, expression, how) for k in (mention, *_beside(scene, mention, first, dated))]
-    return []
-
-
-def _told_of(scene: Scene, last: int) -> int | None:
-    """What is told of a day that nothing else is dated by: تعود القضية إلى 15 أيار، حين خرج المئات في مسيرة."""
-    if not is_a(scene.words, last + 1, "on-which"):
-        return None
-    k = scene.from_word(last + 2)
-    if k == len(scene.mentions) or last not in scene.mentions[k].sentence or scene.places[k] - last > _REACH:
-        return None
-    return k
-
-
-def _participle(scene: Scene, first: int) -> int | None:
-    """The definite participle that takes a date with what stands before it: العقود الموقعة في جدة منذ يناير."""
-    words = scene.words
-    for i in range(first - 1, max(-1, first - 1 - _CLOSE - 2), -1):
-        entries = words.readings[i].entries
-        if "told-participle" in entries:
-            return i
-        if words.gap(i + 1) != " " or "verb" in entries or "trigger" in entries:
-            return None
-    return None
-
-
-def _described(scene: Scene, participle: int) -> int | None:
-    """The event noun that a definite participle tells of: the last before it that it agrees with."""
-    if is_a(scene.words, participle, "issued") and is_a(scene.words, participle - 1, "issued-document"):
-        said = (k for k in scene.back(participle) if scene.mentions[k].trigger.type in SPEECH)
-        return next(said, None)  # ذكر بيان صادر عن الوزارة اليوم
-    feminine = scene.words.key(participle).endswith(_FEMININE)
-    of_its_day = is_a(scene.words, participle - 1, "its-day")
-    for k in scene.back(participle):
-        trigger = scene.mentions[k].trigger
-        if trigger.form is not Form.NOUN or participle - trigger.last > _DESCRIBED:
-            return None
-        if of_its_day:
-            return k  # الانتخابات في موعدها المقرر
-        genitives = () if is_definite(scene.words, trigger.last) else range(trigger.last + 1, participle)
-        if any(scene.words.key(i).endswith(_FEMININE) == feminine for i in genitives):
-            return None  # فتح المعبر المغلق منذ عام
-        if scene.feminine(k) == feminine:
-            return k
-    return None
-
-
-def _postponed(scene: Scene, first: int) -> int | None:
-    """What is put off to a day: قررت تأجيل الجلسة إلى الثامن من فبراير, أرجئ الاجتماع إلى الخميس."""
-    words = scene.words
-    if not is_a(words, first - 1, "to-a-day") and words.reading(first).clitic[-1:] != PREPOSITIONS[1]:
-        return None
-    for i in range(first - 2, max(-1, first - _REACH), -1):
-        if is_a(words, i, "postponing"):
-            k = scene.from_word(i + 1)
-            if k < len(scene.mentions) and scene.places[k] < first:
-                return k
-            before = next(iter(scene.back(i)), None)
-            return before if before is not None and scene.mentions[before].trigger.form is Form.NOUN else None
-        if words.gap(i + 1) != " ":
-            return None
-    return None
+    where = told_where(scene, first) if bound is Bound.WITHIN else None
+    return [] if where is None or where in dated else [Dating(where, expression, Bound.WITHIN)]
 
 
 def _candidates(scene: Scene, first: int, last: int, dated: AbstractSet[int], *, set_off: bool) -> Iterator[int]:
@@ -185,6 +128,7 @@ def _candidates(scene: Scene, first: int, last: int, dated: AbstractSet[int], *,
         brought = scene.from_word(last + 1)
         if brought < len(scene.mentions) and _brings(scene, mention, last, brought):
             yield brought
+        mention = _speaking_of(scene, mention, first)
         outermost = _outermost(scene, mention, first, dated)
         yield outermost
         if outermost != mention:
@@ -193,6 +137,17 @@ def _candidates(scene: Scene, first: int, last: int, dated: AbstractSet[int], *,
             other = scene.modified(first, last, apart=dated | {mention}, set_off=set_off)
             if other is not None and scene.places[other] < first:
                 yield other
+
+
+def _speaking_of(scene: Scene, k: int, first: int) -> int:
+    """The verb that says something of a happening that is known: كانت الحركة قد تبنت الهجوم مساء الأربعاء."""
+    trigger, words = scene.mentions[k].trigger, scene.words
+    known = trigger.form is Form.NOUN and is_definite(words, trigger.last) and trigger.last + 1 == first
+    if not known or not k or scene.homes[k - 1] != scene.homes[k] or not scene.verbal(k - 1):
+        return k
+    verb = scene.mentions[k - 1].trigger
+    spoken = verb.type in SPEECH and "perfect" in verb.features and verb.last + 1 == trigger.first
+    return k - 1 if spoken and not words.readings[trigger.first].clitic else k
 
 
 def _brings(scene: Scene, mention: int, last: int, other: int) -> bool:
@@ -253,8 +208,6 @@ def _of_mention(mention: EventMention, bound: Bound) -> Bound:
     return Bound.WITHIN if over else bound
 
 
-_FEMININE = fold("ة")
-_DESCRIBED = 5  # words from a noun to its participle
 _ADD_UP = frozenset({EventType.CASUALTY, EventType.DISASTER})
 """Types of what goes on happening: قتل فيه الآلاف منذ عام 1984."""
 _DAYS = timedelta(days=7)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from timeline.arabic.cells import is_definite
 from timeline.arabic.text import Words
 from timeline.article.clauses import is_a
-from timeline.article.continuation import succumbed
+from timeline.article.harm import succumbed
 from timeline.article.mentions import Form, Trigger, happened
 from timeline.article.parties import Party, content, party
 from timeline.article.scene import Scene

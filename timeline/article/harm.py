@@ -1,0 +1,56 @@
+"""Who died or was hurt of what: the dead are as old as the harm that killed them."""
+
+from __future__ import annotations
+
+from timeline.arabic.dictionary import PREPOSITIONS
+from timeline.article.clauses import is_a
+from timeline.article.relations import FEW, Tie, tied
+from timeline.article.scene import Scene
+from timeline.event import EventType, Modality, Polarity
+from timeline.time.interval import Relation
+
+_HARM = frozenset({EventType.ATTACK, EventType.DISASTER})
+_SAME_BREATH = 16  # words between the dead and the attack that killed them: مقتل أربعة جنود في هجوم
+_CLOSE_BY = 8  # words from the dead to their wounds
+_REMEMBERED = 120  # words that a reader keeps in mind
+
+
+def victims(scene: Scene, k: int) -> Tie | None:
+    """The dead are those of the harm that their sentence tells, or that was told last, a few sentences before."""
+    sentence = scene.mentions[k].sentence
+    if succumbed(scene, k):
+        return None
+    begin = max(k - FEW, scene.from_word(max(0, scene.places[k] - _REMEMBERED)))
+    before = [n for n in range(k - 1, begin - 1, -1) if _harms(scene, n)]
+    if before and scene.places[before[0]] in sentence:
+        return tied(scene, k, Relation.DURING, before[0])
+    if (protest := next((n for n in scene.back(scene.places[k]) if _protests(scene, n)), None)) is not None:
+        return tied(scene, k, Relation.DURING, protest)
+    reach = min(sentence.stop, scene.places[k] + _SAME_BREATH)
+    after = (n for n in range(k + 1, scene.from_word(reach)) if _harms(scene, n))
+    return tied(scene, k, Relation.DURING, next(after, before[0] if before else None))
+
+
+def killed_by(scene: Scene, k: int) -> Tie | None:
+    """قتل 500 شخص بانفجار شاحنة: what they are said to have died of was then, whatever was told before."""
+    reach = min(scene.mentions[k].sentence.stop, scene.places[k] + _SAME_BREATH)
+    after = next((n for n in range(k + 1, scene.from_word(reach)) if _harms(scene, n)), None)
+    if after is None or scene.words.reading(scene.places[after]).clitic[-1:] != PREPOSITIONS[0]:
+        return None
+    return tied(scene, k, Relation.DURING, after)
+
+
+def _protests(scene: Scene, k: int) -> bool:
+    mention = scene.mentions[k]
+    return mention.trigger.type is EventType.PROTEST and mention.modality is Modality.ASSERTED
+
+
+def succumbed(scene: Scene, k: int) -> bool:
+    """Whether somebody died of what had happened before: وفاة ثلاثة من المصابين متأثرين بجراحهم."""
+    reach = min(scene.mentions[k].sentence.stop, scene.places[k] + _CLOSE_BY)
+    return any(is_a(scene.words, i, "succumbed") for i in range(scene.places[k] + 1, reach))
+
+
+def _harms(scene: Scene, k: int) -> bool:
+    mention = scene.mentions[k]
+    return mention.trigger.type in _HARM and mention.polarity is Polarity.POSITIVE

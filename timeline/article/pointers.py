@@ -1,0 +1,100 @@
+"""What a date tells of by a word of its own: العقد المبرم في مارس, أرجئ الاجتماع إلى الخميس, بيان بثته الإذاعة."""
+
+from __future__ import annotations
+
+from timeline.arabic.cells import is_definite
+from timeline.arabic.dictionary import PREPOSITIONS
+from timeline.arabic.folding import fold
+from timeline.article.clauses import SPEECH, Kind, is_a
+from timeline.article.mentions import Form
+from timeline.article.scene import Scene
+
+_FEMININE = fold("ة")
+_DESCRIBED = 5  # words from a noun to its participle
+_CLOSE = 3  # words from a noun to its genitive
+_REACH = 10  # words from a day to what is told of it
+
+
+def issued(scene: Scene, first: int) -> int | None:
+    """What is said in a document that a clause of its own dates: أعلنت مسؤوليتها في بيان بثته الإذاعة مساء."""
+    for i in range(first - 1, max(0, first - _REACH), -1):
+        if scene.words.gap(i + 1) != " ":
+            return None
+        if is_a(scene.words, i, "issuing-it") and is_a(scene.words, i - 1, "issued-document"):
+            return next((k for k in scene.back(i) if scene.mentions[k].trigger.type in SPEECH), None)
+    return None
+
+
+def participle_before(scene: Scene, first: int) -> int | None:
+    """The definite participle that takes a date with what stands before it: العقود الموقعة في جدة منذ يناير."""
+    words = scene.words
+    for i in range(first - 1, max(-1, first - 1 - _CLOSE - 2), -1):
+        entries = words.readings[i].entries
+        if "told-participle" in entries:
+            return i
+        if words.gap(i + 1) != " " or "verb" in entries or "trigger" in entries:
+            return None
+    return None
+
+
+def described(scene: Scene, participle: int) -> int | None:
+    """The event noun that a definite participle tells of: the last before it that it agrees with."""
+    if is_a(scene.words, participle, "issued") and is_a(scene.words, participle - 1, "issued-document"):
+        said = (k for k in scene.back(participle) if scene.mentions[k].trigger.type in SPEECH)
+        return next(said, None)  # ذكر بيان صادر عن الوزارة اليوم
+    feminine = scene.words.key(participle).endswith(_FEMININE)
+    of_its_day = is_a(scene.words, participle - 1, "its-day")
+    for k in scene.back(participle):
+        trigger = scene.mentions[k].trigger
+        if trigger.form is not Form.NOUN or participle - trigger.last > _DESCRIBED:
+            return None
+        if of_its_day:
+            return k  # الانتخابات في موعدها المقرر
+        genitives = () if is_definite(scene.words, trigger.last) else range(trigger.last + 1, participle)
+        if any(scene.words.key(i).endswith(_FEMININE) == feminine for i in genitives):
+            return None  # فتح المعبر المغلق منذ عام
+        if scene.feminine(k) == feminine:
+            return k
+    return None
+
+
+def postponed(scene: Scene, first: int) -> int | None:
+    """What is put off to a day: قررت تأجيل الجلسة إلى الثامن من فبراير, أرجئ الاجتماع إلى الخميس."""
+    words = scene.words
+    if not is_a(words, first - 1, "to-a-day") and words.reading(first).clitic[-1:] != PREPOSITIONS[1]:
+        return None
+    for i in range(first - 2, max(-1, first - _REACH), -1):
+        if is_a(words, i, "postponing"):
+            k = scene.from_word(i + 1)
+            if k < len(scene.mentions) and scene.places[k] < first:
+                return k
+            before = next(iter(scene.back(i)), None)
+            return before if before is not None and scene.mentions[before].trigger.form is Form.NOUN else None
+        if words.gap(i + 1) != " ":
+            return None
+    return None
+
+
+def told_when(scene: Scene, last: int) -> int | None:
+    """What is told of a day that nothing else is dated by: تعود القضية إلى 15 أيار، حين خرج المئات في مسيرة."""
+    if not is_a(scene.words, last + 1, "on-which"):
+        return None
+    k = scene.from_word(last + 2)
+    if k == len(scene.mentions) or last not in scene.mentions[k].sentence or scene.places[k] - last > _REACH:
+        return None
+    return k
+
+
+def told_where(scene: Scene, first: int) -> int | None:
+    """What is told of a day whose own clause tells of no event: وصل فجر اليوم إلى الولاية، حيث ترأس اجتماعا."""
+    clause, k = scene.clause(first), scene.from_word(first)
+    if (
+        clause is None
+        or scene.scope.mentions[clause]
+        or k == len(scene.mentions)
+        or first not in scene.mentions[k].sentence
+    ):
+        return None
+    home = scene.homes[k]
+    opened = None if home is None else scene.scope.clauses[home]
+    return k if opened is not None and opened.kind is Kind.WHERE and opened.parent == clause else None
