@@ -265,4 +265,4 @@ def _untimely(scene: Scene, k: int, said: Interval | None, bound: Bound) -> bool
     if mention.modality is Modality.POSSIBLE and mention.trigger.form is Form.NOUN and not _is_blamed(scene, k):
         return said.end is not None and said.end <= today
     past = "perfect" in mention.trigger.features and happened(mention)
-    return past and said.begin is not None and said.begin >= today + timedelta(days=1)
+    return past and said.begin is not None and said.begin - today >= timedelta(days=1)

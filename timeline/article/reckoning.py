@@ -60,7 +60,7 @@ def _off(meaning: Time, reading: Reading, today: datetime) -> timedelta | None:
             return _off(day, reading, today)
         case Intersection((Shift(days, Unit.DAY, Anchor.NOW), Weekday())) if reading.interval is not None:
             begin = reading.interval.begin or today
-            off = today + timedelta(days=days) - datetime(begin.year, begin.month, begin.day)
+            off = today - datetime(begin.year, begin.month, begin.day) + timedelta(days=days)
             return off if abs(off) <= _FARTHEST else None
     return None
 
