@@ -102,11 +102,9 @@ class Phrases:
         found = TITLED.match(self.cells, 3 * i + 2)
         if found is None:
             return None
+        if (less := self._cut_short(i, found)) is not None:
+            return less
         stop, within = found.end() // 3, found.end("title") // 3
-        if (cut := self._other_title(i, stop)) is not None:
-            return Phrase(i, cut - 1, cut, self.kinds[i])
-        if not found["name"] and (first := self._after_definite(i, stop)) is not None:
-            return self._with_title_after(Phrase(first, stop - 1, stop, "T", named=True, title=range(i, first)))
         if self._is_whole(i) and (other := self.kinds.find("T", i, within)) > i:
             return Phrase(i, other - 1, other, "R")
         if found["name"] and not self._of_two(i, stop):
@@ -123,6 +121,18 @@ class Phrases:
         if self.cells[3 * i + 2 : 3 * i + 6] == "R -T" and not is_definite(self.words, i):  # سمو أمير قطر
             return Phrase(i + 1, stop - 1, stop, "T", title=range(i, i + 1))
         return Phrase(i, stop - 1, stop, self.kinds[i])
+
+    def _cut_short(self, i: int, found: re.Match[str]) -> Phrase | None:
+        """What is left of a title that ran on over another's, over a name, or over the name of a body."""
+        stop = found.end() // 3
+        if (cut := self._other_title(i, stop)) is not None:
+            return Phrase(i, cut - 1, cut, self.kinds[i])
+        if not found["name"] and (first := self._after_definite(i, stop)) is not None:
+            return self._with_title_after(Phrase(first, stop - 1, stop, "T", named=True, title=range(i, first)))
+        if found["name"] and self.kinds[found.start("name") // 3 - 1] == "I":  # مصدر لوكالة فرانس برس
+            cut = stop if self.cells[found.start("within") + 1] == "b" else found.start("within") // 3
+            return Phrase(i, cut - 1, cut, self.kinds[i])
+        return None
 
     def _other_title(self, i: int, stop: int) -> int | None:
         """Where, in what seems one title, the title of another begins: وزير الخارجية السفيرة, an object (وزيرا)."""
@@ -159,7 +169,8 @@ class Phrases:
     def _keeps(self, i: int, within: int) -> bool:
         """Whether what a preposition brings after a title belongs to it: الخبير في شؤون الأمن, المتحدث باسم الوزارة."""
         if self.cells[within + 1] != "-":
-            return self.cells[within + 1] == "l" or self.place(within // 3) is None
+            told = self.is_a(within // 3, "press")  # قال المدير لصحيفة
+            return (self.cells[within + 1] == "l" and not told) or self.place(within // 3) is None
         named = self.words.readings[i].entries
         return ("with-field" in named or self.cells[within + 2] == "z") and self.place(within // 3 + 1) is None
 

@@ -11,7 +11,7 @@ from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
 from timeline.arabic.text import Words
 
-_OF_CONTEXT = re.compile("[?KRQ]|I(?=-E)|[qrc](?=-[NZ])")
+_OF_CONTEXT = re.compile("[?KRQ]|I(?=-E)|[qrc](?=-[NZ])|r(?=-D)")
 _FAMILY = re.compile("(?<=R)(?:-N){1,2}-D")
 """A title, a name and the name of a family: المشير عمر الزوي."""
 _NAMED_PLACE = re.compile("L(?=-[NZD])")

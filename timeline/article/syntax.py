@@ -9,6 +9,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from timeline.arabic.cells import PREPOSITIONS, is_definite
+from timeline.arabic.dictionary import Lexicon
 from timeline.arabic.phrases import Phrase, Phrases, find_phrases
 from timeline.arabic.text import Words
 from timeline.article.mentions import Form, Trigger
@@ -71,7 +72,7 @@ class Syntax:
         ends_bare = False  # whether what was read last can take a genitive: قافلة in قافلة مساعدات
         while i < end:
             cell = kinds[i]
-            if cell in _ENDS or gaps[i] in _BREAKS:
+            if cell in _ENDS or gaps[i] in _BREAKS or self._quotes(i):
                 i = self._past_aside(begin, i, end) if cell in "VXr" else end
                 if i >= end:
                     return
@@ -97,6 +98,10 @@ class Syntax:
                 ends_bare = preposition == "-" and kinds[i - 1] in "NITL"
             else:
                 i = self._past(i, end)
+
+    def _quotes(self, i: int) -> bool:
+        """Whether a colon stands among the signs before a word: وتابع: «نادي القادسية قدم الكثير»."""
+        return self.phrases.gaps[i] == Lexicon.BREAK and ":" in self.phrases.words.gap_text(i)
 
     def _visiting(self, group: list[Phrase], stop: int) -> tuple[list[Phrase], int]:
         """A name without the place that stands right after it: زار كالن بنغازي."""
@@ -152,7 +157,7 @@ class Syntax:
         for keys, entry in words.phrases(i):
             if entry.symbol == "preposition" and words.follow(i + 1, keys):
                 return PREPOSITIONS.get(str(entry.value), "z"), i + 1 + len(keys)
-        return self.phrases.kinds[i], i + 1
+        return "l" if words.raw[i][0] == "ل" and len(words.key(i)) == 1 else self.phrases.kinds[i], i + 1
 
     def subject_of(self, verb: int, begin: int, end: int) -> Actors:
         """The subject of any verb, before or after it."""
@@ -174,6 +179,10 @@ class Syntax:
             return ()
         if p.gaps[verb] == "," and p.kinds[verb + 1 : verb + 2] == "+":
             return ()  # جولة شملت قطر والعراق، أجرى خلالها
+        if p.gaps[verb] == "," and (aside := p.kinds.rfind("r", max(begin, verb - _ASIDE), verb)) >= 0:
+            told_of = self.relative_subject(aside, begin)  # لوريمان الذي التقط الصورة، قال
+            if told_of and (told_of[0].first <= begin + 1 or p.kinds[told_of[0].first - 1] in "cks"):
+                return told_of
         near = verb - 1
         while near > begin and p.kinds[near] in "qt":
             near -= 1

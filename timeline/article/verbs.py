@@ -97,7 +97,8 @@ class Verbs:
         if before:
             return before, bare
         kind = trigger.type
-        room = next((n for n, c in enumerate(after) if c.preposition in _NO_SUBJECT_AFTER and not c.place), len(after))
+        ends = _NO_SUBJECT_AFTER - {"l"} if kind is Type.STATEMENT else _NO_SUBJECT_AFTER  # قال للصحفيين الوزير
+        room = next((n for n, c in enumerate(after) if c.preposition in ends and not c.place), len(after))
         early = after[:room]
         if kind is Type.STATEMENT:
             bare = [c for c in bare if c in early]
