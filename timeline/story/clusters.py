@@ -8,7 +8,7 @@ them only where there is just one happening that it can mean.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
@@ -22,7 +22,9 @@ from timeline.time.interval import Relation
 
 Pair: TypeAlias = tuple[int, int, int]
 """How alike two witnesses are, negative so that the strongest sort first, and their numbers."""
-_NEIGHBOURS = 24
+Anchors: TypeAlias = Mapping[int, Sequence[tuple[Relation, int]]]
+"""The witnesses that one is related to in its article, by number."""
+NEIGHBOURS = 24
 """How many witnesses of one key each is compared with, those nearest in time."""
 _MEMORY = timedelta(days=90)
 """How far back what an article names again without a date lies at most."""
@@ -33,7 +35,8 @@ class Cluster:
     """Witnesses of one happening, by number, with the time that all of them allow.
 
     `fullest` is the one that names the most people, `dated` says whether one of them has a date, `guessed` whether
-    none has any time, and `torn` whether one has no date and may mean several happenings.
+    none has any time, `several` whether they are of several articles, and `torn` whether one has no date and may mean
+    several happenings.
     """
 
     members: list[int]
@@ -43,6 +46,7 @@ class Cluster:
     fullest: Witness
     dated: bool
     guessed: bool
+    several: bool = False
     torn: bool = False
 
 
@@ -73,6 +77,7 @@ class Clusters:
         large.dated |= small.dated
         large.guessed &= small.guessed
         large.torn |= small.torn
+        large.several = True
         for i in small.members:
             self.of[i] = large
 
@@ -87,20 +92,36 @@ def _told_apart(one: Cluster, other: Cluster) -> bool:
     )
 
 
-def clusters(witnesses: Sequence[Witness], anchors: Mapping[int, Sequence[tuple[Relation, int]]]) -> Clusters:
-    """The happenings that these witnesses tell of; `anchors` are those that one is related to in its article.
+def clusters(witnesses: Sequence[Witness], anchors: Anchors) -> Clusters:
+    """The happenings that these witnesses tell of.
 
-    The witnesses must stand in the order of their keys.
+    The witnesses must stand in the order of their keys. It goes in steps, and what a step joins depends on nothing but
+    the happenings that its pairs connect: so each step may be taken for groups of these apart from each other.
     """
-    witnesses = [_at_its_cause(one, [witnesses[j] for _, j in anchors.get(i, ())]) for i, one in enumerate(witnesses)]
-    found = Clusters(
-        [
-            Cluster([i], {w.article: [w]}, w.begin, w.end, w, w.tight, w.event.when is None)
-            for i, w in enumerate(witnesses)
-        ]
-    )
+    witnesses = at_their_causes(witnesses, anchors)
+    found = Clusters([alone(i, told) for i, told in enumerate(witnesses)])
+    join_alike(found, witnesses, pairs(witnesses))
+    for candidates, again in IN_CONTEXT:
+        shared = {id(cluster): cluster for cluster in found.of if cluster.several}.values()
+        for a, b in sorted(candidates(found, witnesses, anchors, shared)):
+            found.join(a, b, recalled=again)
+    return found
+
+
+def alone(number: int, told: Witness) -> Cluster:
+    """The happening of one witness."""
+    return Cluster([number], {told.article: [told]}, told.begin, told.end, told, told.tight, told.event.when is None)
+
+
+def at_their_causes(witnesses: Sequence[Witness], anchors: Anchors) -> list[Witness]:
+    """The witnesses, victims with the place of what they fell to."""
+    return [_at_its_cause(one, [witnesses[j] for _, j in anchors.get(i, ())]) for i, one in enumerate(witnesses)]
+
+
+def join_alike(found: Clusters, witnesses: Sequence[Witness], pairs: Iterable[Pair]) -> None:
+    """Join those that are alike: first what has a date, then each that has none with what it must mean."""
     undated: list[Pair] = []
-    for pair in _clear(sorted(_pairs(witnesses)), witnesses):
+    for pair in _clear(sorted(pairs), witnesses):
         like, a, b = pair
         if witnesses[a].tight and witnesses[b].tight:
             found.join(a, b, sure=-like >= SURE)
@@ -112,15 +133,6 @@ def clusters(witnesses: Sequence[Witness], anchors: Mapping[int, Sequence[tuple[
         one, other = found.of[a], found.of[b]
         if not (one.dated and other.dated) and not (one.torn and other.dated) and not (other.torn and one.dated):
             found.join(a, b, sure=-like >= SURE)
-    for a, b in sorted(_by_anchor(found, witnesses, anchors)):
-        found.join(a, b)
-    for a, b in sorted(_by_company(found, witnesses)):
-        found.join(a, b)
-    for a, b in sorted(_by_memory(found, witnesses)):
-        found.join(a, b, recalled=True)
-    for a, b in sorted(_by_anchor(found, witnesses, anchors)):
-        found.join(a, b, recalled=True)
-    return found
 
 
 def _at_its_cause(told: Witness, anchors: Iterable[Witness]) -> Witness:
@@ -130,7 +142,7 @@ def _at_its_cause(told: Witness, anchors: Iterable[Witness]) -> Witness:
     return evolve(told, place=next((anchor.place for anchor in anchors if anchor.place), ()))
 
 
-def _pairs(witnesses: Sequence[Witness]) -> Iterator[Pair]:
+def pairs(witnesses: Sequence[Witness]) -> Iterator[Pair]:
     """Witnesses of two articles that share a key and are alike."""
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for i, told in enumerate(witnesses):
@@ -162,7 +174,7 @@ def _near(witnesses: Sequence[Witness], block: Iterable[int]) -> Iterator[tuple[
     """Pairs from two articles that are near in time among witnesses of something; their number is linear."""
     line = sorted(set(block), key=lambda i: (witnesses[i].begin, i))
     for at, a in enumerate(line):
-        for b in line[at + 1 : at + 1 + _NEIGHBOURS]:
+        for b in line[at + 1 : at + 1 + NEIGHBOURS]:
             if witnesses[a].article != witnesses[b].article:
                 yield min(a, b), max(a, b)
 
@@ -185,34 +197,42 @@ def _meant(found: Clusters, witnesses: Sequence[Witness], pairs: Iterable[Pair])
 
 
 def _by_anchor(
-    found: Clusters, witnesses: Sequence[Witness], anchors: Mapping[int, Sequence[tuple[Relation, int]]]
+    found: Clusters, witnesses: Sequence[Witness], anchors: Anchors, shared: Iterable[Cluster]
 ) -> Iterator[tuple[int, int]]:
     """Pairs that lie alike to one happening, such as its toll: the only ones of their type in both articles."""
-    groups: dict[Hashable, list[int]] = defaultdict(list)
+    lying: dict[int, list[tuple[Relation, int]]] = defaultdict(list)
     for i, links in anchors.items():
         for relation, anchor in links:
-            if len(found.of[anchor].articles) > 1:
-                groups[witnesses[i].event.type, relation, id(found.of[anchor])].append(i)
-    for group in groups.values():
-        yield from _only_ones(found, witnesses, group)
+            lying[anchor].append((relation, i))
+    for cluster in shared:
+        groups: dict[Hashable, list[int]] = defaultdict(list)
+        for anchor in cluster.members:
+            for relation, i in lying.get(anchor, ()):
+                groups[witnesses[i].event.type, relation].append(i)
+        for group in groups.values():
+            yield from _only_ones(found, witnesses, group)
 
 
-def _by_company(found: Clusters, witnesses: Sequence[Witness]) -> Iterator[tuple[int, int]]:
+def _by_company(
+    found: Clusters, witnesses: Sequence[Witness], _: Anchors, shared: Iterable[Cluster]
+) -> Iterator[tuple[int, int]]:
     """Pairs of one day in articles that share another happening: the only ones of their type in both."""
     told: dict[str, list[int]] = defaultdict(list)
     for i, one in enumerate(witnesses):
         if one.tight and one.event.type not in SPOKEN and one.end - one.begin <= timedelta(days=1):
             told[one.article].append(i)
-    for shared in {id(cluster): cluster for cluster in found.of if len(cluster.articles) > 1}.values():
+    for cluster in shared:
         groups: dict[Hashable, list[int]] = defaultdict(list)
-        for article in shared.articles:
+        for article in cluster.articles:
             for i in told.get(article, ()):
                 groups[witnesses[i].event.type, witnesses[i].begin.date()].append(i)
         for group in groups.values():
             yield from _only_ones(found, witnesses, group)
 
 
-def _by_memory(found: Clusters, witnesses: Sequence[Witness]) -> Iterator[tuple[int, int]]:
+def _by_memory(
+    found: Clusters, witnesses: Sequence[Witness], _: Anchors, shared: Iterable[Cluster]
+) -> Iterator[tuple[int, int]]:
     """What an article names again without a time, with what articles that share another happening with it tell.
 
     It must be the only one in its article that can mean it, and they may tell just one that it can mean.
@@ -222,15 +242,16 @@ def _by_memory(found: Clusters, witnesses: Sequence[Witness]) -> Iterator[tuple[
     for i, one in enumerate(witnesses):
         if one.event.type in RECALLED and (one.tight or one.event.when is None):
             (dated if one.tight else loose)[one.article][one.event.type].append(i)
-    for shared in {id(cluster): cluster for cluster in found.of if len(cluster.articles) > 1}.values():
+    for cluster in shared:
+        articles = sorted(cluster.articles)
         told: dict[EventType, dict[int, int]] = defaultdict(dict)
-        for article in shared.articles:
+        for article in articles:
             for kind, some in dated[article].items():
                 told[kind].update((id(found.of[i]), i) for i in some)
-        for article in shared.articles:
+        for article in articles:
             for kind, some in loose[article].items():
-                alone = [i for i in some if len(found.of[i].articles) == 1]
-                meant = [(i, j) for i in alone for j in _remembered(found, witnesses, i, told[kind].values())]
+                own = [i for i in some if not found.of[i].several]
+                meant = [(i, j) for i in own for j in _remembered(found, witnesses, i, told[kind].values())]
                 times = Counter(j for _, j in meant)
                 yield from ((i, j) for i, j in meant if times[j] == 1)
 
@@ -255,3 +276,16 @@ def _only_ones(found: Clusters, witnesses: Sequence[Witness], group: Sequence[in
     for a, b in _near(witnesses, only):
         if found.of[a] is not found.of[b] and in_context(witnesses[a], witnesses[b]):
             yield a, b
+
+
+Candidates: TypeAlias = Callable[[Clusters, Sequence[Witness], Anchors, Iterable[Cluster]], Iterator[tuple[int, int]]]
+IN_CONTEXT: tuple[tuple[Candidates, bool], ...] = (
+    (_by_anchor, False),
+    (_by_company, False),
+    (_by_memory, True),
+    (_by_anchor, True),
+)
+"""What is joined for what several articles share, step by step, and whether it is recalled.
+
+Each looks, for one shared happening after the other, at no more than what the articles that share it tell.
+"""

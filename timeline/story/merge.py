@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 from functools import reduce
 from typing import Any, TypeVar
 
 from attrs import evolve
 
 from timeline.event import BY_TYPE, Basis, Event, EventType, Modality, Place, Role
-from timeline.model import Timeline
+from timeline.model import Article, TimeExpression, Timeline
 from timeline.story.bounds import LATEST
-from timeline.story.clusters import clusters
+from timeline.story.clusters import Anchors, clusters
 from timeline.story.months import present_months
 from timeline.story.network import network
-from timeline.story.order import moment, ordered
+from timeline.story.order import Key, moment, ordered
 from timeline.story.supposed import supposed
 from timeline.story.witness import Witness, count, first_told, same_place, witness
 from timeline.time.conflict import Alternative, Conflict
@@ -38,16 +37,27 @@ def merge(timelines: Iterable[Timeline]) -> Timeline:
     True
     """
     timelines = tuple(timelines)
-    articles = _united((article for one in timelines for article in one.articles), lambda a: (a.id or "",))
-    expressions = _united(
+    articles = united((article for one in timelines for article in one.articles), lambda a: (a.id or "",))
+    expressions = united(
         (expression for one in timelines for expression in one.expressions),
         lambda e: (e.article or "", e.start, e.end),
     )
-    published = {article.id or "": moment(article.published) for article in articles}
-    alone = _united(
-        (told for one in timelines for event in one.events for told in event.witnesses or (event,)), first_told
-    )
-    merged = _merged(alone, published, present_months(expressions))
+    merged = _merged(told_alone(timelines), articles, expressions)
+    line = [event for _, event in in_order(merged, articles, expressions)]
+    conflicts = dict.fromkeys(conflict for event in line for conflict in event.conflicts)
+    return Timeline(events=line, articles=articles, expressions=expressions, conflicts=tuple(conflicts))
+
+
+def told_alone(timelines: Iterable[Timeline]) -> tuple[Event, ...]:
+    """The events as each article alone tells them, in the order of the articles' ids and of their texts."""
+    told = (one for timeline in timelines for event in timeline.events for one in event.witnesses or (event,))
+    return united(told, first_told)
+
+
+def in_order(
+    merged: Sequence[Event], articles: Sequence[Article], expressions: Sequence[TimeExpression]
+) -> list[tuple[Key, Event]]:
+    """Merged events with the times that follow from all of them, in order, each with where it stands in it."""
     solved = network(merged)
     disputed: dict[int, list[Conflict]] = defaultdict(list)
     for concerned, conflict in solved.conflicts:
@@ -58,12 +68,11 @@ def merge(timelines: Iterable[Timeline]) -> Timeline:
         for i, (event, told) in enumerate(zip(solved.events, merged, strict=True))
     ]
     may_be = supposed(solved.events, articles, expressions)
-    line = [events[i] for i in ordered(solved, articles, None if may_be is None else network(may_be))]
-    conflicts = dict.fromkeys(conflict for event in line for conflict in event.conflicts)
-    return Timeline(events=line, articles=articles, expressions=expressions, conflicts=tuple(conflicts))
+    line = ordered(solved, articles, None if may_be is None else network(may_be))
+    return [(key, events[i]) for key, i in line]
 
 
-def _united(values: Iterable[Value], key: Callable[[Value], tuple[Any, ...]]) -> tuple[Value, ...]:
+def united(values: Iterable[Value], key: Callable[[Value], tuple[Any, ...]]) -> tuple[Value, ...]:
     """Each value once, in the order of their keys."""
     values = tuple(values)
     keys = [key(value) for value in values]
@@ -82,7 +91,7 @@ def _united(values: Iterable[Value], key: Callable[[Value], tuple[Any, ...]]) ->
 
 
 def _merged(
-    alone: Sequence[Event], published: Mapping[str, datetime], months: Mapping[str | None, int]
+    alone: Sequence[Event], articles: Iterable[Article], expressions: Iterable[TimeExpression]
 ) -> Sequence[Event]:
     """The events of all articles, those of one happening as one, in the order of their first witnesses.
 
@@ -90,25 +99,36 @@ def _merged(
     """
     if len({first_told(event)[0] for event in alone}) < 2:
         return alone
-    told = []
-    for event in alone:
-        article = first_told(event)[0]
-        told.append(witness(event, published.get(article, LATEST), months.get(article or None)))
+    told = witnesses(alone, articles, expressions)
+    found = clusters(told, anchors(told))
+    groups = [sorted(cluster.members) for cluster in {id(cluster): cluster for cluster in found.of}.values()]
+    first = {told[i].event.id: told[group[0]].event.id for group in groups for i in reversed(group)}
+    return [joined([told[i] for i in group], first) for group in sorted(groups)]
+
+
+def witnesses(
+    alone: Iterable[Event], articles: Iterable[Article], expressions: Iterable[TimeExpression]
+) -> list[Witness]:
+    """What the events of articles are judged by."""
+    published = {article.id or "": moment(article.published) for article in articles}
+    months = present_months(expressions)
+    told = ((first_told(event)[0], event) for event in alone)
+    return [witness(event, published.get(article, LATEST), months.get(article or None)) for article, event in told]
+
+
+def anchors(told: Sequence[Witness]) -> Anchors:
+    """The witnesses that others are linked to."""
     number: dict[str, int] = {}
     for i, one in enumerate(told):
         number.setdefault(one.event.id, i)
-    anchors = {
+    return {
         i: [(link.relation, number[link.anchor]) for link in one.event.links if link.anchor in number]
         for i, one in enumerate(told)
         if one.event.links
     }
-    found = clusters(told, anchors)
-    groups = [sorted(cluster.members) for cluster in {id(cluster): cluster for cluster in found.of}.values()]
-    first = {told[i].event.id: told[group[0]].event.id for group in groups for i in reversed(group)}
-    return [_event([told[i] for i in group], first) for group in sorted(groups)]
 
 
-def _event(told: Sequence[Witness], first: Mapping[str, str]) -> Event:
+def joined(told: Sequence[Witness], first: Mapping[str, str]) -> Event:
     """One event of all its witnesses; the ids of anchors become those of merged events."""
     events = [one.event for one in told]
     place, conflicts = _place(told)

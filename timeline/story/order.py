@@ -25,12 +25,16 @@ from timeline.story.network import Network
 Place: TypeAlias = tuple[datetime, int]
 """Where on the calendar something is put: just before a moment (0), at it (1), or nowhere (2)."""
 _NOWHERE: Place = (LATEST, 2)
-_Key: TypeAlias = tuple[Place, datetime, bool, bool, datetime, str, Place, int, int]
-_AT_ONCE: _Key = ((EARLIEST, -1), EARLIEST, False, False, EARLIEST, "", _NOWHERE, 0, -1)
+Key: TypeAlias = tuple[Place, datetime, bool, bool, datetime, str, Place, int, int]
+"""What an event stands by; the last is its number."""
+_AT_ONCE: Key = ((EARLIEST, -1), EARLIEST, False, False, EARLIEST, "", _NOWHERE, 0, -1)
 
 
-def ordered(network: Network, articles: Iterable[Article], supposed: Network | None = None) -> tuple[int, ...]:
-    """The numbers of the network's events, in order.
+def ordered(network: Network, articles: Iterable[Article], supposed: Network | None = None) -> list[tuple[Key, int]]:
+    """The numbers of the network's events, in order, each with where it stands: keys that never fall.
+
+    What is neither linked nor tells of one sentence orders nothing between its parts: parts of a network that are
+    ordered apart are merged by the keys into the order of the whole.
 
     Where `supposed` has the same events with times that they may have, it orders those of one article that have
     no other place.
@@ -39,7 +43,7 @@ def ordered(network: Network, articles: Iterable[Article], supposed: Network | N
     line = _Line.of(network)
     places = line.events(network)
     among = places if supposed is None else _Line.of(supposed).events(supposed)
-    keys: list[_Key] = []
+    keys: list[Key] = []
     for i, event in enumerate(network.events):
         nowhere = places[i] == _NOWHERE
         ends = network.latest.get(2 * i + 1, LATEST)
@@ -139,7 +143,7 @@ class _Line:
                 waits[there] += 1
         return waits
 
-    def extension(self, keys: Sequence[_Key]) -> tuple[int, ...]:
+    def extension(self, keys: Sequence[Key]) -> list[tuple[Key, int]]:
         """The events by their keys as far as the nodes allow; an event stands where its begin does."""
         begins: dict[int, list[int]] = defaultdict(list)
         for *_, i in sorted(keys):
@@ -148,15 +152,17 @@ class _Line:
         key = {node: keys[begins[node][0]] if node in begins else _AT_ONCE for node in self.after}
         ready = [(key[node], node) for node in self.after if not waits[node]]
         heapify(ready)
-        line: list[int] = []
+        line: list[tuple[Key, int]] = []
+        last = _AT_ONCE
         while ready:
-            _, node = heappop(ready)
-            line += begins.get(node, ())
+            at, node = heappop(ready)
+            last = max(last, at)
+            line += [(last, i) for i in begins.get(node, ())]
             for there in self.after[node]:
                 waits[there] -= 1
                 if not waits[there]:
                     heappush(ready, (key[there], there))
-        return tuple(line)
+        return line
 
 
 def _place(network: Network, point: Point) -> Place:
