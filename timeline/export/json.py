@@ -31,7 +31,12 @@ def timeline_line(timeline: Timeline) -> str:
 
 def lines(timeline: Timeline) -> str:
     """The events as JSON Lines, one a line, in order."""
-    return "".join(_line(CONVERTER.unstructure(event, Event)) for event in timeline)
+    return "".join(map(event_line, timeline))
+
+
+def event_line(event: Event) -> str:
+    """One event as a line of JSON."""
+    return _line(CONVERTER.unstructure(event, Event))
 
 
 def expression_lines(expressions: Iterable[TimeExpression]) -> str:

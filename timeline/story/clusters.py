@@ -49,6 +49,18 @@ class Cluster:
     several: bool = False
     torn: bool = False
 
+    def take(self, other: Cluster) -> None:
+        """Make the witnesses of another happening its own."""
+        self.members += other.members
+        for article, told in other.articles.items():
+            self.articles.setdefault(article, []).extend(told)
+        self.begin, self.end = max(self.begin, other.begin), min(self.end, other.end)
+        self.fullest = max(other.fullest, self.fullest, key=lambda w: (len(w.people), len(w.place), w.key))
+        self.dated |= other.dated
+        self.guessed &= other.guessed
+        self.torn |= other.torn
+        self.several = True
+
 
 @define(eq=False)
 class Clusters:
@@ -64,20 +76,12 @@ class Clusters:
         """
         large, small = sorted((self.of[a], self.of[b]), key=lambda c: (-len(c.members), c.members[0]))
         begin = max(EARLIEST if recalled and c.guessed else c.begin for c in (small, large))
-        end = min(small.end, large.end)
-        if large is small or begin >= end or contradict(small.fullest, large.fullest):
+        if large is small or begin >= min(small.end, large.end) or contradict(small.fullest, large.fullest):
             return
         if not small.articles.keys().isdisjoint(large.articles) and (not sure or _told_apart(small, large)):
             return
-        large.fullest = max(small.fullest, large.fullest, key=lambda w: (len(w.people), len(w.place), w.key))
-        large.members += small.members
-        for article, told in small.articles.items():
-            large.articles.setdefault(article, []).extend(told)
-        large.begin, large.end = begin, end
-        large.dated |= small.dated
-        large.guessed &= small.guessed
-        large.torn |= small.torn
-        large.several = True
+        large.take(small)
+        large.begin = begin
         for i in small.members:
             self.of[i] = large
 
@@ -150,7 +154,7 @@ def pairs(witnesses: Sequence[Witness]) -> Iterator[Pair]:
             blocks[key].append(i)
     seen: set[tuple[int, int]] = set()
     for block in blocks.values():
-        for a, b in _near(witnesses, block):
+        for a, b in near(witnesses, block):
             if (a, b) not in seen:
                 seen.add((a, b))
                 if like := likeness(witnesses[a], witnesses[b]):
@@ -170,7 +174,7 @@ def _clear(pairs: Sequence[Pair], witnesses: Sequence[Witness]) -> Iterator[Pair
             yield like, a, b
 
 
-def _near(witnesses: Sequence[Witness], block: Iterable[int]) -> Iterator[tuple[int, int]]:
+def near(witnesses: Sequence[Witness], block: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Pairs from two articles that are near in time among witnesses of something; their number is linear."""
     line = sorted(set(block), key=lambda i: (witnesses[i].begin, i))
     for at, a in enumerate(line):
@@ -273,7 +277,7 @@ def _only_ones(found: Clusters, witnesses: Sequence[Witness], group: Sequence[in
     first = sorted({i for i in group if not witnesses[i].hurt or witnesses[i].article not in died})
     count = Counter(witnesses[i].article for i in first)
     only = [i for i in first if count[witnesses[i].article] == 1]
-    for a, b in _near(witnesses, only):
+    for a, b in near(witnesses, only):
         if found.of[a] is not found.of[b] and in_context(witnesses[a], witnesses[b]):
             yield a, b
 

@@ -1,0 +1,188 @@
+"""What the workers do with witnesses on Spark: the steps of `timeline.story.clusters`, each for one group of rows.
+
+A witness goes from worker to worker as Python's own bytes, which are read nowhere else and kept by nobody.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from attrs import evolve
+
+from timeline.export.json import loads
+from timeline.model import Article, Timeline
+from timeline.spark.shuffle import Row
+from timeline.story import merge as on_one_machine
+from timeline.story.clusters import (
+    IN_CONTEXT,
+    NEIGHBOURS,
+    Cluster,
+    Clusters,
+    alone,
+    at_their_causes,
+    join_alike,
+    near,
+)
+from timeline.story.likeness import keys, likeness
+from timeline.story.merge import anchors, told_alone, united
+from timeline.story.witness import Witness, first_told
+
+SHARE = {"article": "string", "share": "binary"}
+TOLD = {"key": "string", "article": "string", "begin": "string", "told": "binary", "context": "binary"}
+KEYED = {"block": "string", "begin": "string", "key": "string"}
+PAIR = {"strength": "bigint", "a": "string", "b": "string", "one": "string", "other": "string"}
+PLACE = {"key": "string", "cluster": "string", "since": "string", "several": "boolean"}
+SLOT = 40 * NEIGHBOURS
+"""So many witnesses of one key are compared in one place."""
+
+
+def packed(value: object) -> bytes:
+    """A value as bytes for another worker."""
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
+def unpacked(value: bytes) -> Any:  # noqa: ANN401 - whatever was packed
+    """What a worker has packed."""
+    return pickle.loads(value)  # noqa: S301 - our own bytes, on their way between our own workers
+
+
+def key(told: tuple[str, int, str]) -> str:
+    """A name of what is first told at an article's offset; names sort as these do."""
+    article, start, name = told
+    return f"{article}\0{start:012d}\0{name}"
+
+
+def shares(row: Row) -> Iterator[Row]:
+    """What each article of a timeline tells, without its text."""
+    line = loads(row["timeline"])
+    told: dict[str, Timeline] = {}
+    for article in line.articles:
+        told[article.id or ""] = Timeline(articles=(evolve(article, text=""),))
+    for expression in line.expressions:
+        share = told.get(expression.article or "", Timeline())
+        told[expression.article or ""] = evolve(share, expressions=(*share.expressions, expression))
+    for event in told_alone([line]):
+        article = first_told(event)[0]
+        share = told.get(article, Timeline())
+        told[article] = evolve(share, events=(*share.events, event))
+    yield from ({"article": article, "share": packed(share)} for article, share in told.items() if share.events)
+
+
+def testimony(rows: Sequence[Row]) -> Iterator[Row]:
+    """The witnesses of an article, as it tells them and as they are judged, with what else of it is needed later."""
+    told = [unpacked(row["share"]) for row in rows]
+    articles: Sequence[Article] = united((article for one in told for article in one.articles), lambda a: (a.id or "",))
+    expressions = united(
+        (expression for one in told for expression in one.expressions), lambda e: (e.article or "", e.start, e.end)
+    )
+    witnesses = on_one_machine.witnesses(told_alone(told), articles, expressions)
+    undated = any(article.published is None for article in articles)
+    context = packed((articles, [e for e in expressions if e.interval is None] if undated else []))
+    for one, judged in zip(witnesses, at_their_causes(witnesses, anchors(witnesses)), strict=True):
+        yield {
+            "key": key(one.key),
+            "article": one.article,
+            "begin": _text(one.begin),
+            "told": packed((one, judged)),
+            "context": context,
+        }
+
+
+def keyed(row: Row) -> Iterator[Row]:
+    """The keys of a witness."""
+    for block in dict.fromkeys(keys(unpacked(row["told"])[1])):
+        yield {"block": "\0".join(block), "begin": row["begin"], "key": row["key"]}
+
+
+def alike(rows: Sequence[Row]) -> Iterator[Row]:
+    """Pairs that are alike among neighbours of one key."""
+    rows = sorted(rows, key=lambda row: row["key"])
+    witnesses = _judged(rows)
+    for a, b in near(witnesses, range(len(rows))):
+        if like := likeness(witnesses[a], witnesses[b]):
+            yield _pair(rows, a, b, -like)
+
+
+def in_context(rows: Sequence[Row], step: int) -> Iterator[Row]:
+    """Pairs that a shared happening makes likely, among all that the articles tell that share it."""
+    rows = sorted(rows, key=lambda row: row["key"])
+    witnesses = _judged(rows)
+    found = restored(rows, witnesses)
+    shared = next(cluster for cluster, row in zip(found.of, rows, strict=True) if row["cluster"] == row["shared"])
+    candidates, _ = IN_CONTEXT[step]
+    for a, b in candidates(found, witnesses, anchors(witnesses), [shared]):
+        yield _pair(rows, a, b, 0)
+
+
+def joined_alike(rows: Sequence[Row]) -> Iterator[Row]:
+    """Where witnesses belong that pairs connect, after those that are alike are joined."""
+    told, found, witnesses, likely_pairs = _connected(rows)
+    join_alike(found, witnesses, likely_pairs)
+    yield from _places(told, found)
+
+
+def joined_in_context(rows: Sequence[Row], step: int) -> Iterator[Row]:
+    """Where witnesses belong that pairs connect, after those of a step are joined."""
+    told, found, _, likely_pairs = _connected(rows)
+    _, recalled = IN_CONTEXT[step]
+    for _, a, b in sorted(likely_pairs):
+        found.join(a, b, recalled=recalled)
+    yield from _places(told, found)
+
+
+def _connected(rows: Iterable[Row]) -> tuple[list[Row], Clusters, list[Witness], list[tuple[int, int, int]]]:
+    """The rows of witnesses, their happenings as they are so far, and the pairs, which come among the rows."""
+    told: list[Row] = []
+    said: list[Row] = []
+    for row in rows:
+        (said if row["told"] is None else told).append(row)
+    told.sort(key=lambda row: row["key"])
+    number = {row["key"]: i for i, row in enumerate(told)}
+    witnesses = _judged(told)
+    return told, restored(told, witnesses), witnesses, [(r["strength"], number[r["a"]], number[r["b"]]) for r in said]
+
+
+def restored(rows: Sequence[Row], witnesses: Sequence[Witness]) -> Clusters:
+    """The happenings of witnesses, as other workers left them."""
+    members: dict[str, list[int]] = {}
+    for i, row in enumerate(rows):
+        members.setdefault(row["cluster"], []).append(i)
+    of: dict[int, Cluster] = {}
+    for name, numbers in members.items():
+        first = next((i for i in numbers if rows[i]["key"] == name), numbers[0])
+        cluster = alone(first, witnesses[first])
+        for i in numbers:
+            of[i] = cluster
+            if i != first:
+                cluster.take(alone(i, witnesses[i]))
+        cluster.begin, cluster.several = datetime.fromisoformat(rows[first]["since"]), rows[first]["several"]
+    return Clusters([of[i] for i in range(len(rows))])
+
+
+def _places(rows: Sequence[Row], found: Clusters) -> Iterator[Row]:
+    for row, cluster in zip(rows, found.of, strict=True):
+        name = rows[cluster.members[0]]["key"]
+        yield {"key": row["key"], "cluster": name, "since": _text(cluster.begin), "several": cluster.several}
+
+
+def _judged(rows: Iterable[Row]) -> list[Witness]:
+    return [unpacked(row["told"])[1] for row in rows]
+
+
+def _pair(rows: Sequence[Row], a: int, b: int, strength: int) -> Row:
+    one, other = rows[a], rows[b]
+    return {
+        "strength": strength,
+        "a": one["key"],
+        "b": other["key"],
+        "one": one.get("cluster", one["key"]),
+        "other": other.get("cluster", other["key"]),
+    }
+
+
+def _text(moment: datetime) -> str:
+    """A moment in words that sort as moments do."""
+    return moment.isoformat(timespec="microseconds")
