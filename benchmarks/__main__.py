@@ -1,4 +1,4 @@
-"""`python -m benchmarks [--corpus PATH] [--markdown FILE] [--scale [CHARACTERS]]`: all figures of one run on one core.
+"""`python -m benchmarks [--corpus PATH] [--markdown FILE] [--scale [CHARACTERS]] [--merge]`: figures of one core.
 
 The corpus is a folder or file of texts (`.txt`, or `.jsonl` with a `text` on each line); without one the seeds are
 read. `--maha` names the Python of an environment with mahad, `--chrono` the folder in which chrono-node is installed.
@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.merging import table as merging
 from benchmarks.peers import measured, peers
 from benchmarks.scale import FLAT, SIZES, table
 from benchmarks.stages import Speed, stages
@@ -39,6 +40,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--corpus", type=Path, default=SEEDS, help="a folder or file of texts")
     parser.add_argument("--markdown", type=Path, help="a file to write the figures to")
     parser.add_argument("--scale", type=int, nargs="?", const=SIZES[-1], help="up to so many characters a text")
+    parser.add_argument("--merge", action="store_true", help="merge up to 20,000 articles too, which takes minutes")
     parser.add_argument("--maha", help="the Python of an environment with mahad")
     parser.add_argument("--chrono", help="the folder in which chrono-node is installed")
     return parser.parse_args()
@@ -75,6 +77,9 @@ def _page(given: argparse.Namespace) -> Iterator[str]:
     yield f"| or the first `extract` | {events:.0f} ms | {of_events:.0f} MB |"
     if given.scale:
         yield from _scales(given.scale)
+    if given.merge:
+        yield ""
+        yield from merging(given.corpus)
 
 
 def _speeds(own: list[Speed], others: list[Speed]) -> Iterator[str]:

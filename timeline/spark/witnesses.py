@@ -65,10 +65,10 @@ def shares(row: Row) -> Iterator[Row]:
         share = told.get(expression.article or "", Timeline())
         told[expression.article or ""] = evolve(share, expressions=(*share.expressions, expression))
     for event in told_alone([line]):
-        article = first_told(event)[0]
-        share = told.get(article, Timeline())
-        told[article] = evolve(share, events=(*share.events, event))
-    yield from ({"article": article, "share": packed(share)} for article, share in told.items() if share.events)
+        of = first_told(event)[0]
+        share = told.get(of, Timeline())
+        told[of] = evolve(share, events=(*share.events, event))
+    yield from ({"article": of, "share": packed(share)} for of, share in told.items() if share.events)
 
 
 def testimony(rows: Sequence[Row]) -> Iterator[Row]:
