@@ -56,6 +56,8 @@ def _timeline(row: Mapping[str, Any]) -> dict[str, str | None]:
         line = timeline_of(Article(**{**row, "id": name}))
     except TimelineError as fault:
         return {"id": name, "timeline": None, "error": encodable(str(fault))}
+    except Exception as fault:  # noqa: BLE001 - a fault of ours at one article is told and costs no archive
+        return {"id": name, "timeline": None, "error": encodable(f"a fault of the library: {fault!r}")}
     return {"id": name, "timeline": timelines.dumps(line), "error": None}
 
 
