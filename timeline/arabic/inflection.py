@@ -41,6 +41,7 @@ _PERFECT = (
 )
 _PERFECT_SAYS = dict(_PERFECT)
 _FIRST_PERSON = frozenset({"verb", "perfect", "first-person"})
+_WOMEN = frozenset({"verb", "perfect", "plural", "feminine"})
 _IMPERFECT = (
     ("ي", "", frozenset({"verb", "imperfect"})),
     ("ت", "", frozenset({"verb", "imperfect", "feminine"})),
@@ -112,6 +113,8 @@ def _perfect(perfect: str, *, hollow: bool, takes_object: bool) -> Inflected:
         yield from ((perfect[:-2] + perfect[-1] + ending, _FIRST_PERSON) for ending in ("ت", "نا"))
     elif perfect[-1] != "ن":
         yield perfect + "نا", _FIRST_PERSON
+    if not weak and not hollow and len(perfect) > 3:  # طالبن
+        yield perfect + "ن", _WOMEN
 
 
 def _imperfect(imperfect: str, *, takes_object: bool) -> Inflected:
@@ -134,7 +137,11 @@ def _imperfect(imperfect: str, *, takes_object: bool) -> Inflected:
                 yield from (("س" + joined + pronoun, told | _WITH_PRONOUN[pronoun]) for pronoun in _PRONOUNS)
     short = stem[:-1] if weak else stem[:-2] + stem[-1] if stem[-2:-1] in ("و", "ي", "ا") else ""
     if len(short) > 1:  # after لم: يلتق, يقل
-        yield from ((prefix + short, says | _JUSSIVE) for prefix, ending, says in _IMPERFECT[:4] if not ending)
+        for prefix, _, says in _IMPERFECT[:4]:
+            yield prefix + short, says | _JUSSIVE
+            if takes_object and prefix in "يت":  # لم يزره
+                joined = says | _JUSSIVE
+                yield from ((prefix + short + pronoun, joined | _WITH_PRONOUN[pronoun]) for pronoun in _PRONOUNS)
 
 
 def noun(singular: str, plural: str | None = None) -> Inflected:
@@ -320,7 +327,7 @@ def trigger_entries() -> Iterator[Entry]:
     for line in load("triggers"):
         all_of: dict[frozenset[str], frozenset[str]] = {}
         for form, lemma, says in inflect(line):
-            if not says >= _I_DO:  # أصل is a root more often than my arrival
+            if not says >= _I_DO or "future" in says:  # أصل is a root more often than my arrival
                 features = says | _named(lemma)
                 yield Entry("trigger", form, line.symbol, all_of.setdefault(features, features))
     for line in load("factuality"):

@@ -57,7 +57,7 @@ def _tells_another(words: Words, j: int) -> bool:
     Behind a preposition stands no verb (في كذبة نيسان).
     """
     reading = words.readings[j]
-    if reading.clitic[-1:] in _NO_VERB:  # كيري is no يرى
+    if reading.clitic[-1:] in _NO_VERB or "binds" in reading.entries:  # كيري is no يرى, nor عبر منصة who says it
         return False
     told = any(_says_another(entry.features) for entry in reading.entries.get("trigger", ()))
     return told and _NO_OTHER.isdisjoint(words.readings[j - 1].entries)

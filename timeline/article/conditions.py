@@ -284,6 +284,7 @@ _ASKED: tuple[tuple[frozenset[str], Condition], ...] = (
     (frozenset({"no-pretence", "verb"}), _is_no_pretence),
     (frozenset({"no-passive", "participle"}), _is_no_pretence),
     (frozenset({"no-purpose", "verb"}), lambda at: not _is_brought(at, PREPOSITIONS[1])),
+    (frozenset({"by"}), lambda at: _is_brought(at, PREPOSITIONS[0])),
     (frozenset({"doubled"}), lambda at: _SHADDA in at.words.raw[at.first]),
     (frozenset({"no-cause", "accusative"}), _is_carried),
     (frozenset({"carried"}), _is_carried),

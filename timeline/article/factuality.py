@@ -7,14 +7,16 @@ meant for (الاجتماع المقبل).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS, Entry, Reading
 from timeline.arabic.text import Words
 from timeline.article.carriers import carriers
+from timeline.article.conditions import Candidate, conditions
 from timeline.article.mentions import Form, Trigger
-from timeline.article.outlook import CARRYING, SPOKEN, is_called_off, is_to_come, is_told_of
+from timeline.article.outlook import CARRYING, SPOKEN, is_called_off, is_told_of, is_undone, to_come
+from timeline.article.reach import governing, is_striven_for
 from timeline.event import EventType, Modality, Polarity
 
 Factuality = tuple[Polarity, Modality]
@@ -36,20 +38,14 @@ _DONE_BY_ORDER = _DONE_BY_DECISION | {EventType.ARREST}
 _BINDING = frozenset({EventType.AGREEMENT, EventType.SANCTION, EventType.CEASEFIRE})
 """Types of which a known one is in force, whatever is asked for."""
 _LIGHT = frozenset({"noun", "directs"})
-_GOVERNING = frozenset({"says-that", "operator", "trigger", "light", "happening"})
-_SIGNS = (",", ":", "opens-clause", *sorted(_GOVERNING))
-"""What is looked for on the way back from a trigger: what governs it, and where its clause may begin."""
 _TOWARDS = frozenset("ل")
 _SPELLINGS = 50_000  # so many are remembered
 _BY = PREPOSITIONS[0]
 _AHEAD = frozenset({"planned", "cancelled", "decided", "discussed"})
 _WANTED = frozenset({"possible", "planned"})
 _UNDONE = frozenset({_NEGATIVE, _CANCELLED})
-_REACH = 16
 _NEAR = 3
 _CARRIED = 8
-_AMOUNT = 6
-_ASIDE = 9
 
 
 def factuality(words: Words, trigger: Trigger, sentence: range) -> tuple[Polarity, Modality]:
@@ -72,8 +68,10 @@ def factuality(words: Words, trigger: Trigger, sentence: range) -> tuple[Polarit
     governed = _governed(words, trigger, sentence)
     if governed in _TO_COME and is_told_of(words, trigger, sentence):
         return _FACT
-    if governed is None and is_to_come(words, trigger, sentence):
-        governed = _PLANNED
+    if governed is None and (ahead := to_come(words, trigger, sentence)) is not None:
+        governed = Polarity.POSITIVE, ahead
+    if governed in (None, _PLANNED) and is_undone(words, trigger, sentence):
+        return _CANCELLED
     if governed == _PLANNED and is_called_off(words, trigger, sentence):
         return _CANCELLED
     return _FACT if governed is None else governed
@@ -113,7 +111,7 @@ def _governed(words: Words, trigger: Trigger, sentence: range) -> Factuality | N
     further = clausal and _is_further_verb(words, trigger, sentence)
     by_that = False
     otherwise = None
-    for j in _before(words, trigger, sentence, further=further):
+    for j in governing(words, trigger, sentence, further=further):
         entries = words.readings[j].entries
         by_that = by_that or "says-that" in entries
         free = by_that or not clausal
@@ -122,7 +120,7 @@ def _governed(words: Words, trigger: Trigger, sentence: range) -> Factuality | N
         effect = _effect(words.readings[j]) if free and "trigger" in entries else None
         if effect and not (done and effect in _WANTED):
             return _made(effect, trigger, words, j) or otherwise
-        if not further and _tells_apart(words, j):
+        if not further and _tells_apart(words, j, sentence):
             break
         for carrier in carriers(words, j):
             if "verb" in carrier.features and not clausal and trigger.first - j <= _CARRIED:
@@ -136,37 +134,16 @@ def _governed(words: Words, trigger: Trigger, sentence: range) -> Factuality | N
     return otherwise
 
 
-def _before(words: Words, trigger: Trigger, sentence: range, *, further: bool) -> Iterator[int]:
-    """Words before the trigger that may govern it, nearest first, as far as its clause and what governs that go."""
-    begin = max(sentence.start, trigger.first - _REACH)
-    if trigger.form is Form.NOUN and (occasion := _occasion(words, trigger.first, sentence)) is not None:
-        begin = max(begin, occasion - 1)  # in a meeting: only what wants the meeting itself reaches there
-    found = words.lexicon.finder(*_SIGNS).finditer(words.codes, 2 * begin + 1, 2 * trigger.first + 1)
-    reached = trigger.first
-    for at in reversed([sign.start() for sign in found]):
-        j = at // 2
-        if j > reached:
-            continue
-        if not at % 2:
-            aside = None if further else _aside(words, j - 1, begin)
-            if aside is None and not (further or _goes_on(words, j)):
-                return
-            reached = j if aside is None else aside
-            continue
-        entries = words.readings[j].entries
-        if "opens-clause" in entries:
-            return
-        if not _GOVERNING.isdisjoint(entries):
-            yield j
-
-
-def _tells_apart(words: Words, j: int) -> bool:
+def _tells_apart(words: Words, j: int, sentence: range) -> bool:
     """Whether a word names an event of its own, which nothing before it reaches across."""
     entries = words.readings[j].entries
     governors = entries.get("trigger", ())
     if not governors or not CARRYING.isdisjoint(entries):
         return False
-    return all(_LIGHT.isdisjoint(entry.features) for entry in governors)
+    if any(not _LIGHT.isdisjoint(entry.features) for entry in governors):
+        return False
+    at = Candidate(words, j, j, sentence)
+    return any(all(holds(at) for holds in conditions(entry.features)) for entry in governors)
 
 
 def _is_proviso(words: Words, j: int) -> bool:
@@ -196,28 +173,6 @@ def _is_beside(words: Words, trigger: Trigger) -> bool:
     return not carried and (clitic == _BY or (clitic in _TOWARDS and "definite" in trigger.features))
 
 
-def _occasion(words: Words, i: int, sentence: range) -> int | None:
-    """The preposition of time, place or cause before the noun at `i`, or before the noun that carries it.
-
-    An amount may stand between: قبل يومين من الانتخابات.
-    """
-    amount = 0
-    for j in range(i - 1, max(sentence.start, i - _AMOUNT) - 1, -1):
-        if _is_occasion(words, j):
-            return j
-        if "binds:origin" in words.readings[j].says:
-            amount = _NEAR
-        elif amount:
-            amount -= 1
-        elif words.readings[j].clitic or not carriers(words, j):
-            return None
-    return None
-
-
-def _is_occasion(words: Words, i: int) -> bool:
-    return "binds:occasion" in words.readings[i].says
-
-
 @lru_cache(_SPELLINGS)
 def _effect(governor: Reading) -> str | None:
     """What a trigger makes of what it governs: طالب of what is asked for."""
@@ -238,7 +193,8 @@ def _reaches(words: Words, j: int, operator: Entry, trigger: Trigger, *, clausal
     if "to-come" in says:
         return distance == 1 or (by_that and "says-that" in words.readings[j + 1].entries)
     if "near" in says and not by_that:
-        return distance <= _NEAR and not clausal and not _is_taken(words, j, trigger)
+        far = _CARRIED if "into" in says and is_striven_for(words, trigger.first) else _NEAR
+        return distance <= far and not clausal and not _is_taken(words, j, trigger)
     return by_that or not clausal
 
 
@@ -266,7 +222,8 @@ def _made(effect: str, trigger: Trigger, words: Words, j: int) -> Factuality | N
             return None if known and not _is_denied_itself(words, j, trigger) else _DENIED
         case "possible":
             convened = trigger.type is EventType.MEETING and "trigger:convenes" in words.readings[j].says
-            return _PLANNED if convened else None if known or (definite and trigger.type in _BINDING) else _POSSIBLE
+            in_force = definite and trigger.type in _BINDING and not _is_imposed(words, trigger)
+            return _PLANNED if convened else None if known or in_force else _POSSIBLE
         case "ordered":
             return None if known or trigger.type in _DONE_BY_ORDER else _POSSIBLE
         case "planned":
@@ -279,6 +236,12 @@ def _made(effect: str, trigger: Trigger, words: Words, j: int) -> Factuality | N
     return None
 
 
+def _is_imposed(words: Words, trigger: Trigger) -> bool:
+    """Whether it is to be put in force: بإعادة فرض العقوبات."""
+    before = words.readings[trigger.first - 1].entries.get("light", ()) if trigger.first else ()
+    return any("imposes" in entry.features for entry in before)
+
+
 def _is_denied_itself(words: Words, j: int, trigger: Trigger) -> bool:
     """Whether what is denied is that it happened (نفى وقوع الهجوم), not something about it (نفى علمه بالهجوم)."""
     return trigger.first - j == 1 or "happening" in words.readings[trigger.first - 1].entries
@@ -289,7 +252,7 @@ def _is_purpose(words: Words, j: int, carrier: Entry, trigger: Trigger) -> bool:
     return (
         trigger.first - j <= 2
         and trigger.form is Form.NOUN
-        and carrier.symbol == "light"
+        and (carrier.symbol == "light" or "attends" in carrier.features)
         and words.readings[j].clitic[-1:] in _TOWARDS
         and "noun" in carrier.features
         and not carrier.features & {"possessed", "definite"}
@@ -305,19 +268,3 @@ def _is_further_verb(words: Words, trigger: Trigger, sentence: range) -> bool:
         return True
     ahead = range(trigger.last + 1, min(sentence.stop, trigger.last + 4))
     return words.gap(trigger.first) == "," and any("of:meanwhile" in words.readings[j].entries for j in ahead)
-
-
-def _goes_on(words: Words, i: int) -> bool:
-    """Whether what follows a comma still belongs to the verb before: a preposition, أن, a purpose."""
-    reading = words.readings[i]
-    if _is_occasion(words, i):
-        return False
-    return reading.clitic[-1:] in PREPOSITIONS or bool(reading.entries.keys() & {"binds", "preposition", "says-that"})
-
-
-def _aside(words: Words, j: int, begin: int) -> int | None:
-    """The word before an aside between commas that ends at `j`: نفت الوزارة، في بيان صدر أمس، وفاة."""
-    for k in range(j, max(begin, j - _ASIDE), -1):
-        if words.gap(k) == ",":
-            return k - 1 if _goes_on(words, k) or _is_occasion(words, k) else None
-    return None

@@ -6,7 +6,7 @@ from timeline.arabic.dictionary import CONJUNCTIONS
 from timeline.arabic.text import Words
 from timeline.article.carriers import carriers
 from timeline.article.mentions import Form, Trigger
-from timeline.event import EventType
+from timeline.event import EventType, Modality
 
 SPOKEN = frozenset({EventType.STATEMENT, EventType.ACCUSATION, EventType.THREAT, EventType.REQUEST})
 CARRYING = frozenset({"light", "happening"})
@@ -33,10 +33,10 @@ def is_told_of(words: Words, trigger: Trigger, sentence: range) -> bool:
     return not reading.clitic and any(entry.features >= _PERFECT_VERB for entry in told)
 
 
-def is_to_come(words: Words, trigger: Trigger, sentence: range) -> bool:
-    """Whether a time to come follows that the event is meant for: الاجتماع المقبل, يجتمع غدا."""
+def to_come(words: Words, trigger: Trigger, sentence: range) -> Modality | None:
+    """What a time to come that follows makes of the event: الاجتماع المقبل, يجتمع غدا, الزيارة المحتملة."""
     if trigger.type in SPOKEN or "perfect" in trigger.features:
-        return False
+        return None
     verb = trigger.first if trigger.form is Form.VERB else trigger.light
     carried = verb is not None and (
         trigger.form is Form.VERB or any("imperfect" in e.features for e in carriers(words, verb))
@@ -49,8 +49,11 @@ def is_to_come(words: Words, trigger: Trigger, sentence: range) -> bool:
             if words.gap(j) in ",:" or words.raw[j].startswith(CONJUNCTIONS) or not _ENDING.isdisjoint(entries):
                 break
             if "operator:to-come" in words.readings[j].says:
-                return True
-    return trigger.form is Form.NOUN and _is_subject_to_come(words, trigger, sentence)
+                return (
+                    Modality.POSSIBLE if any(e.value == "possible" for e in entries["operator"]) else Modality.PLANNED
+                )
+    ahead = trigger.form is Form.NOUN and _is_subject_to_come(words, trigger, sentence)
+    return Modality.PLANNED if ahead else None
 
 
 def _is_subject_to_come(words: Words, trigger: Trigger, sentence: range) -> bool:
@@ -77,5 +80,35 @@ def is_called_off(words: Words, trigger: Trigger, sentence: range) -> bool:
             operator.value == "cancelled" and "verb" in operator.features
             for operator in reading.entries.get("operator", ())
         ):
-            return not _OVER_TO.isdisjoint(words.readings[j].entries)
+            return not _OVER_TO.isdisjoint(words.readings[j].entries) or _is_named_again(words, trigger, j)
     return False
+
+
+def _is_named_again(words: Words, trigger: Trigger, j: int) -> bool:
+    """Whether the word at `j` is the event's own noun behind أن: غير أن الزيارة أجلت."""
+    named = words.readings[j].entries.get("trigger", ())
+    return "says-that" in words.readings[j - 1].entries and any(e.value == trigger.type.value for e in named)
+
+
+def is_undone(words: Words, trigger: Trigger, sentence: range) -> bool:
+    """Whether a verb behind the noun says that it is off: الزيارة ألغيت, الانتخابات التي كانت مقررة السبت تؤجل إلى."""
+    if trigger.form is not Form.NOUN or trigger.type in SPOKEN:
+        return False
+    behind, stop = trigger.last + 1, min(sentence.stop - 1, trigger.last + _REACH)
+    if words.lexicon.finder("operator").search(words.codes, 2 * behind + 1, 2 * stop) is None:
+        return False
+    planned = False
+    for j in range(behind, stop):
+        entries = words.readings[j].entries
+        operators = entries.get("operator", ())
+        if words.gap(j) != " " or words.readings[j].clitic in CONJUNCTIONS or "trigger" in entries:
+            return False
+        if any(_undoes(words, j, operator.features) for operator in operators):
+            return planned or j - trigger.last <= _NEAR
+        planned = planned or "operator:to-come" in words.readings[j].says
+    return False
+
+
+def _undoes(words: Words, j: int, says: frozenset[str]) -> bool:
+    """Whether a verb at `j` tells what became of its subject, not what it puts off itself."""
+    return "verb" in says and ("undone" in says or ("undone-to" in says and "binds:goal" in words.readings[j + 1].says))

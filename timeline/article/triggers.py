@@ -30,7 +30,9 @@ _SIGNED = 16
 _NEAR = 8
 _SUBJECT = 4
 """How far before an imperfect the noun lies at most that it is told of."""
+_LISTED = 14
 _BY = PREPOSITIONS[0]
+_CARRIED = frozenset({"trigger", "light", "operator"})
 _TANWIN = ("\u0627\u064b", "\u064b\u0627")
 _DAMMA = "\u064f"
 _TOLD = frozenset(
@@ -64,9 +66,8 @@ def find_triggers(words: Words, bounds: Iterable[range] | None = None) -> tuple[
             at += 1
             if in_sentence and i <= in_sentence[-1].last:
                 continue
-            if habits and _is_habit(words, i, habits):
-                continue
-            if (trigger := _trigger(words, i, sentence)) is not None:
+            trigger = _trigger(words, i, sentence)
+            if trigger is not None and not (habits and _is_habit(words, trigger, habits)):
                 in_sentence.append(trigger)
         found.extend(_told_once(words, in_sentence))
     return tuple(found)
@@ -146,7 +147,7 @@ def _senses(words: Words, i: int) -> list[tuple[Sense, int]]:
     spelled = _senses_of(reading, raw)
     if not spelled:
         return senses
-    if len(spelled) > 1 and (is_nominal(words, i) or _is_awaited(words, i)):
+    if len(spelled) > 1 and (is_nominal(words, i) or _is_awaited(words, i) or _is_listed(words, i)):
         spelled = _nouns_first(reading, raw)
     never_verb = reading.clitic[-1:] in PREPOSITIONS or (
         i > 0 and words.gap(i) == " " and not reading.clitic and noun_follows(words, i - 1)
@@ -163,6 +164,22 @@ def _is_awaited(words: Words, i: int) -> bool:
             return not words.readings[i].clitic and any(
                 "verb" in entry.features for entry in words.readings[j].entries["light"]
             )
+    return False
+
+
+def _is_listed(words: Words, i: int) -> bool:
+    """Whether a word goes on from what is asked for or alleged: طالبوا بإطلاق المعتقلين وفتح الطريق."""
+    if words.readings[i].clitic not in CONJUNCTIONS:
+        return False
+    by = None
+    for j in range(i - 1, max(-1, i - _LISTED), -1):
+        if words.gap(j + 1) != " ":
+            return False
+        reading = words.readings[j]
+        if by is None:
+            by = j if reading.clitic == _BY and not _CARRIED.isdisjoint(reading.entries) else None
+        elif any(f.startswith("governs:") for e in reading.entries.get("trigger", ()) for f in e.features):
+            return True
     return False
 
 
@@ -248,9 +265,12 @@ def _is_adjective(words: Words, j: int) -> bool:
     return j > 0 and words.gap(j) == " " and words.raw[j - 1].endswith(_TANWIN)
 
 
-def _is_habit(words: Words, i: int, habits: list[int]) -> bool:
-    """Whether one of these words stands in the clause."""
+def _is_habit(words: Words, trigger: Trigger, habits: list[int]) -> bool:
+    """Whether one of these words stands in the clause, and not inside the trigger (وقفا دائما لإطلاق النار)."""
+    i = trigger.first
     for j in habits[bisect_left(habits, i - 12) : bisect_left(habits, i + 7)]:
+        if i <= j <= trigger.last:
+            continue
         between = range(min(i, j) + 1, max(i, j) + 1)
         if not any(words.gap(k) != " " or _begins_clause(words, k) for k in between):
             return True
@@ -275,6 +295,8 @@ def _told_once(words: Words, triggers: list[Trigger]) -> Iterator[Trigger]:
 
 def _same(words: Words, before: Trigger, trigger: Trigger) -> bool:
     apart = trigger.first - before.last
+    if apart <= 3 and before.lemma == trigger.lemma and "dual" in trigger.features and trigger.form is Form.VERB:
+        return True  # نفى ذلك نفيا
     if apart <= 3 and before.lemma == trigger.lemma and not trigger.features & {"definite", "possessed", "perfect"}:
         return before.form is Form.NOUN or trigger.form is Form.NOUN  # اعتدى عليه اعتداء, إصابته إصابة بليغة
     match trigger.type:
