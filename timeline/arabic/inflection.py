@@ -140,8 +140,8 @@ def _imperfect(imperfect: str, *, takes_object: bool) -> Inflected:
         for prefix, _, says in _IMPERFECT[:4]:
             yield prefix + short, says | _JUSSIVE
             if takes_object and prefix in "يت":  # لم يزره
-                joined = says | _JUSSIVE
-                yield from ((prefix + short + pronoun, joined | _WITH_PRONOUN[pronoun]) for pronoun in _PRONOUNS)
+                told = says | _JUSSIVE
+                yield from ((prefix + short + pronoun, told | _WITH_PRONOUN[pronoun]) for pronoun in _PRONOUNS)
 
 
 def noun(singular: str, plural: str | None = None) -> Inflected:
