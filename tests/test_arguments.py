@@ -131,6 +131,7 @@ def test_what_is_left_out_is_found_before() -> None:
         ("قال السيد علي المصري إن الأمر انتهى", None, "السيد"),
         ("قال وزير الخارجية إن الأمر انتهى", "وزير الخارجية", None),
         ("قال حفتر إن الأمر انتهى", None, None),
+        ("قال السويسري جوزيف بلاتر إن الأمر انتهى", None, None),
     ],
 )
 def test_office_and_title_stand_beside_the_name(text: str, office: str | None, title: str | None) -> None:

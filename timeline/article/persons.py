@@ -7,6 +7,7 @@ A name that an article gives in full once means the same person where it is said
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.arabic.cells import PRONOUNS
@@ -62,7 +63,7 @@ def _called(phrases: Phrases, phrase: Phrase) -> tuple[str | None, str | None]:
         return (_span(phrases, phrase.first, phrase.last)[0] if whole else None), None
     parts: dict[bool, list[str]] = {True: [], False: []}
     begins = [i for i in phrase.title if phrases.kinds[i] in _CALLING]
-    for i, after in zip(begins, [*begins[1:], phrase.title.stop], strict=True):
+    for i, after in pairwise((*begins, phrase.title.stop)):
         parts[_is_office(phrases, i)].append(_span(phrases, i, after - 1)[0])
     office, title = (" ".join(parts[kind]) or None for kind in (True, False))
     return office, title
