@@ -15,7 +15,7 @@ from tests.mutations import rules, words
 from tests.mutations.mutant import Mutant
 from tests.mutations.trial import trial
 
-COUNT = 300
+COUNT = 200
 SEED = 4
 FLOOR = 0.95
 
