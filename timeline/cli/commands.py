@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Literal, TextIO
 
@@ -36,7 +36,9 @@ def extract(given: argparse.Namespace) -> int:
         return faults.status
     dated = [_dated(article, given) for article in found]
     lines = timeline.extract_each(dated, workers=given.workers, options=_options(given), on_error=faults)
-    whole = timeline.merge(_watched(lines, len(dated)))
+    read = tuple(_watched(lines, len(dated)))
+    with _told(f"Merging {len(read)} articles", len(read)):
+        whole = timeline.merge(read)
     with _output(given.output) as stream:
         chosen.write(_kept(whole, given), stream)
     return faults.status
@@ -126,6 +128,13 @@ def _watched(lines: Iterable[Timeline], number: int | None) -> Iterable[Timeline
     if not sys.stderr.isatty() or (number is not None and number < _LONG):
         return lines
     return track(lines, "Reading", total=number, console=Console(stderr=True), transient=True)
+
+
+def _told(what: str, number: int) -> AbstractContextManager[object]:
+    """Say what goes on meanwhile, where somebody watches and it takes long."""
+    if not sys.stderr.isatty() or number < _LONG:
+        return nullcontext()
+    return Console(stderr=True).status(what)
 
 
 def _kept(line: Timeline, given: argparse.Namespace) -> Timeline:
