@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from queue import SimpleQueue
@@ -137,6 +137,7 @@ class _Process(Generic[Item, Result]):
         spawn = get_context("spawn")
         connection, theirs = spawn.Pipe()
         process = spawn.Process(target=_serve, args=(theirs, self._work), daemon=True)
+        resource_tracker.ensure_running()  # where it starts together with a process, it opens the ears of both
         with _deaf_children():
             process.start()
         theirs.close()

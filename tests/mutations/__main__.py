@@ -47,8 +47,9 @@ def main(count: int = COUNT, seed: int = SEED) -> int:
         for verdict in pool.imap_unordered(trial, mutants, chunksize=1):
             caught += verdict.caught_by is not None
             if verdict.caught_by is None:
-                pass
+                print("not noticed:", verdict.mutant.change if verdict.mutant else "", flush=True)
     share = caught / len(mutants)
+    print(f"{caught} of {len(mutants)} mutants are noticed: {share:.1%}")
     return share < FLOOR
 
 
