@@ -30,6 +30,7 @@ _Sent: TypeAlias = bytes | Exception
 _AHEAD = 2
 """So many batches for each process are under way, or done before their turn."""
 _TRIES = 2
+_STARTS = 5  # who kills processes may hit one while it is starting, again and again
 
 
 def attempt(work: Callable[[Item], Result], item: Item) -> Result | Exception:
@@ -124,7 +125,7 @@ class _Process(Generic[Item, Result]):
             process.join()
 
     def _connection(self) -> Connection[Any, Any]:
-        for _ in range(_TRIES):
+        for _ in range(_STARTS):
             if self._running:
                 return self._running[1]
             self._start()
