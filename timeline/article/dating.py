@@ -243,7 +243,7 @@ def _bound(scene: Scene, first: int, last: int) -> Bound | None:
     if is_a(words, first - 1, "until") or words.reading(first).clitic[-1:] == PREPOSITIONS[1]:
         return None  # أرباح للعام الماضي
     if relates(words, first) and any(is_a(words, last + n, "counting-from") for n in (1, 2)):
-        return None  # بعد دقيقة واحدة فقط من مغادرة الضباط
+        return None  # بعد ساعة واحدة من عودة الوفد
     found = entry(words, first - 1, RELATION)
     if found is None:
         return Bound.WITHIN

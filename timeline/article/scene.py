@@ -154,7 +154,7 @@ class Scene:
         return None if any(k not in apart for k in here) else self._of_clause_left(clause, first, apart)
 
     def _is_background(self, k: int, word: int) -> bool:
-        """Whether a verb of what had been, and is no event, takes a word: كسب قضية كانت قد رفعتها في عام 2013."""
+        """Whether a verb of what had been, and is no event, takes a word: نيل جائزة كان قد طلبها في عام 2013."""
         between = range(max(self.mentions[k].trigger.last + 1, word - _REACH), word)
         had = (i for i in between if is_a(self.words, i, "had"))
         return any(is_a(self.words, i + 1, "already") or self._governs(i + 1) for i in had)
