@@ -72,16 +72,12 @@ class Phrases:
             return name
         other = next((n for n in range(i + 1, stop) if self.kinds[n] == "R" and not is_definite(self.words, n)), stop)
         stop = other if self.kinds[i] in "NZ" else stop  # حسن رشاد نظيره
-        if self.is_a(stop - 1, "going-with") and self.kinds[stop : stop + 1] == "+":  # الوفد المرافق له
+        if self.words.is_a(stop - 1, "going-with") and self.kinds[stop : stop + 1] == "+":  # الوفد المرافق له
             stop += 1
-        if self.kinds[i] == "U" and stop == i + 1 and self.is_a(stop, "of-them"):  # ثلاثة منهم
+        if self.kinds[i] == "U" and stop == i + 1 and self.words.is_a(stop, "of-them"):  # ثلاثة منهم
             stop += 1
         named = self.kinds[i] in "NZF" and stop - i <= 4
         return self._with_title_after(Phrase(i, stop - 1, stop, self.kinds[i], named=named))
-
-    def is_a(self, i: int, symbol: str) -> bool:
-        """Whether a word stands under a symbol of the lexicon."""
-        return i < len(self.kinds) and symbol in self.words.readings[i].entries
 
     def _after_nisba(self, i: int) -> Phrase | None:
         """The full name after the word for where somebody is from: السويسري جوزيف بلاتر."""
@@ -140,7 +136,7 @@ class Phrases:
             if self.kinds[n] == "T" and self.words.raw[n].endswith(("را", "ًا", "اً")) and is_definite(self.words, n - 1):
                 return n
             after = self.kinds[i] == "T" and self.kinds[n] == "R" and is_definite(self.words, n - 1)
-            if after and self._is_whole(n) and not self.is_a(n, "honorific"):
+            if after and self._is_whole(n) and not self.words.is_a(n, "honorific"):
                 return n
         return None
 
@@ -169,7 +165,7 @@ class Phrases:
     def _keeps(self, i: int, within: int) -> bool:
         """Whether what a preposition brings after a title belongs to it: الخبير في شؤون الأمن, المتحدث باسم الوزارة."""
         if self.cells[within + 1] != "-":
-            told = self.is_a(within // 3, "press")  # قال المدير لصحيفة
+            told = self.words.is_a(within // 3, "press")  # قال المدير لصحيفة
             return (self.cells[within + 1] == "l" and not told) or self.place(within // 3) is None
         named = self.words.readings[i].entries
         return ("with-field" in named or self.cells[within + 2] == "z") and self.place(within // 3 + 1) is None

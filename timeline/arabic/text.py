@@ -88,6 +88,10 @@ class Words:
             return ()
         return reading.onward.get(self.readings[i + 1].spelling, ())
 
+    def is_a(self, i: int, symbol: str) -> bool:
+        """Whether there is a word at `i` that says something under a symbol by itself."""
+        return 0 <= i < len(self.readings) and symbol in self.readings[i].entries
+
     def reading(self, i: int) -> Reading:
         """What a word may stand for."""
         return self.lexicon.readings[self.raw[i]]

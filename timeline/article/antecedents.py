@@ -185,5 +185,4 @@ class Antecedents:
 
     def is_a(self, i: int, symbol: str) -> bool:
         """Whether a word stands under a symbol of the lexicon."""
-        readings = self.around.phrases.words.readings
-        return i < len(readings) and symbol in readings[i].entries
+        return self.around.phrases.words.is_a(i, symbol)

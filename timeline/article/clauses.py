@@ -92,12 +92,6 @@ def entry(words: Words, i: int, symbols: Container[str]) -> tuple[Entry, int] | 
     return None
 
 
-def is_a(words: Words, i: int, symbol: str) -> bool:
-    """Whether the word at `i` says something under a symbol by itself."""
-    readings = words.readings
-    return 0 <= i < len(readings) and symbol in readings[i].entries
-
-
 def relates(words: Words, i: int) -> bool:
     """Whether the word at `i` sets what follows it before, after or beside something: بعد, على هامش."""
     if not 0 <= i < len(words.raw):
@@ -111,7 +105,7 @@ def is_first_since(words: Words, since: int) -> bool:
     for i in range(since - 1, max(-1, since - _KIND), -1):
         if words.gap(i + 1) != " ":
             return False
-        if is_a(words, i, "first-of-kind"):
+        if words.is_a(i, "first-of-kind"):
             return True
     return False
 
@@ -187,7 +181,7 @@ class _Signs:
         """Whether a clause goes on after the comma before `i`: with a last date, or a word joined with و."""
         if (last := self.expressions.get(i)) is not None:
             return last + 1 not in self.commas
-        return _may_be_joined(words, i) and not is_a(words, i, "already")
+        return _may_be_joined(words, i) and not words.is_a(i, "already")
 
 
 def scope(words: Words, mentions: Sequence[EventMention], expressions: Mapping[int, int]) -> Scope:
@@ -234,7 +228,7 @@ def _read(found: Scope, words: Words, sentence: range, heads: Mapping[int, Event
 
 def _joins(words: Words, mention: EventMention | None, i: int, signs: _Signs) -> bool:
     """Whether the word at `i` begins a clause that و joins to the one before."""
-    if is_a(words, i, "had") and words.reading(i).clitic == _CONSEQUENCE:
+    if words.is_a(i, "had") and words.reading(i).clitic == _CONSEQUENCE:
         return False  # أما الانتخابات فكانت في يناير
     if mention is None:
         return i in signs.verbs or (i in signs.commas and _may_be_joined(words, i))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS, Entry
-from timeline.article.clauses import SPEECH, Kind, entry, is_a, is_first_since, marked, pauses
+from timeline.article.clauses import SPEECH, Kind, entry, is_first_since, marked, pauses
 from timeline.article.mentions import Form
 from timeline.article.relations import ENCOUNTERS, Tie
 from timeline.article.scene import Scene
@@ -58,7 +58,7 @@ def _of_same(scene: Scene, tie: Tie, before: Tie | None) -> Tie:
 def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     """بعد يوم من الاجتماع, خلال اللقاء, قبل أن يلتقي."""
     relation = _RELATIONS.get(str(said.value))
-    if is_a(scene.words, i, "since") and is_first_since(scene.words, i):
+    if scene.words.is_a(i, "since") and is_first_since(scene.words, i):
         return
     offset, start = _offset(scene, last + 1)
     if relation is None or start < 0:
@@ -127,7 +127,7 @@ def _is_inside(scene: Scene, i: int, source: int, target: int) -> bool:
     if trigger.form is not Form.VERB or not 0 < i - trigger.last <= _CLOSE_BY or held_by.type in _NO_OCCASIONS:
         return False
     told = trigger.first - 1
-    reach = _CLOSE_BY if is_a(scene.words, told, "relative-pronoun") else _INSIDE
+    reach = _CLOSE_BY if scene.words.is_a(told, "relative-pronoun") else _INSIDE
     return 0 < trigger.first - held_by.last <= reach + 1
 
 
@@ -192,7 +192,7 @@ def _relating_verb_of(scene: Scene, i: int, said: Entry, last: int) -> Iterator[
 def _coinciding_verb(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     """تزامن اللقاء مع إعلان; without a subject of its own it is what the sentence before is about."""
     relation = _RELATIONS.get(str(said.value))
-    with_at = next((j for j in range(last + 1, last + _TO_WITH) if is_a(scene.words, j, "with")), None)
+    with_at = next((j for j in range(last + 1, last + _TO_WITH) if scene.words.is_a(j, "with")), None)
     if with_at is None or relation is None:
         return
     target, subject = _named(scene, with_at + 1), _named(scene, last + 1)
@@ -246,7 +246,7 @@ def _offset(scene: Scene, i: int) -> tuple[Duration | None, int]:
         return None, i
     number, last = found
     amount = _amount(scene.expressions[number].meaning)
-    counts = amount is not None and is_a(scene.words, last + 1, "counting-from")
+    counts = amount is not None and scene.words.is_a(last + 1, "counting-from")
     return (amount, last + 2) if counts else (None, -1)
 
 
@@ -270,7 +270,7 @@ def _named(scene: Scene, start: int) -> int | None:
 
 def _told(scene: Scene, start: int) -> int | None:
     """The event of the clause that أن opens at a word: قبل أن يلتقي."""
-    if not is_a(scene.words, start, "complement"):
+    if not scene.words.is_a(start, "complement"):
         return None
     k = scene.next_in_clause(start, -1)
     return k if k is not None and scene.places[k] - start <= _VERB_BY else None
@@ -287,7 +287,7 @@ def _ends(scene: Scene, k: int) -> bool:
     place = scene.places[k]
     if scene.words.reading(place).clitic[-1:] == PREPOSITIONS[0]:
         return False  # انتهى بتوقيع اتفاق: what something else ended with
-    return any(is_a(scene.words, place - n, "ending-verb") for n in (1, 2))
+    return any(scene.words.is_a(place - n, "ending-verb") for n in (1, 2))
 
 
 def _taken_up(scene: Scene, i: int, said: Entry) -> int | None:

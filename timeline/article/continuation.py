@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.arabic.folding import fold
-from timeline.article.clauses import SPEECH, Kind, entry, is_a, relates
+from timeline.article.clauses import SPEECH, Kind, entry, relates
 from timeline.article.harm import killed_by, victims
 from timeline.article.mentions import Form
 from timeline.article.relations import ENCOUNTERS, FEW, Tie, tied
@@ -54,8 +54,8 @@ def _saying(scene: Scene, k: int) -> Tie | None:
 def _is_in_court(scene: Scene, k: int) -> bool:
     """Whether somebody speaks before the judges: أنكر أمام المحكمة ما نسب إليه."""
     place = scene.mentions[k].trigger.last
-    return any(is_a(scene.words, place + n, "before-judges") for n in (1, 2, 3)) and any(
-        is_a(scene.words, place + n, "judges") for n in (2, 3, 4)
+    return any(scene.words.is_a(place + n, "before-judges") for n in (1, 2, 3)) and any(
+        scene.words.is_a(place + n, "judges") for n in (2, 3, 4)
     )
 
 
@@ -71,10 +71,10 @@ def _hearing_before(scene: Scene, k: int) -> int | None:
 def _of_both_sides(scene: Scene, k: int) -> bool:
     """Whether both sides say it: they are its agent, or the subject of a clause that it is an aside of."""
     mention, words = scene.mentions[k], scene.words
-    if is_a(words, scene.places[k] - 1, "already"):
+    if words.is_a(scene.places[k] - 1, "already"):
         return False  # وكان الجانبان قد وقعا: what was before
     if mention.participants:
-        return any(is_a(words, words.at(p.start), "sides") for p in mention.participants)
+        return any(words.is_a(words.at(p.start), "sides") for p in mention.participants)
     begin = max(mention.sentence.start, scene.places[k] - _ASIDE)
     subjects = (entry(words, i, _SIDES) for i in range(begin, scene.places[k]))
     return mention.trigger.form is Form.NOUN and any(found and "subject" in found[0].features for found in subjects)
@@ -94,7 +94,7 @@ def _made_known(scene: Scene, k: int) -> Tie | None:
         return None
     if kind is not EventType.AGREEMENT and not scene.lemma_is(k, "announcing"):
         return None
-    before = place - 2 if is_a(scene.words, place - 1, "relative-pronoun") else place - 1
+    before = place - 2 if scene.words.is_a(place - 1, "relative-pronoun") else place - 1
     noun = scene.mentions[k - 1].trigger
     if (
         noun.form is not Form.NOUN
@@ -112,7 +112,7 @@ def _made_known(scene: Scene, k: int) -> Tie | None:
 def _further_verb(scene: Scene, k: int) -> Tie | None:
     """A further verb of one subject tells of the same time: وجه رسالة ودعاه, قضت بالسجن فيما برأت."""
     trigger = scene.mentions[k].trigger
-    if trigger.type in ENCOUNTERS or is_a(scene.words, trigger.first - 1, "already"):
+    if trigger.type in ENCOUNTERS or scene.words.is_a(trigger.first - 1, "already"):
         return None
     if scene.kind(k) not in (Kind.JOINED, Kind.BESIDE):
         return None
@@ -136,7 +136,7 @@ def _further_ruling(scene: Scene, k: int) -> Tie | None:
 
 def _seized(scene: Scene, k: int) -> Tie | None:
     """Who is seized is so in the protest that the sentence tells of: تجمع المئات وأوقفت الشرطة تسعة منهم."""
-    if "perfect" not in scene.mentions[k].trigger.features or is_a(scene.words, scene.places[k] - 1, "already"):
+    if "perfect" not in scene.mentions[k].trigger.features or scene.words.is_a(scene.places[k] - 1, "already"):
         return None
     if scene.kind(k) not in (Kind.JOINED, Kind.MAIN):
         return None
@@ -147,7 +147,7 @@ def _seized(scene: Scene, k: int) -> Tie | None:
 def _had_happened(scene: Scene, k: int) -> Tie | None:
     """كان الوزير، الذي حضر اللقاء اليوم، قد التقى السفير: before what the clause within tells."""
     place = scene.places[k]
-    if not is_a(scene.words, place - 1, "already"):
+    if not scene.words.is_a(place - 1, "already"):
         return None
     within = next(iter(scene.back(place)), None)
     if within is None or scene.kind(within) is not Kind.RELATIVE or scene.clause(place) == scene.homes[within]:
@@ -174,7 +174,7 @@ def _told_of_occasion(scene: Scene, k: int) -> Tie | None:
 def _held_in(scene: Scene, k: int) -> Tie | None:
     """قال في اجتماع, قضت المحكمة في جلسة: what the noun is told of is in it."""
     trigger, place = scene.mentions[k].trigger, scene.places[k]
-    if trigger.type not in _HOLDING | {EventType.STATEMENT} or not is_a(scene.words, place - 1, "in"):
+    if trigger.type not in _HOLDING | {EventType.STATEMENT} or not scene.words.is_a(place - 1, "in"):
         return None
     if "verbal-noun" in scene.words.readings[place - 2].entries:
         return None  # المشاركة في المؤتمر
@@ -194,7 +194,7 @@ def _held_in(scene: Scene, k: int) -> Tie | None:
 def _truce(scene: Scene, k: int) -> Tie | None:
     """Fighting is there before it stops."""
     mention = scene.mentions[k]
-    if mention.modality is not Modality.ASSERTED or is_a(scene.words, scene.places[k] - 1, "breaching"):
+    if mention.modality is not Modality.ASSERTED or scene.words.is_a(scene.places[k] - 1, "breaching"):
         return None
     fight = next((n for n in scene.back(scene.places[k]) if scene.mentions[n].trigger.type is EventType.ATTACK), None)
     return tied(scene, k, Relation.AFTER, fight)
@@ -203,7 +203,7 @@ def _truce(scene: Scene, k: int) -> Tie | None:
 def _agreed_on(scene: Scene, k: int) -> Tie | None:
     """وافقا على هدنة: what is agreed on is still to come."""
     place, trigger = scene.places[k], scene.mentions[k].trigger
-    if "definite" in trigger.features or not is_a(scene.words, place - 1, "upon"):
+    if "definite" in trigger.features or not scene.words.is_a(place - 1, "upon"):
         return None
     agreed = next(iter(scene.back(place)), None)
     if agreed is None or scene.mentions[agreed].trigger.type is not EventType.AGREEMENT:
@@ -216,7 +216,7 @@ def _outcome(scene: Scene, k: int) -> Tie | None:
     place = scene.places[k]
     if scene.words.readings[place].clitic[-1:] != PREPOSITIONS[0]:
         return None
-    if not is_a(scene.words, place - 1, "ending-verb"):
+    if not scene.words.is_a(place - 1, "ending-verb"):
         return None
     return tied(scene, k, Relation.AFTER, next(iter(scene.back(place)), None))
 
@@ -237,7 +237,7 @@ def _voiced(scene: Scene, k: int) -> Tie | None:
 def _next_day(scene: Scene, k: int) -> Tie | None:
     """زار الفندق في اليوم التالي للحريق: a day after it."""
     place = scene.places[k]
-    if scene.words.reading(place).clitic[-1:] != PREPOSITIONS[1] or not is_a(scene.words, place - 1, "counted-day"):
+    if scene.words.reading(place).clitic[-1:] != PREPOSITIONS[1] or not scene.words.is_a(place - 1, "counted-day"):
         return None
     source = scene.modified(place - 1, place, apart=frozenset({k}))
     day = Duration((Amount(1, Unit.DAY),))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from attrs import define, field
 
-from timeline.article.clauses import SPEECH, is_a
+from timeline.article.clauses import SPEECH
 from timeline.article.dating import Dating
 from timeline.article.mentions import EventMention
 from timeline.article.parties import Party
@@ -227,11 +227,11 @@ def _excluded(kind: EventType, profile: Profile, happening: Happening, *, same_s
 def _goes_with_verb(scene: Scene, k: int, happening: Happening) -> bool:
     """Whether a noun names again what the verb of its clause told: التقى ... في اجتماع, وقعا اتفاقا."""
     trigger, verb = scene.mentions[k].trigger, happening.mentions[-1]
-    if is_a(scene.words, trigger.first - 1, "ordinal-of"):
+    if scene.words.is_a(trigger.first - 1, "ordinal-of"):
         return True  # في غارات على الميناء، لتكون بذلك ثالث ضربة
     if scene.clause(trigger.first) != scene.homes[verb]:
         return False
-    return is_a(scene.words, trigger.first - 1, "in") or (trigger.type is EventType.AGREEMENT and scene.verbal(verb))
+    return scene.words.is_a(trigger.first - 1, "in") or (trigger.type is EventType.AGREEMENT and scene.verbal(verb))
 
 
 def _told_again(profile: Profile, happening: Happening, agreement: Agreement, *, fresh: bool) -> bool:

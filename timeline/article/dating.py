@@ -11,7 +11,7 @@ from attrs import frozen
 
 from timeline.arabic.cells import is_definite
 from timeline.arabic.dictionary import PREPOSITIONS
-from timeline.article.clauses import RELATION, SPEECH, entry, is_a, is_first_since, relates
+from timeline.article.clauses import RELATION, SPEECH, entry, is_first_since, relates
 from timeline.article.entries import is_dateline, is_stamp, stamped
 from timeline.article.mentions import EventMention, Form, happened
 from timeline.article.pointers import described, issued, participle_before, postponed, told_when, told_where
@@ -90,7 +90,7 @@ def datings(scene: Scene) -> Iterator[Dating]:
         if n in stamps or not is_place_in_time(expression.meaning):
             continue
         words = scene.words
-        named = words.gap(first) == " " and is_a(words, first - 1, "trigger")  # انتخابات 2 جويلية
+        named = words.gap(first) == " " and words.is_a(first - 1, "trigger")  # انتخابات 2 جويلية
         if is_dateline(scene.article.text, expression) and not named:
             continue
         for dating in _by_words(scene, expression, first, last, dated):
@@ -101,7 +101,7 @@ def datings(scene: Scene) -> Iterator[Dating]:
 def _by_words(scene: Scene, expression: TimeExpression, first: int, last: int, dated: AbstractSet[int]) -> list[Dating]:
     """What an expression from word `first` to `last` dates, by the words around it."""
     words = scene.words
-    if last + 1 < len(words) and is_a(words, last, "counted-day") and words.reading(last + 1).clitic == PREPOSITIONS[1]:
+    if last + 1 < len(words) and words.is_a(last, "counted-day") and words.reading(last + 1).clitic == PREPOSITIONS[1]:
         return []  # في اليوم التالي للحريق
     if (said := issued(scene, first)) is not None:
         return [] if said in dated else [Dating(said, expression)]
@@ -195,7 +195,7 @@ def _governs(scene: Scene, k: int) -> bool:
     chain = range(outer.last + 1, inner.first + 1)
     if any(words.gap(i) != " " or words.readings[i].clitic for i in chain):
         return False
-    if not all(is_a(words, i, "of:document") for i in chain[:-1]):
+    if not all(words.is_a(i, "of:document") for i in chain[:-1]):
         return False
     if scene.lemma_is(k, "announcing"):
         return inner.type not in _REPORTED
@@ -222,7 +222,7 @@ def _is_of_what_is_told(scene: Scene, k: int, first: int, said: Interval | None)
         return False
     lasts = said is not None and (said.length is None or said.length > _DAYS)
     return lasts and any(
-        is_a(scene.words, i, "told-about") for i in range(trigger.last + 1, min(first, trigger.last + _REACH))
+        scene.words.is_a(i, "told-about") for i in range(trigger.last + 1, min(first, trigger.last + _REACH))
     )
 
 
@@ -238,16 +238,16 @@ _BOUNDS = {"after": Bound.AFTER, "before": Bound.BEFORE}
 def _bound(scene: Scene, first: int, last: int) -> Bound | None:
     """What stands before an expression says how it dates: بعد الأربعاء is after it; None where it dates nothing."""
     words = scene.words
-    if is_a(words, first - 1, "since"):
+    if words.is_a(first - 1, "since"):
         return None if is_first_since(words, first - 1) else Bound.SINCE
-    if is_a(words, first - 1, "until") or words.reading(first).clitic[-1:] == PREPOSITIONS[1]:
+    if words.is_a(first - 1, "until") or words.reading(first).clitic[-1:] == PREPOSITIONS[1]:
         return None  # أرباح للعام الماضي
-    if relates(words, first) and any(is_a(words, last + n, "counting-from") for n in (1, 2)):
+    if relates(words, first) and any(words.is_a(last + n, "counting-from") for n in (1, 2)):
         return None  # بعد ساعة واحدة من عودة الوفد
     found = entry(words, first - 1, RELATION)
     if found is None:
         return Bound.WITHIN
-    return None if is_a(words, first - 2, "until") else _BOUNDS.get(str(found[0].value), Bound.WITHIN)
+    return None if words.is_a(first - 2, "until") else _BOUNDS.get(str(found[0].value), Bound.WITHIN)
 
 
 def _untimely(scene: Scene, k: int, said: Interval | None, bound: Bound) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from timeline.article.clauses import Kind, is_a
+from timeline.article.clauses import Kind
 from timeline.article.mentions import happened
 from timeline.article.scene import OUTER, Scene
 from timeline.event import EventType
@@ -93,4 +93,4 @@ def _heads(scene: Scene, k: int, start: int) -> bool:
     begin = words.at(start)
     if begin not in mention.sentence or mention.trigger.type is EventType.CASUALTY:
         return False  # the dead are counted later than they died
-    return scene.kind(k) is Kind.MAIN and not any(is_a(words, i, "verb") for i in range(begin, first))
+    return scene.kind(k) is Kind.MAIN and not any(words.is_a(i, "verb") for i in range(begin, first))

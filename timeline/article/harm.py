@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from timeline.arabic.dictionary import PREPOSITIONS
-from timeline.article.clauses import is_a
 from timeline.article.relations import FEW, Tie, tied
 from timeline.article.scene import Scene
 from timeline.event import EventType, Modality, Polarity
@@ -48,7 +47,7 @@ def _protests(scene: Scene, k: int) -> bool:
 def succumbed(scene: Scene, k: int) -> bool:
     """Whether somebody died of what had happened before: وفاة ثلاثة من المصابين متأثرين بجراحهم."""
     reach = min(scene.mentions[k].sentence.stop, scene.places[k] + _CLOSE_BY)
-    return any(is_a(scene.words, i, "succumbed") for i in range(scene.places[k] + 1, reach))
+    return any(scene.words.is_a(i, "succumbed") for i in range(scene.places[k] + 1, reach))
 
 
 def _harms(scene: Scene, k: int) -> bool:

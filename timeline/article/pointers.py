@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.arabic.cells import is_definite
 from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.arabic.folding import fold
-from timeline.article.clauses import SPEECH, Kind, is_a
+from timeline.article.clauses import SPEECH, Kind
 from timeline.article.mentions import Form
 from timeline.article.scene import Scene
 
@@ -20,7 +20,7 @@ def issued(scene: Scene, first: int) -> int | None:
     for i in range(first - 1, max(0, first - _REACH), -1):
         if scene.words.gap(i + 1) != " ":
             return None
-        if is_a(scene.words, i, "issuing-it") and is_a(scene.words, i - 1, "issued-document"):
+        if scene.words.is_a(i, "issuing-it") and scene.words.is_a(i - 1, "issued-document"):
             return next((k for k in scene.back(i) if scene.mentions[k].trigger.type in SPEECH), None)
     return None
 
@@ -39,11 +39,11 @@ def participle_before(scene: Scene, first: int) -> int | None:
 
 def described(scene: Scene, participle: int) -> int | None:
     """The event noun that a definite participle tells of: the last before it that it agrees with."""
-    if is_a(scene.words, participle, "issued") and is_a(scene.words, participle - 1, "issued-document"):
+    if scene.words.is_a(participle, "issued") and scene.words.is_a(participle - 1, "issued-document"):
         said = (k for k in scene.back(participle) if scene.mentions[k].trigger.type in SPEECH)
         return next(said, None)  # ذكر بيان صادر عن الوزارة اليوم
     feminine = scene.words.key(participle).endswith(_FEMININE)
-    of_its_day = is_a(scene.words, participle - 1, "its-day")
+    of_its_day = scene.words.is_a(participle - 1, "its-day")
     for k in scene.back(participle):
         trigger = scene.mentions[k].trigger
         if trigger.form is not Form.NOUN or participle - trigger.last > _DESCRIBED:
@@ -61,10 +61,10 @@ def described(scene: Scene, participle: int) -> int | None:
 def postponed(scene: Scene, first: int) -> int | None:
     """What is put off to a day: قررت تأجيل الجلسة إلى الثامن من فبراير, أرجئ الاجتماع إلى الخميس."""
     words = scene.words
-    if not is_a(words, first - 1, "to-a-day") and words.reading(first).clitic[-1:] != PREPOSITIONS[1]:
+    if not words.is_a(first - 1, "to-a-day") and words.reading(first).clitic[-1:] != PREPOSITIONS[1]:
         return None
     for i in range(first - 2, max(-1, first - _REACH), -1):
-        if is_a(words, i, "postponing"):
+        if words.is_a(i, "postponing"):
             k = scene.from_word(i + 1)
             if k < len(scene.mentions) and scene.places[k] < first:
                 return k
@@ -77,7 +77,7 @@ def postponed(scene: Scene, first: int) -> int | None:
 
 def told_when(scene: Scene, last: int) -> int | None:
     """What is told of a day that nothing else is dated by: تعود القضية إلى 15 أيار، حين خرج المئات في مسيرة."""
-    if not is_a(scene.words, last + 1, "on-which"):
+    if not scene.words.is_a(last + 1, "on-which"):
         return None
     k = scene.from_word(last + 2)
     if k == len(scene.mentions) or last not in scene.mentions[k].sentence or scene.places[k] - last > _REACH:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from timeline.arabic.cells import is_definite
 from timeline.arabic.text import Words
-from timeline.article.clauses import is_a
 from timeline.article.harm import succumbed
 from timeline.article.mentions import Form, Trigger, happened
 from timeline.article.parties import Party, content, party
@@ -122,7 +121,7 @@ def _plural(scene: Scene, k: int) -> bool:
     trigger = scene.mentions[k].trigger
     if "plural" not in trigger.features or scene.lemma_is(k, "plural-form"):
         return False
-    return not is_a(scene.words, trigger.first - 1, "one-of")
+    return not scene.words.is_a(trigger.first - 1, "one-of")
 
 
 def _context(scene: Scene, k: int, when: Mapping[int, Interval | None]) -> Interval | None:
@@ -147,10 +146,10 @@ def _another(scene: Scene, k: int) -> bool:
     """Whether a mention is said to be another one: هجوم مماثل, كما استقبل."""
     trigger = scene.mentions[k].trigger
     if trigger.form is Form.NOUN:
-        if is_a(scene.words, trigger.first - 1, "repeating"):
+        if scene.words.is_a(trigger.first - 1, "repeating"):
             return True
-        return is_a(scene.words, trigger.last + 1, "other") or is_a(scene.words, trigger.last + 2, "other")
-    return is_a(scene.words, trigger.first - 1, "also")
+        return scene.words.is_a(trigger.last + 1, "other") or scene.words.is_a(trigger.last + 2, "other")
+    return scene.words.is_a(trigger.first - 1, "also")
 
 
 def in_headlines(scene: Scene) -> set[int]:
@@ -170,7 +169,7 @@ def in_headlines(scene: Scene) -> set[int]:
 
 def pointed(scene: Scene, k: int) -> bool:
     """Whether a mention points to what was told: هذا التصريح."""
-    return is_a(scene.words, scene.places[k] - 1, "demonstrative")
+    return scene.words.is_a(scene.places[k] - 1, "demonstrative")
 
 
 def names_the_next(scene: Scene, k: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.article.clauses import Kind, is_a
+from timeline.article.clauses import Kind
 from timeline.article.complements import opens_quotation
 from timeline.article.mentions import Form
 from timeline.article.scene import Scene
@@ -65,7 +65,7 @@ def _beside(scene: Scene, k: int) -> int | None:
         return before
     if mention.trigger.form is not Form.NOUN or scene.homes[before] != scene.homes[k]:
         return None
-    governed = any(scene.words.gap(i) != " " or is_a(scene.words, i, "binds") for i in range(begin, end + 1))
+    governed = any(scene.words.gap(i) != " " or scene.words.is_a(i, "binds") for i in range(begin, end + 1))
     return None if governed else before
 
 

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from timeline.arabic.folding import fold
 from timeline.arabic.text import Words
-from timeline.article.clauses import Kind, Scope, is_a, joined, pauses, relates, scope
+from timeline.article.clauses import Kind, Scope, joined, pauses, relates, scope
 from timeline.article.mentions import EventMention, Form
 from timeline.model import Article, TimeExpression
 
@@ -63,7 +63,7 @@ class Scene:
         if not (last.form is here.form is Form.NOUN and last.type is here.type and self.homes[k - 1] == self.homes[k]):
             return False
         near = here.first - last.last <= _CONJOINED and not any(
-            is_a(self.words, i, "preposition") or is_a(self.words, i, "verb") for i in range(last.last + 1, here.first)
+            self.words.is_a(i, "preposition") or self.words.is_a(i, "verb") for i in range(last.last + 1, here.first)
         )
         return near and joined(self.words, self.mentions[k], here.first)
 
@@ -129,7 +129,7 @@ class Scene:
             return None
         here = self.scope.mentions[clause]
         cut = bisect_left(here, first, key=self.front)
-        set_off = set_off or is_a(self.words, first - 1, "demonstrative")  # وذلك بعد
+        set_off = set_off or self.words.is_a(first - 1, "demonstrative")  # وذلك بعد
         before = [k for k in here[max(0, cut - _NEAR) : cut] if k not in apart]
         if before and (self._is_quoted(before[-1], first) or self._is_background(before[-1], first)):
             return None
@@ -156,13 +156,13 @@ class Scene:
     def _is_background(self, k: int, word: int) -> bool:
         """Whether a verb of what had been, and is no event, takes a word: نيل جائزة كان قد طلبها في عام 2013."""
         between = range(max(self.mentions[k].trigger.last + 1, word - _REACH), word)
-        had = (i for i in between if is_a(self.words, i, "had"))
-        return any(is_a(self.words, i + 1, "already") or self._governs(i + 1) for i in had)
+        had = (i for i in between if self.words.is_a(i, "had"))
+        return any(self.words.is_a(i + 1, "already") or self._governs(i + 1) for i in had)
 
     def _is_meanwhile(self, clause: int) -> bool:
         """Whether a clause tells what somebody was doing when what was told happened: قتل بينما كان يتنقل."""
         first = self.scope.clauses[clause].first
-        return is_a(self.words, first, "while-doing") and is_a(self.words, first + 1, "had")
+        return self.words.is_a(first, "while-doing") and self.words.is_a(first + 1, "had")
 
     def _is_quoted(self, k: int, word: int) -> bool:
         """Whether a quotation opens between a mention and a word, and is not closed."""
@@ -174,7 +174,7 @@ class Scene:
 
     def _names_another(self, k: int) -> bool:
         """Whether an event noun only tells what place or people are meant: وصل إلى موقع الحادث."""
-        return self.mentions[k].trigger.form is Form.NOUN and is_a(self.words, self.places[k] - 1, "of-happening")
+        return self.mentions[k].trigger.form is Form.NOUN and self.words.is_a(self.places[k] - 1, "of-happening")
 
     def _of_clause_left(self, clause: int, word: int, apart: AbstractSet[int]) -> int | None:
         """The verb of the relative clause before a comma, where the one around has none: الذي استقال، إثر مظاهرات."""
@@ -201,7 +201,7 @@ class Scene:
             return None
         if any(relates(self.words, i) for i in range(opened.first, self.places[k])):
             return None
-        happens = any(is_a(self.words, opened.first + n, "happening-verb") for n in (1, 2))
+        happens = any(self.words.is_a(opened.first + n, "happening-verb") for n in (1, 2))
         return self.antecedent(clause) if happens else None
 
     def _is_verb(self, i: int) -> bool:
@@ -214,7 +214,7 @@ class Scene:
         k = bisect_right(self.places, pronoun) - 1
         if k < 0 or pronoun not in self.mentions[k].sentence or self.mentions[k].trigger.form is not Form.NOUN:
             return None
-        happens = any(is_a(self.words, pronoun + n, "happening-verb") for n in (1, 2))
+        happens = any(self.words.is_a(pronoun + n, "happening-verb") for n in (1, 2))
         near = pronoun - self.mentions[k].trigger.last
         between = range(self.mentions[k].trigger.last + 1, pronoun)
         return k if near <= 2 or (happens and not any(self._governs(i) for i in between)) else None
@@ -223,7 +223,7 @@ class Scene:
         """Whether a phrase belongs to the event after it: no verb takes it, and nothing else comes between."""
         front = self.front(after)
         before = range(max(self.scope.clauses[clause].first, first - _REACH), first)
-        if is_a(self.words, self.places[after] - 1, "in"):
+        if self.words.is_a(self.places[after] - 1, "in"):
             before = range(0)  # خرجوا أمس في مسيرة: it was then that they took part
         between = range(last + 1, front)
         if front - first > _REACH or any(self._governs(i) for i in (*before, *between)):

@@ -111,6 +111,8 @@ class Witness:
 
     def in_season(self, other: Witness) -> bool:
         """Whether what is known of the months in which both can have been lets them be one."""
+        if not (self.months or other.months):
+            return True
         own, others = ({day.month for day in told.days} or told.months for told in (self, other))
         return not own or not others or not own.isdisjoint(others)
 
