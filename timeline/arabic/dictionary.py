@@ -43,11 +43,6 @@ class Reading:
     entries: Mapping[str, tuple[Entry, ...]] = field(factory=dict)
     phrases: tuple[tuple[tuple[str, ...], Entry], ...] = ()
 
-    @property
-    def is_known(self) -> bool:
-        """Whether the lexicon holds the word, be it only inside a phrase."""
-        return bool(self.entries or self.phrases)
-
     @cached_property
     def onward(self) -> dict[str, _Phrases]:
         """The phrases that it may begin, by the folded spelling of the word that must follow first."""
