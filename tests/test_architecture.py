@@ -1,18 +1,22 @@
-"""The shape of the package: imports point one way, and no module grows too long."""
+"""The shape of the package: imports point one way, no module grows too long, and no word is listed twice."""
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import timeline
+from timeline.arabic.lexicon import load
 
 ROOT = Path(timeline.__file__).parent
 MODULES = {
     ".".join(("timeline", *path.relative_to(ROOT).with_suffix("").parts)).removesuffix(".__init__"): path
     for path in sorted(ROOT.rglob("*.py"))
 }
+
+LEXICON = ROOT / "arabic" / "lexicon"
 
 LONGEST = 350
 """Lines; a longer module has more than one reason to exist."""
@@ -133,3 +137,10 @@ def test_data_is_installed() -> None:
     """The words and the mark of a typed package come with it."""
     assert (ROOT / "py.typed").exists()
     assert list(ROOT.glob("arabic/lexicon/*.txt"))
+
+
+@pytest.mark.parametrize("file", sorted(LEXICON.glob("*.txt")), ids=lambda file: file.stem)
+def test_words_stand_once(file: Path) -> None:
+    """A section of the lexicon says a thing once."""
+    counted = Counter((entry.symbol, entry.form, entry.value, entry.features) for entry in load(file.stem))
+    assert [said for said, times in counted.items() if times > 1] == []
