@@ -7,53 +7,56 @@ from timeline.arabic.grammar.rule import CARELESS, COVERED, rule
 from timeline.time.algebra import Date, Fraction, Nth, Portion, Range, Section, Shift, Time, Unit
 
 
+def _part(number: int, parts: int, of: Time) -> Fraction | None:
+    """الربع الثالث من 2025: one of the equal parts of a time, if it has so many."""
+    return Fraction(of, number, parts) if number <= parts else None
+
+
 def _first_of(count: int, unit: str, year: Time) -> Time | None:
     """الأشهر الستة الأولى من 2025."""
-    if UNITS[unit] not in (Unit.DAY, Unit.WEEK, Unit.MONTH) or not 0 < count < 100:
-        return None
-    return Range(Nth(1, UNITS[unit], year), Nth(count, UNITS[unit], year))
+    return Range(Nth(1, UNITS[unit], year), Nth(count, UNITS[unit], year)) if _counts(count, unit) else None
 
 
 def _last_of(count: int, unit: str, year: Time) -> Time | None:
-    if UNITS[unit] not in (Unit.DAY, Unit.WEEK, Unit.MONTH) or not 0 < count < 100:
-        return None
-    return Range(Nth(-count, UNITS[unit], year), Nth(-1, UNITS[unit], year))
+    return Range(Nth(-count, UNITS[unit], year), Nth(-1, UNITS[unit], year)) if _counts(count, unit) else None
+
+
+def _counts(count: int, unit: str) -> bool:
+    return UNITS[unit] in (Unit.DAY, Unit.WEEK, Unit.MONTH) and 0 < count < 100
 
 
 RULES = (
     rule(
         "fraction",
         "الربع ordinal من? year-time",
-        lambda n, of: Fraction(of, n, 4) if n <= 4 else None,
+        lambda n, of: _part(n, 4, of),
         "الربع الثالث من 2025",
         writes="الربع ordinal:in-month من year-time",
     ),
     rule(
         "fraction",
         "year-number الربع ordinal",
-        lambda year, n: Fraction(Date(year), n, 4) if n <= 4 else None,
+        lambda year, n: _part(n, 4, Date(year)),
         heard=CARELESS,
     ),
     rule("fraction", "الربع الأخير من? year-time", lambda of: Fraction(of, 4, 4), writes="الربع الأخير من year-time"),
     rule(
         "fraction",
         "الفصل ordinal من? year-time|this-period",
-        lambda n, of: Fraction(of, n, 4) if n <= 4 else None,
+        lambda n, of: _part(n, 4, of),
         writes="الفصل ordinal:in-month من year-time",
     ),
     rule(
         "fraction",
         "النصف ordinal من? period-time",
-        lambda n, of: Fraction(of, n, 2) if n <= 2 else None,
+        lambda n, of: _part(n, 2, of),
         writes="النصف ordinal:in-half من period-time",
     ),
-    rule(
-        "fraction", "النصف ordinal ل+period-time", lambda n, of: Fraction(of, n, 2) if n <= 2 else None, heard=CARELESS
-    ),
+    rule("fraction", "النصف ordinal ل+period-time", lambda n, of: _part(n, 2, of), heard=CARELESS),
     rule(
         "fraction",
         "الثلث ordinal من? period-time",
-        lambda n, of: Fraction(of, n, 3) if n <= 3 else None,
+        lambda n, of: _part(n, 3, of),
         writes="الثلث ordinal:in-third من period-time",
     ),
     rule(
@@ -113,13 +116,13 @@ RULES = (
     rule(
         "fraction",
         "النصف ordinal من this-period",
-        lambda n, of: Fraction(of, n, 2) if n <= 2 else None,
+        lambda n, of: _part(n, 2, of),
         writes="النصف ordinal:in-half من this-period",
     ),
     rule(
         "fraction",
         "الربع ordinal من this-period",
-        lambda n, of: Fraction(of, n, 4) if n <= 4 else None,
+        lambda n, of: _part(n, 4, of),
         writes="الربع ordinal:in-month من this-period:العام",
     ),
     rule(
@@ -131,7 +134,7 @@ RULES = (
     rule(
         "fraction",
         "الثلث ordinal من this-period",
-        lambda n, of: Fraction(of, n, 3) if n <= 3 else None,
+        lambda n, of: _part(n, 3, of),
         writes="الثلث ordinal:in-third من this-period:العام|this-period:الشهر",
     ),
     # this year by no more than its unit: نهاية العام

@@ -47,6 +47,10 @@ def _shift(unit: str, by: int) -> Shift | None:
     return Shift(by, UNITS[unit]) if UNITS[unit] >= Unit.WEEK else None
 
 
+def _mentioned(unit: str, by: int) -> Shift:
+    return Shift(by, UNITS[unit], Anchor.MENTIONED)
+
+
 def _within(month: int, unit: str, by: int) -> Time | None:
     return Intersection((Date(month=month), Shift(by, Unit.YEAR))) if unit == "year" else None
 
@@ -256,35 +260,35 @@ RULES = (
     rule(
         "period",
         "the-unit following",
-        lambda u, by: Shift(by, UNITS[u], Anchor.MENTIONED),
+        lambda u, by: _mentioned(u, by),
         "الشهر التالي",
         writes="the-unit:week|the-unit:month|the-unit:year following",
     ),
     rule(
         "period",
         "the-unit preceding",
-        lambda u, by: Shift(by, UNITS[u], Anchor.MENTIONED),
+        lambda u, by: _mentioned(u, by),
         "العام السابق",
         writes="the-unit:week|the-unit:month|the-unit:year preceding",
     ),
     rule(
         "period",
         "the-unit selfsame",
-        lambda u, by: Shift(by, UNITS[u], Anchor.MENTIONED),
+        lambda u, by: _mentioned(u, by),
         "العام ذاته",
         writes="the-unit:week|the-unit:month|the-unit:year selfsame",
     ),
     rule(
         "period",
         "نفس|ذات the-unit",
-        lambda u: Shift(0, UNITS[u], Anchor.MENTIONED),
+        lambda u: _mentioned(u, 0),
         "نفس العام",
         writes="نفس the-unit:week|the-unit:month|the-unit:year",
     ),
     rule(
         "period",
         "that the-unit",
-        lambda by, u: Shift(by, UNITS[u], Anchor.MENTIONED),
+        lambda by, u: _mentioned(u, by),
         "ذلك العام",
         writes="that the-unit:week|the-unit:month|the-unit:year",
     ),
