@@ -1,12 +1,16 @@
 """`python -m tests.mutations [COUNT] [SEED]`: the share of mutants that the tests notice; it fails below 95 %.
 
-Half of the mutants are of words and half of rules, drawn by chance from all words with a meaning and from all rules,
-each at most once. Those that no test notices are printed: there the hand-written cases lack one.
+Half of the mutants are of words and half of rules, unless `--only` asks for one kind; they are drawn by chance from
+all words with a meaning and from all rules, each at most once. Those that no test notices are printed: there the
+hand-written cases lack one.
 """
 
 import os
 import sys
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
+from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
@@ -18,40 +22,57 @@ from tests.mutations.trial import trial
 COUNT = 200
 SEED = 4
 FLOOR = 0.95
+KINDS = ("words", "rules")
 
 
-def sample(package: Path, count: int, seed: int) -> list[Mutant]:
-    """So many mutants of the package, by chance."""
-    chance = Random(seed)
-    of_words = words.words(package / "arabic" / "lexicon")
+def sample(package: Path, count: int, seed: int, kinds: Sequence[str] = KINDS) -> list[Mutant]:
+    """So many mutants of the package, as many of each kind; what is drawn of a kind does not hang on the others."""
+    makers = {"words": of_words, "rules": of_rules}
+    share, over = divmod(count, len(kinds))
+    return [
+        mutant
+        for place, kind in enumerate(kinds)
+        for mutant in islice(makers[kind](package, Random(seed)), share + (place < over))
+    ]
+
+
+def of_words(package: Path, chance: Random) -> Iterator[Mutant]:
+    """Mutants of all words, by chance."""
+    known = words.words(package / "arabic" / "lexicon")
+    return filter(None, (words.mutant(word, known, chance) for word in chance.sample(known, len(known))))
+
+
+def of_rules(package: Path, chance: Random) -> Iterator[Mutant]:
+    """Mutants of all rules, by chance."""
     grammar = rules.Grammar.of(package)
-    some_words = chance.sample(of_words, len(of_words))
-    some_rules = chance.sample(grammar.rules, len(grammar.rules))
-    changed = filter(None, (words.mutant(word, of_words, chance) for word in some_words))
-    meant = (rules.mutant(grammar, rule, chance) for rule in some_rules)
-    half = count // 2
-    return [*(next(changed) for _ in range(half)), *(next(meant) for _ in range(count - half))]
+    return (rules.mutant(grammar, rule, chance) for rule in chance.sample(grammar.rules, len(grammar.rules)))
 
 
-def main(count: int = COUNT, seed: int = SEED) -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Judge that many mutants and print those that survive, and the share of the others."""
+    parser = ArgumentParser("python -m tests.mutations", description="Do the tests notice a wrong word or rule?")
+    parser.add_argument("count", nargs="?", type=int, default=COUNT, help=f"how many mutants, {COUNT} by default")
+    parser.add_argument("seed", nargs="?", type=int, default=SEED, help="which of all mutants")
+    parser.add_argument("--only", choices=KINDS, help="mutants of words alone, or of rules alone")
+    parser.add_argument("--processes", type=int, default=os.cpu_count(), help="how many run at a time")
+    told = parser.parse_args(arguments)
     spec = find_spec("timeline")
     assert spec is not None
     assert spec.origin is not None
-    mutants = sample(Path(spec.origin).parent, count, seed)
+    mutants = sample(Path(spec.origin).parent, told.count, told.seed, KINDS if told.only is None else (told.only,))
     caught = 0
-    with get_context("fork").Pool(os.cpu_count(), maxtasksperchild=1) as pool:
+    with get_context("fork").Pool(told.processes, maxtasksperchild=1) as pool:
         if failure := pool.apply(trial, (None,)).caught_by:
             print("the tests fail without any change:", failure)
             return 1
         for verdict in pool.imap_unordered(trial, mutants, chunksize=1):
             caught += verdict.caught_by is not None
             if verdict.caught_by is None:
-                print("not noticed:", verdict.mutant.change if verdict.mutant else "", flush=True)
+                print("not noticed:", verdict.mutant, flush=True)
     share = caught / len(mutants)
     print(f"{caught} of {len(mutants)} mutants are noticed: {share:.1%}")
     return share < FLOOR
 
 
 if __name__ == "__main__":
-    sys.exit(main(*map(int, sys.argv[1:])))
+    sys.exit(main())
