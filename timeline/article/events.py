@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from timeline.arabic.text import Words
@@ -33,10 +33,7 @@ def events(
         return ()
     seen = scene(article, words, mentions, expressions)
     dated, said = tuple(datings(seen)), tuple(connectives(seen))
-    set_apart = {tie.source for tie in said if tie.relation in _APART}
-    going_on = (
-        tie for tie in continuations(seen) if tie.relation is not Relation.EQUALS or tie.source not in set_apart
-    )
+    going_on = _unsaid(continuations(seen), said)
     tied = (*said, *going_on)
     found = happenings(seen, dated, tied)
     tied = (*tied, *occasions(seen, found))
@@ -67,7 +64,15 @@ def events(
 
 
 _APART = frozenset({Relation.BEFORE, Relation.AFTER})
-"""What a text says of an event itself counts, and not that it goes on: وأكد عقب اللقاء."""
+
+
+def _unsaid(going_on: Iterable[Tie], said: Sequence[Tie]) -> Iterator[Tie]:
+    """How a text goes on, but for what it says otherwise itself: وأكد عقب اللقاء, عقدا لقاء وأعلنا بعده."""
+    apart = {tie.source for tie in said if tie.relation in _APART}
+    pairs = {(tie.source, tie.target) for tie in said}
+    for tie in going_on:
+        if (tie.source, tie.target) not in pairs and not (tie.relation is Relation.EQUALS and tie.source in apart):
+            yield tie
 
 
 def _of(group: Sequence[int], said: Mapping[int, Sequence[Said]]) -> Sequence[Said]:

@@ -185,17 +185,19 @@ def _reaches(words: Words, j: int, operator: Entry, trigger: Trigger, *, clausal
     """Whether the operator at `j` can govern an event at this distance."""
     says = operator.features
     distance = trigger.first - j
+    front = trigger.first if trigger.light is None else trigger.light  # من المقرر عقد لقاء, فشلا في عقد لقاء
     definite = "definite" in trigger.features
     if "loose" in says:
         return clausal or not definite
     if "next" in says:
         return distance == 1 and not clausal and operator.value == "negative"
     if "to-come" in says:
-        return distance == 1 or (by_that and "says-that" in words.readings[j + 1].entries)
+        that = by_that and "says-that" in words.readings[j + 1].entries
+        return distance == 1 or ("near" in says and (that or front - j == 1))
     if "near" in says and not by_that:
-        far = _CARRIED if "into" in says and is_striven_for(words, trigger.first) else _NEAR
+        far = _CARRIED if "into" in says and is_striven_for(words, front) else _NEAR
         return distance <= far and not clausal and not _is_taken(words, j, trigger)
-    return by_that or not clausal
+    return by_that or not clausal or front - j == 1
 
 
 def _is_taken(words: Words, j: int, trigger: Trigger) -> bool:

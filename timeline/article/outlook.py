@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.arabic.dictionary import CONJUNCTIONS
+from timeline.arabic.dictionary import CONJUNCTIONS, Entry
 from timeline.arabic.text import Words
 from timeline.article.carriers import carriers
 from timeline.article.mentions import Form, Trigger
@@ -94,21 +94,27 @@ def is_undone(words: Words, trigger: Trigger, sentence: range) -> bool:
     """Whether a verb behind the noun says that it is off: الزيارة ألغيت, الانتخابات التي كانت مقررة السبت تؤجل إلى."""
     if trigger.form is not Form.NOUN or trigger.type in SPOKEN:
         return False
-    behind, stop = trigger.last + 1, min(sentence.stop - 1, trigger.last + _REACH)
+    behind, stop = trigger.last + 1, min(sentence.stop, trigger.last + _REACH)
     if words.lexicon.finder("operator").search(words.codes, 2 * behind + 1, 2 * stop) is None:
         return False
     planned = False
     for j in range(behind, stop):
         entries = words.readings[j].entries
         operators = entries.get("operator", ())
-        if words.gap(j) != " " or words.readings[j].clitic in CONJUNCTIONS or "trigger" in entries:
+        if words.gap(j) != " " or words.readings[j].clitic in CONJUNCTIONS:
             return False
-        if any(_undoes(words, j, operator.features) for operator in operators):
+        if any(_undoes(words, j, operator) for operator in operators):
             return planned or j - trigger.last <= _NEAR
+        if "trigger" in entries:
+            return False
         planned = planned or "operator:to-come" in words.readings[j].says
     return False
 
 
-def _undoes(words: Words, j: int, says: frozenset[str]) -> bool:
+def _undoes(words: Words, j: int, operator: Entry) -> bool:
     """Whether a verb at `j` tells what became of its subject, not what it puts off itself."""
-    return "verb" in says and ("undone" in says or ("undone-to" in says and "binds:goal" in words.readings[j + 1].says))
+    says = operator.features
+    if "verb" not in says or ("strict" in says and words.raw[j][-1] != operator.form[-1]):
+        return False
+    to_a_day = j + 1 < len(words) and "binds:goal" in words.readings[j + 1].says
+    return "undone" in says or ("undone-to" in says and to_a_day)
