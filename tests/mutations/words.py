@@ -33,7 +33,8 @@ class Word:
 
 def words(folder: Path) -> list[Word]:
     """All words of the files that say what a word means, in order."""
-    return [word for name in (*BY_VALUE, *BY_SECTION) for word in _words(folder / f"{name}.txt")]
+    found = (word for name in (*BY_VALUE, *BY_SECTION) for word in _words(folder / f"{name}.txt"))
+    return [word for word in found if word.value != word.form]  # what stands for itself has features and no value
 
 
 def _words(path: Path) -> Iterator[Word]:
