@@ -35,8 +35,9 @@ EVENTS = {"errors", "time", "event"}
 VALUES = {*EVENTS, "model"}
 MAY_IMPORT = {
     "errors": set(),
-    "time": {"errors"},
-    "event": {"errors", "time"},
+    "enumeration": set(),
+    "time": {"errors", "enumeration"},
+    "event": {"errors", "enumeration", "time"},
     "model": EVENTS,
     "arabic": {"errors", "time"},
     "article": {*VALUES, "arabic"},

@@ -1,6 +1,8 @@
-"""Timelines as JSON: they come back as they were, they keep to the schema, and nothing else is let in."""
+"""Timelines as JSON and as code: they come back as they were, keep to the schema, and nothing else is let in."""
 
+import datetime as dt
 import json
+import zoneinfo
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import EnumType
 from functools import cache
@@ -15,10 +17,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from timeline import event, model
 from timeline.errors import InvalidTimeline
 from timeline.event import BY_TYPE, Basis, Event, Meeting, Mention, Modality
 from timeline.export.schema import schema
 from timeline.model import Article, TimeExpression, Timeline
+from timeline.time import algebra, conflict
 from timeline.time.algebra import Century, Date, DayPart, Part, Shift, Time, Unit, Vague, Weekday
 from timeline.time.interval import Interval
 
@@ -81,6 +85,22 @@ def test_round_trip(timeline: Timeline) -> None:
     back = Timeline.from_json(timeline.to_json())
     assert back == timeline
     assert back.to_json() == timeline.to_json()
+
+
+NAMES: dict[str, Any] = {
+    **vars(event),
+    **vars(model),
+    **vars(algebra),
+    **vars(conflict),
+    "datetime": dt,
+    "zoneinfo": zoneinfo,
+}
+
+
+@given(TIMELINES)
+def test_repr_round_trip(timeline: Timeline) -> None:
+    """What is shown is code for what it shows."""
+    assert eval(repr(timeline), dict(NAMES)) == timeline  # noqa: S307 - our own
 
 
 @given(TIMELINES)

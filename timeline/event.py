@@ -8,6 +8,7 @@ from typing import Any, ClassVar, NamedTuple, overload
 
 from attrs import field, frozen
 
+from timeline.enumeration import Named
 from timeline.time.algebra import Duration
 from timeline.time.conflict import Conflict
 from timeline.time.edtf import edtf
@@ -19,7 +20,7 @@ def as_tuple(items: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(items)
 
 
-class EventType(StrEnum):
+class EventType(Named, StrEnum):
     """The inventory of events."""
 
     MEETING = "Meeting"
@@ -46,7 +47,7 @@ class EventType(StrEnum):
     OPENING = "Opening"
 
 
-class Basis(StrEnum):
+class Basis(Named, StrEnum):
     """How an event's time is known."""
 
     EXPLICIT = "explicit"  # a time expression modifies it
@@ -54,14 +55,14 @@ class Basis(StrEnum):
     NONE = "none"
 
 
-class Polarity(StrEnum):
+class Polarity(Named, StrEnum):
     """Whether the text says that it happened or that it did not."""
 
     POSITIVE = "positive"
     NEGATIVE = "negative"
 
 
-class Modality(StrEnum):
+class Modality(Named, StrEnum):
     """How the text puts it."""
 
     ASSERTED = "asserted"
@@ -70,7 +71,7 @@ class Modality(StrEnum):
     DENIED = "denied"
 
 
-class Role(StrEnum):
+class Role(Named, StrEnum):
     """A participant's part in an event."""
 
     AGENT = "agent"
@@ -118,7 +119,7 @@ class Place:
     end: int
 
 
-class DetailKind(StrEnum):
+class DetailKind(Named, StrEnum):
     """What a `Detail` tells of its event."""
 
     POSITION = "position"

@@ -34,7 +34,7 @@ def spoken_direction(words: Words) -> Direction | None:
     >>> from timeline.arabic.vocabulary import vocabulary
     >>> from timeline.arabic.text import split
     >>> spoken_direction(split("سأعود عند 7", vocabulary()))
-    <Direction.FUTURE: 'future'>
+    Direction.FUTURE
     >>> spoken_direction(split("عاد الوزير", vocabulary()))
     """
     if not 0 < len(words) <= _LONGEST or words.gap(0) != " ":

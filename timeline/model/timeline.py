@@ -131,7 +131,7 @@ class Timeline(Sequence[Event]):
         >>> meeting, = line.of("Meeting")
         >>> blast, = line.of("Attack")
         >>> line.possible_relations(blast, meeting)
-        frozenset({<Relation.BEFORE: 'before'>})
+        frozenset({Relation.BEFORE})
         """
         left: frozenset[Relation] = self._network.possible(self._number(a), self._number(b))
         return left

@@ -38,7 +38,7 @@ def events(draw: st.DrawFn, types: tuple[EventType, ...] = tuple(EventType), art
 
     >>> from hypothesis import find
     >>> find(events(types=(EventType.VISIT,)), lambda event: event.when is not None).basis
-    <Basis.EXPLICIT: 'explicit'>
+    Basis.EXPLICIT
     """
     kind = draw(st.sampled_from(types))
     start = draw(st.integers(0, 5000))

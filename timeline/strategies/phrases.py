@@ -98,7 +98,7 @@ def time_expressions(
     >>> from hypothesis import find
     >>> phrase = find(time_expressions(families=["dates"]), lambda phrase: phrase.unit is Unit.DAY)
     >>> phrase.family, phrase.unit
-    ('dates', <Unit.DAY: 4>)
+    ('dates', Unit.DAY)
 
     Raises `ValueError` for a family or a decoration that there is not.
     """

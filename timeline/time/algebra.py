@@ -11,12 +11,14 @@ The trees know no language, no anchor and no span; they compare and hash by valu
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum, IntEnum, StrEnum
+from enum import IntEnum, StrEnum
 
 from attrs import field, frozen
 
+from timeline.enumeration import Named
 
-class Unit(IntEnum):
+
+class Unit(Named, IntEnum):
     """A unit of the calendar or the clock, from fine to coarse; also the granularity of an interval."""
 
     SECOND = 0
@@ -35,14 +37,14 @@ class Unit(IntEnum):
     CENTURY = 13
 
 
-class Calendar(StrEnum):
+class Calendar(Named, StrEnum):
     """The calendar that a date counts in."""
 
     GREGORIAN = "gregorian"
     HIJRI = "hijri"
 
 
-class DayPart(StrEnum):
+class DayPart(Named, StrEnum):
     """A part of the day, by its TIMEX3 code where there is one."""
 
     DAWN = "dawn"
@@ -55,7 +57,7 @@ class DayPart(StrEnum):
     DAYTIME = "DT"
 
 
-class Season(StrEnum):
+class Season(Named, StrEnum):
     """A season, by its TIMEX3 code."""
 
     SPRING = "SP"
@@ -64,7 +66,7 @@ class Season(StrEnum):
     WINTER = "WI"
 
 
-class Section(StrEnum):
+class Section(Named, StrEnum):
     """The beginning, middle or end of a period, by its TIMEX3 modifier."""
 
     START = "START"
@@ -72,7 +74,7 @@ class Section(StrEnum):
     END = "END"
 
 
-class Modifier(StrEnum):
+class Modifier(Named, StrEnum):
     """How an amount or a date is qualified, by its TIMEX3 modifier."""
 
     APPROX = "APPROX"
@@ -84,7 +86,7 @@ class Modifier(StrEnum):
     AFTER = "AFTER"
 
 
-class Vagueness(StrEnum):
+class Vagueness(Named, StrEnum):
     """A reference that names no place on the calendar, by its TIMEX3 value."""
 
     PAST = "PAST_REF"
@@ -92,7 +94,7 @@ class Vagueness(StrEnum):
     FUTURE = "FUTURE_REF"
 
 
-class Direction(StrEnum):
+class Direction(Named, StrEnum):
     """Where the tense of the governing verb looks.
 
     NEAREST is a sentence whose verb does not tell, PRESENT no sentence at all: a phrase by itself is of the year of
@@ -105,14 +107,11 @@ class Direction(StrEnum):
     PRESENT = "present"
 
 
-class Anchor(Enum):
+class Anchor(Named):
     """Where a relative time counts from."""
 
     NOW = "now"  # the publication of the text
     MENTIONED = "mentioned"  # the date that the text gave last
-
-    def __repr__(self) -> str:
-        return str(self)
 
 
 @frozen

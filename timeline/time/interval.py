@@ -7,10 +7,11 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from timeline.enumeration import Named
 from timeline.errors import InvalidInterval
 
 
-class Relation(StrEnum):
+class Relation(Named, StrEnum):
     """Allen's relation of one interval to another (J. F. Allen, CACM 26, 1983)."""
 
     BEFORE = "before"
@@ -32,7 +33,7 @@ class Relation(StrEnum):
         """The relation of the second to the first.
 
         >>> Relation.MEETS.converse
-        <Relation.MET_BY: 'met by'>
+        Relation.MET_BY
         """
         return _CONVERSES[self]
 
@@ -99,7 +100,7 @@ class Interval:
 
         >>> morning = Interval(datetime(2025, 8, 28, 6), datetime(2025, 8, 28, 12))
         >>> morning.relation(Interval(datetime(2025, 8, 28), datetime(2025, 8, 29)))
-        <Relation.DURING: 'during'>
+        Relation.DURING
         """
         a, b, c, d = self.begin, self.end, other.begin, other.end
         if b is not None and c is not None and b <= c:
