@@ -1,14 +1,17 @@
 """The rules themselves: what they say they read, they read, in any place of a text."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import find_dates
 from timeline.arabic.grammar import RULES, UTTERANCE_RULES
+from timeline.arabic.grammar.reader import Grammar
 from timeline.arabic.grammar.rule import Rule
 from timeline.arabic.text import split
-from timeline.arabic.vocabulary import spoken_grammar, vocabulary
+from timeline.arabic.vocabulary import grammar, spoken_grammar, vocabulary
 
 EXAMPLES = [(rule, example) for rule in (*RULES, *UTTERANCE_RULES) for example in rule.examples]
 
@@ -46,3 +49,9 @@ def test_nothing_raises(text: str) -> None:
         assert text[each.start : each.end] == each.text
         assert each.start >= end
         end = each.end
+
+
+@pytest.mark.parametrize("read", [grammar, spoken_grammar])
+def test_every_reading_has_an_end(read: Callable[[], Grammar]) -> None:
+    """A symbol is of the lexicon or of rules, and none is built of itself."""
+    read().tables.check()

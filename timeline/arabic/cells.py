@@ -142,12 +142,12 @@ class _Cells(dict[str, str]):
 
     def _accusative(self, bare: str) -> str:
         """The cell of an indefinite object whose ending is off: مصدرا, وزاريا."""
-        known = self.lexicon.words.get(bare, {})
+        known = self.lexicon.known(bare)
         return next(("-" + cell for symbol, cell in _ACCUSATIVE if symbol in known), "")
 
     def _possessed(self, reading: Reading) -> str:
         """The cell of a word that a pronoun ends, where its beginning is known: نائبه, مقرها, حضره."""
-        key, words = reading.key, self.lexicon.words
+        key, known_of = reading.key, self.lexicon.known
         if not key.endswith(PRONOUNS):
             return ""
         joined = "w" if key.startswith("و") else ""
@@ -155,7 +155,7 @@ class _Cells(dict[str, str]):
             if key.endswith(pronoun):
                 bare = key.removesuffix(pronoun)[len(joined) :]
                 for form in (bare, bare.removesuffix("ت") + "ه", bare.removesuffix("ا") + "ي"):
-                    known = words.get(form, {})
+                    known = known_of(form)
                     if whose := next((cell for symbol, cell in _POSSESSED if symbol in known), ""):
                         return (joined or "-") + whose
                     if "verb" in known and "noun" not in known and not any(map(_is_noun, known.items())):

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from attrs import field, frozen
@@ -15,14 +16,17 @@ from timeline.arabic.folding import CONTROL, SILENT, WORD, fold, is_parted
 from timeline.arabic.glue import is_glued
 
 
-@frozen
-class Entry:
-    """One word or phrase of the lexicon under one symbol: how it is written, what it stands for, how it inflects."""
+class Entry(NamedTuple):
+    """One word or phrase of the lexicon under one symbol: how it is written, what it stands for, how it inflects.
+
+    `lemma` is the dictionary form of which it is a form, where the value does not say that already.
+    """
 
     symbol: str
     form: str
     value: int | str
     features: frozenset[str] = frozenset()
+    lemma: str = ""
 
 
 @frozen(eq=False)
@@ -92,6 +96,7 @@ def _without_proclitic(key: str) -> Iterator[tuple[str, str]]:
 
 
 _NOTHING = re.compile("(?!)")
+_SYMBOL = attrgetter("symbol")
 
 
 class _Finder(NamedTuple):
@@ -130,32 +135,50 @@ class Lexicon(dict[str, str]):
     def __init__(self, entries: Iterable[Entry], numerals: Callable[[str], tuple[Entry, ...]]) -> None:
         """`numerals` gives the entries of a folded word that holds a digit."""
         super().__init__()
-        self.words: dict[str, dict[str, tuple[Entry, ...]]] = {}
-        self.phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]] = {}
+        self._words: dict[str, tuple[Entry, ...]] = {}
+        self._phrases: dict[str, _Phrases] = {}
         self.numerals = numerals
         self.readings = _Readings(self._read)
         self._codes: dict[frozenset[str], str] = {}
         self._symbols = dict.fromkeys((self.PARTED, self.GLUED), frozenset[str]())
         self._having: dict[str, list[str]] = defaultdict(list)  # by symbol, the codes of words that can stand for it
         self._finders: dict[tuple[str, ...], _Finder] = {}
-        by_symbol: dict[str, list[Entry]] = {}
-        entries = tuple(entries)
-        folded = fold("\n".join(entry.form for entry in entries)).split("\n")  # at once, since they are many
-        for entry, form in zip(entries, folded, strict=True):
-            first, *rest = form.split()
-            by_symbol.setdefault(entry.symbol, []).append(entry)
-            for word in rest:
-                self.words.setdefault(word, {}).setdefault(PHRASE, (Entry(PHRASE, word, word),))
-            if rest:
-                self.phrases[first] = (*self.phrases.get(first, ()), (tuple(rest), entry))
-            else:
-                of_word = self.words.setdefault(first, {})
-                of_word[entry.symbol] = (*of_word.get(entry.symbol, ()), entry)
-        self.by_symbol = {symbol: tuple(of) for symbol, of in by_symbol.items()}
+        self.entries = tuple(entries)
+        self._hold()
         # Nearly all codes that any text needs, so that its new words bring few, for which finders must be made anew.
-        begun = [frozenset(self.words.get(first, ())) | _begun(of) for first, of in self.phrases.items()]
-        for symbols in dict.fromkeys((frozenset(), *map(frozenset, self.words.values()), *begun)):
+        of_words = dict.fromkeys([tuple(map(_SYMBOL, of)) for of in self._words.values()])
+        begun = [frozenset(self.known(first)) | _begun(of) for first, of in self._phrases.items()]
+        for symbols in dict.fromkeys((frozenset[str](), *map(frozenset, of_words), *begun)):
             self._new_code(symbols)
+
+    def _hold(self) -> None:
+        """Keep the entries by their folded spellings; there are many, so that each costs little here."""
+        words, onward = self._words, dict[str, None]()
+        folded = fold("\n".join([entry.form for entry in self.entries])).split("\n")
+        for entry, form in zip(self.entries, folded, strict=True):
+            if " " in form:
+                first, *rest = form.split()
+                self._phrases[first] = (*self._phrases.get(first, ()), (tuple(rest), entry))
+                onward.update(dict.fromkeys(rest))
+            else:
+                words[form] = (*words[form], entry) if form in words else (entry,)
+        for word in onward:
+            words[word] = (*words.get(word, ()), Entry(PHRASE, word, word))
+
+    @cached_property
+    def by_symbol(self) -> dict[str, tuple[Entry, ...]]:
+        """All entries by their symbols."""
+        by_symbol: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            by_symbol[entry.symbol].append(entry)
+        return {symbol: tuple(of) for symbol, of in by_symbol.items()}
+
+    def known(self, word: str) -> _Entries:
+        """What a folded word is by itself, by symbols; `PHRASE` where it stands in a phrase."""
+        known: _Entries = {}
+        for entry in self._words.get(word, ()):
+            known[entry.symbol] = (*known.get(entry.symbol, ()), entry)
+        return known
 
     def __missing__(self, piece: str) -> str:
         if len(self) > self._MEMORY:
@@ -231,13 +254,13 @@ class Lexicon(dict[str, str]):
         if key[:1].isdigit() or (key.startswith("ال") and key[2:3].isdigit()):
             numbers: _Entries = {entry.symbol: (entry,) for entry in self.numerals(key)}
             return (numbers, ()) if numbers else None
-        entries = self.words.get(key, {})
+        entries = self.known(key)
         if len(key) < 3:
             spelled = SILENT.sub("", bare)
             entries = _only(entries, lambda entry: spelled.endswith(entry.form))
         if clitic and entries:
             entries = _only(entries, lambda entry: "whole" not in entry.features)
-        phrases = self.phrases.get(key, ())
+        phrases = self._phrases.get(key, ())
         if contracted:
             entries = _only(entries, lambda entry: entry.form.startswith("ا"))
             phrases = tuple((keys, entry) for keys, entry in phrases if entry.form.startswith("ا"))

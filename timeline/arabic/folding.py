@@ -13,15 +13,8 @@ WORD = re.compile(f"[\\w{MARKS}{CONTROLS}]")
 """A character of a word: a letter or digit, or what changes nothing in it."""
 _LOOSE_CONTROLS = re.compile(f"(?<!\\w)[{CONTROLS}]+|[{CONTROLS}]+(?!\\w)")
 _PARTS = re.compile(f"_|{_LOOSE_CONTROLS.pattern}")
-_SAME = str.maketrans(
-    {
-        **dict.fromkeys("أإآٱ", "ا"),
-        **dict.fromkeys("ىیے", "ي"),
-        "ة": "ه",
-        "ک": "ك",
-        **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)},
-    }
-)
+_LETTERS = (*((alef, "ا") for alef in "أإآٱ"), *((yeh, "ي") for yeh in "ىیے"), ("ة", "ه"), ("ک", "ك"))
+_DIGITS = tuple((chr(zero + digit), str(digit)) for zero in (0x660, 0x6F0) for digit in range(10))
 
 
 def is_parted(piece: str) -> bool:
@@ -44,4 +37,12 @@ def fold(word: str) -> str:
     >>> fold("أغُسطــس"), fold("٢٠٢٥"), fold("الجمعة") == fold("الجمعه")
     ('اغسطس', '2025', True)
     """
-    return SILENT.sub("", word).translate(_SAME).casefold()
+    folded = SILENT.sub("", word).casefold()
+    for letter, same in _LETTERS:  # many times as fast as `str.translate`
+        if letter in folded:
+            folded = folded.replace(letter, same)
+    if not folded.isalpha():
+        for digit, same in _DIGITS:
+            if digit in folded:
+                folded = folded.replace(digit, same)
+    return folded

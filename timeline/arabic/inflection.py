@@ -18,10 +18,9 @@ joined to the end.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from timeline.arabic.dictionary import Entry
-from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
 
 Inflected = Iterator[tuple[str, frozenset[str]]]
@@ -75,6 +74,12 @@ _PARTICIPLE = (
 )
 
 
+@cache
+def _both(says: frozenset[str], more: frozenset[str]) -> frozenset[str]:
+    """The union of two; many forms say the same, which is kept once."""
+    return says | more
+
+
 def verb(perfect: str, imperfect: str, *, takes_object: bool = False) -> Inflected:
     """The forms of a verb, given by its perfect and imperfect of the third person.
 
@@ -86,13 +91,13 @@ def verb(perfect: str, imperfect: str, *, takes_object: bool = False) -> Inflect
     yield from _imperfect(imperfect, takes_object=takes_object)
     if hollow and perfect[0] in "اأ":  # أدان: أدين
         passive = perfect[:-2] + "ي" + perfect[-1]
-        yield from ((passive + ending, says | _PASSIVE) for ending, says in _PERFECT)
+        yield from [(passive + ending, _both(says, _PASSIVE)) for ending, says in _PERFECT]
     if perfect[1] == "ا" and len(perfect) == 4 and perfect[0] != "و" and perfect[-1] != "ى":  # هاجم: هوجم
         passive = perfect[0] + "و" + perfect[2:]
-        yield from ((passive + ending, says | _PASSIVE) for ending, says in _PERFECT)
+        yield from [(passive + ending, _both(says, _PASSIVE)) for ending, says in _PERFECT]
     if hollow and imperfect[-2] in "وي":  # يدين: يدان
         passive = imperfect[1:-2] + "ا" + imperfect[-1]
-        yield from ((p + passive + ending, says | _PASSIVE) for p, ending, says in _IMPERFECT if p in "يت")
+        yield from [(p + passive + ending, _both(says, _PASSIVE)) for p, ending, says in _IMPERFECT if p in "يت"]
 
 
 def _perfect(perfect: str, *, hollow: bool, takes_object: bool) -> Inflected:
@@ -105,8 +110,7 @@ def _perfect(perfect: str, *, hollow: bool, takes_object: bool) -> Inflected:
         yield forms[ending], says
     if takes_object:  # التقاه, التقته, التقوه
         for ending, stem in (("", base + "ا" if weak else perfect), ("ت", base + "ت"), ("وا", plural + "و")):
-            says = _PERFECT_SAYS[ending]
-            yield from ((stem + pronoun, says | _WITH_PRONOUN[pronoun]) for pronoun in _PRONOUNS)
+            yield from _with_pronouns(stem, _PERFECT_SAYS[ending])
     if weak:
         yield from ((base + glide + ending, _FIRST_PERSON) for ending in ("ت", "نا"))
     elif hollow:
@@ -115,6 +119,10 @@ def _perfect(perfect: str, *, hollow: bool, takes_object: bool) -> Inflected:
         yield perfect + "نا", _FIRST_PERSON
     if not weak and not hollow and len(perfect) > 3:  # طالبن
         yield perfect + "ن", _WOMEN
+
+
+def _with_pronouns(form: str, says: frozenset[str]) -> Inflected:
+    yield from [(form + pronoun, _both(says, _WITH_PRONOUN[pronoun])) for pronoun in _PRONOUNS]
 
 
 def _imperfect(imperfect: str, *, takes_object: bool) -> Inflected:
@@ -128,20 +136,18 @@ def _imperfect(imperfect: str, *, takes_object: bool) -> Inflected:
         form = prefix + kept + ending
         yield form, says
         if ending not in _SHORTENED:
-            yield "س" + form, says | _FUTURE
+            yield "س" + form, _both(says, _FUTURE)
         if takes_object and prefix in "يت" and "dual" not in says:
             joined = form[:-1] if ending == "وا" else form[:-1] + "ا" if form[-1] == "ى" else form
-            yield from ((joined + pronoun, says | _WITH_PRONOUN[pronoun]) for pronoun in _PRONOUNS)
+            yield from _with_pronouns(joined, says)
             if not ending:
-                told = says | _FUTURE
-                yield from (("س" + joined + pronoun, told | _WITH_PRONOUN[pronoun]) for pronoun in _PRONOUNS)
+                yield from _with_pronouns("س" + joined, _both(says, _FUTURE))
     short = stem[:-1] if weak else stem[:-2] + stem[-1] if stem[-2:-1] in ("و", "ي", "ا") else ""
     if len(short) > 1:  # after لم: يلتق, يقل
         for prefix, _, says in _IMPERFECT[:4]:
-            yield prefix + short, says | _JUSSIVE
+            yield prefix + short, _both(says, _JUSSIVE)
             if takes_object and prefix in "يت":  # لم يزره
-                told = says | _JUSSIVE
-                yield from ((prefix + short + pronoun, told | _WITH_PRONOUN[pronoun]) for pronoun in _PRONOUNS)
+                yield from _with_pronouns(prefix + short, _both(says, _JUSSIVE))
 
 
 def noun(singular: str, plural: str | None = None) -> Inflected:
@@ -154,7 +160,7 @@ def noun(singular: str, plural: str | None = None) -> Inflected:
     stem = singular[:-1] + "ت" if singular.endswith("ة") else singular
     for ending in ("ان", "ين"):
         yield stem + ending, _DUAL
-        yield "ال" + stem + ending, _DUAL | _ARTICLE
+        yield "ال" + stem + ending, _both(_DUAL, _ARTICLE)
     if stem != singular:  # تهمتي القتل والسرقة
         yield from ((stem + ending, _DUAL) for ending in ("ا", "ي"))
     if plural:
@@ -163,9 +169,9 @@ def noun(singular: str, plural: str | None = None) -> Inflected:
 
 def _number(form: str, says: frozenset[str]) -> Inflected:
     yield form, says
-    yield "ال" + form, says | _ARTICLE
+    yield "ال" + form, _both(says, _ARTICLE)
     if form[-1] not in "ةىا" and not form.endswith(("اء", "ات")):
-        yield form + "ا", says | _ACCUSATIVE
+        yield form + "ا", _both(says, _ACCUSATIVE)
     stems: tuple[str, ...] = (form,)
     if form.endswith("ة"):
         stems = (form[:-1] + "ت",)
@@ -174,7 +180,8 @@ def _number(form: str, says: frozenset[str]) -> Inflected:
     elif form.endswith("ى"):
         stems = (form[:-1] + "ا",)
     for pronoun in _PRONOUNS:
-        yield from ((stem + pronoun, says | _POSSESSED[pronoun]) for stem in stems)
+        possessed = _both(says, _POSSESSED[pronoun])
+        yield from [(stem + pronoun, possessed) for stem in stems]
 
 
 def participle(form: str) -> Inflected:
@@ -262,13 +269,11 @@ def inflect(line: Entry) -> Iterator[tuple[str, str, frozenset[str]]]:
     """
     told = {name: value for name, _, value in (feature.partition(":") for feature in line.features)}
     own = frozenset(feature for feature in line.features if feature.partition(":")[0] not in _INSTRUCTIONS)
-    all_of: dict[frozenset[str], frozenset[str]] = {}  # what forms say alike is kept once
     first, *rest = line.form.split()
     tail = "".join(f" {word}" for word in rest)
     for lemma, forms in _families(first, str(line.value), told):
         for form, says in forms:
-            features = says | own
-            yield form + tail, lemma + tail, all_of.setdefault(features, features)
+            yield form + tail, lemma + tail, _both(says, own)
 
 
 _INSTRUCTIONS = frozenset({"imperfect", "noun", "plural", "participle", "object", "as"})
@@ -312,24 +317,17 @@ def _of_class(word: str) -> Inflected:
 _I_DO = frozenset({"imperfect", "first-person"})
 
 
-@lru_cache(maxsize=256)  # the forms of one lemma come one after the other
-def _named(lemma: str) -> frozenset[str]:
-    return frozenset({f"lemma:{fold(lemma)}"})
-
-
 def trigger_entries() -> Iterator[Entry]:
     """All forms of the words that name events, and of those that tell what to make of them.
 
     The symbols are `trigger` (the value is the type of event), `light` and `happening` for the verbs that carry
     a noun, `operator` (the value is what it makes of an event), `of:…` for classes of context, and those of
-    `particles`. The features hold what the form says, what the lexicon says of the word, and its `lemma`.
+    `particles`. The features hold what the form says, what the lexicon says of the word.
     """
     for line in load("triggers"):
-        all_of: dict[frozenset[str], frozenset[str]] = {}
         for form, lemma, says in inflect(line):
             if not says >= _I_DO or "future" in says:  # أصل is a root more often than my arrival
-                features = says | _named(lemma)
-                yield Entry("trigger", form, line.symbol, all_of.setdefault(features, features))
+                yield Entry("trigger", form, line.symbol, says, lemma)
     for line in load("factuality"):
         yield from (Entry("operator", form, line.symbol, says) for form, _, says in inflect(line))
     for line in load("carriers"):

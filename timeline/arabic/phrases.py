@@ -154,13 +154,13 @@ class Phrases:
         """Whether a title is of two people, and no names of two follow it: وقع الوزيران مذكرتي تفاهم."""
         key = self.words.key(i)
         one = key.removeprefix("ال").removesuffix("ان")
-        two = key.startswith("ال") and key.endswith("ان") and "office" in self.words.lexicon.words.get(one, ())
+        two = key.startswith("ال") and key.endswith("ان") and "office" in self.words.lexicon.known(one)
         return two and self.joined[stop : stop + 1] != "w"
 
     def _is_whole(self, i: int) -> bool:
         """Whether a word is an office with its article, which no other office explains: الرئيس, الوزير."""
         key = self.words.key(i)
-        return key.startswith("ال") and "office" in self.words.lexicon.words.get(key[2:], ())
+        return key.startswith("ال") and "office" in self.words.lexicon.known(key[2:])
 
     def _keeps(self, i: int, within: int) -> bool:
         """Whether what a preposition brings after a title belongs to it: الخبير في شؤون الأمن, المتحدث باسم الوزارة."""

@@ -73,9 +73,9 @@ def _is_office(phrases: Phrases, i: int) -> bool:
     """Whether a title is somebody's work (رئيس, نظيره) and not how he is addressed (اللواء, السيد)."""
     if phrases.kinds[i] == "T":
         return True
-    known, key = phrases.words.lexicon.words, phrases.words.key(i)
+    known, key = phrases.words.lexicon.known, phrases.words.key(i)
     bare = (key.removeprefix("ال"), *(key.removesuffix(pronoun) for pronoun in PRONOUNS if key.endswith(pronoun)))
-    return any("office" in known.get(form, ()) for form in bare)
+    return any("office" in known(form) for form in bare)
 
 
 def _full_names(said: Iterable[_Said]) -> dict[str, set[str]]:

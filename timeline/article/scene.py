@@ -55,7 +55,7 @@ class Scene:
 
     def lemma_is(self, k: int, symbol: str) -> bool:
         """Whether the lexicon has a trigger's dictionary form under a symbol."""
-        return symbol in self.words.lexicon.words.get(self.mentions[k].trigger.lemma, ())
+        return symbol in self.words.lexicon.known(self.mentions[k].trigger.lemma)
 
     def joins_noun(self, k: int) -> bool:
         """Whether و joins an event noun to the one before it, of its own type: غارات التحالف وضرباته."""
@@ -69,7 +69,7 @@ class Scene:
 
     def sort(self, k: int) -> str:
         """What sort of its type a mention tells of, where the lexicon has a word for that: a fight among attacks."""
-        sorts = self.words.lexicon.words.get(self.mentions[k].trigger.lemma, {}).get("sort", ())
+        sorts = self.words.lexicon.known(self.mentions[k].trigger.lemma).get("sort", ())
         return next((str(sort.value) for sort in sorts), "")
 
     def front(self, k: int) -> int:

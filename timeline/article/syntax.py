@@ -267,7 +267,7 @@ class Syntax:
         """Whether a phrase cannot be a subject by its ending: المحققين, متهماً."""
         key = self.phrases.words.key(phrase.first)
         if phrase.head in "TR" and key.endswith("ين"):  # الأمين is one
-            return "office" in self.phrases.words.lexicon.words.get(key.removeprefix("ال").removesuffix("ين"), ())
+            return "office" in self.phrases.words.lexicon.known(key.removeprefix("ال").removesuffix("ين"))
         return phrase.head == "A" or (phrase.head in "DMPS" and key.endswith("ين") and len(key) > 5)
 
 

@@ -225,7 +225,7 @@ def _sense(entry: Entry, reading: Reading, raw: str) -> Sense:
         entry,
         EventType(str(entry.value)),
         Form.VERB if "verb" in says else Form.PARTICIPLE if "participle" in says else Form.NOUN,
-        next((feature[6:] for feature in says if feature.startswith("lemma:")), fold(entry.form)),
+        fold(entry.lemma or entry.form),
         told,
         conditions(says),
         begin,

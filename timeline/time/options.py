@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta, tzinfo
-from zoneinfo import ZoneInfo
 
 from attrs import Attribute, field, frozen
 
@@ -21,6 +20,8 @@ def _zone(given: tzinfo | str | None) -> tzinfo | None:
         case None | tzinfo():
             return given
         case str():
+            from zoneinfo import ZoneInfo  # noqa: PLC0415 - most usage names no zone
+
             try:
                 return ZoneInfo(given)
             except (LookupError, ValueError, OSError):

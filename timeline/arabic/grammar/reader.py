@@ -94,15 +94,15 @@ class Grammar:
         """`expressions` are the symbols that are expressions by themselves, the preferred first."""
         self.rules = tuple(rules)
         self.expressions = tuple(expressions)
-        self._tables = Tables(self.rules, self.expressions, lexicon)
+        self.tables = Tables(self.rules, self.expressions, lexicon)
         self._read_before = _Remembered()
         self._remembered = 0
 
     def find(self, words: Words) -> Iterator[Match]:
         """The expressions of a text from left to right; where several begin, the one that reads furthest."""
         free = 0
-        codes, worth = words.codes, self._tables.worth
-        for candidate in self._tables.openers.finditer(codes):
+        codes, worth = words.codes, self.tables.worth
+        for candidate in self.tables.openers.finditer(codes):
             at = candidate.start()
             phrases = worth[codes[at : at + 3]]
             if phrases is None:
@@ -145,7 +145,7 @@ class Grammar:
         return match
 
     def _read(self, attempt: _Attempt) -> Match | None:
-        paths = self._paths(attempt, self._tables.root, attempt.first)
+        paths = self._paths(attempt, self.tables.root, attempt.first)
         paths.sort(key=lambda path: (-path.stop, path.accept.order))
         for path in paths:
             if (meaning := path.meaning()) is not None:
@@ -154,7 +154,7 @@ class Grammar:
 
     def read_all(self, words: Words, symbol: str) -> Match | None:
         """The whole text as what rules build under `symbol`, or None."""
-        for path in sorted(self._paths(_Attempt(words, 0), self._tables.tries[symbol], 0), key=_by_order):
+        for path in sorted(self._paths(_Attempt(words, 0), self.tables.trie(symbol), 0), key=_by_order):
             if path.stop == len(words) and (meaning := path.meaning()) is not None:
                 return path.match(meaning)
         return None
@@ -177,7 +177,7 @@ class Grammar:
             if place < len(codes) and (at == i or codes[place - 1] == (sign or " ")):
                 clitic = "" if at == i else words.reading(at).clitic
                 code = codes[place]
-                of_words, built = node.onward.get(clitic + code) or self._tables.onward(node, clitic, code)
+                of_words, built = node.onward.get(clitic + code) or self.tables.onward(node, clitic, code)
                 if of_words:
                     pending += _over_words(attempt, state, of_words)
                 if built:
@@ -198,7 +198,7 @@ class Grammar:
         known = attempt.built.get((symbol, i))
         if known is None:
             known = attempt.built[symbol, i] = {}
-            paths = self._paths(attempt, self._tables.tries[symbol], i)
+            paths = self._paths(attempt, self.tables.trie(symbol), i)
             paths.sort(key=_by_order)
             for path in paths:
                 end = (path.stop, path.closing)

@@ -30,7 +30,7 @@ from functools import cache
 from itertools import chain, product
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 _PUNCTUATION = re.compile(r"[^\w\s|?{}+]")
 
@@ -109,26 +109,29 @@ def variants(shape: str) -> tuple[tuple[tuple[Element, ...], int], ...]:
     slots = 0
     for token in shape.split():
         core = token.strip("{}")
-        choices = list(_choices(core.removesuffix("?"), slots, outside=token.startswith("{")))
-        slots += any(element.slot is not None for choice in choices for element in choice)
+        choices, valued = _choices(core.removesuffix("?"), slots, outside=token.startswith("{"))
+        slots += valued
         steps.append([*choices, ()] if core.endswith("?") else choices)
     ways = (tuple(chain.from_iterable(choice)) for choice in product(*steps))
     return tuple((elements, slots) for elements in ways if elements)
 
 
-def _choices(core: str, slot: int, *, outside: bool) -> Iterator[tuple[Element, ...]]:
-    """The ways to fill one place of a shape; `slot` is the number that it has if it holds a value."""
+@cache  # many shapes have the same
+def _choices(core: str, slot: int, *, outside: bool) -> tuple[list[tuple[Element, ...]], bool]:
+    """The ways to fill one place of a shape, and whether it holds a value; `slot` is the number that it then has."""
     if core == "|" or _PUNCTUATION.fullmatch(core):
-        yield (Element(core, sign=True, outside=outside),)
-        return
+        return [(Element(core, sign=True, outside=outside),)], False
     clitic, _, rest = core.rpartition("+")
     symbols = rest.split("|")
-    filled = None if all(map(_is_literal, symbols)) else slot
+    valued = not all(map(_is_literal, symbols))
+    ways: list[tuple[Element, ...]] = []
     for each in symbols:
         symbol, _, feature = each.partition(":")
-        yield (Element(symbol, clitic, filled, outside=outside, feature=feature),)
+        element = Element(symbol, clitic, slot if valued else None, outside=outside, feature=feature)
+        ways.append((element,))
         if clitic:
-            yield Element(clitic, outside=outside), Element(symbol, "", filled, outside=outside, feature=feature)
+            ways.append((Element(clitic, outside=outside), evolve(element, clitic="")))
+    return ways, valued
 
 
 def literals(rules: Iterable[Rule]) -> Iterator[str]:

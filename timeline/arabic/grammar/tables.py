@@ -3,25 +3,95 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from functools import cached_property
 from graphlib import TopologicalSorter
+from typing import NamedTuple
 
-from attrs import Factory, define, frozen
+from attrs import frozen
 
 from timeline.arabic.dictionary import PHRASE, Lexicon
 from timeline.arabic.grammar.rule import Element, Rule, variants
 
 
-@define(eq=False)
-class Node:
-    """Where variants of the rules of one symbol stand that have begun with the same elements."""
+class Variant(NamedTuple):
+    """One way to fill the options of a rule's shape; `order` is the place of the rule in the table."""
 
-    words: dict[str, dict[str, Node]] = Factory(dict)  # by proclitic, then by symbol
-    built: dict[str, dict[str, Node]] = Factory(dict)  # likewise
-    signs: dict[str, Node] = Factory(dict)
-    accepts: list[Accept] = Factory(list)
-    onward: dict[str, Onward] = Factory(dict)  # by proclitic and code, as far as such words were met here
+    order: int
+    rule: Rule
+    elements: tuple[Element, ...]
+    slots: int
+
+    def accept(self) -> Accept:
+        """The end of it."""
+        fills: list[int | None] = [None] * self.slots
+        valued = [element for element in self.elements if not element.sign]
+        for place, element in enumerate(valued):
+            if element.slot is not None:
+                fills[element.slot] = place
+        inside = [not element.outside for element in valued]
+        return Accept(self.order, self.rule, tuple(fills), inside.index(True), inside[::-1].index(True))
+
+
+class _Next(NamedTuple):
+    """What the variants of a node lead on to: words and built symbols by proclitic and then by symbol, and signs."""
+
+    words: dict[str, dict[str, Node]]
+    built: dict[str, dict[str, Node]]
+    signs: dict[str, Node]
+    accepts: list[Accept]
+
+
+class Node:
+    """Where variants of the rules of one symbol stand whose first elements, so many as it is deep, are the same.
+
+    What comes next is laid out when a reader first asks for it: a text comes to few of all nodes.
+    """
+
+    def __init__(self, built_by_rules: Container[str], depth: int = 0) -> None:
+        """`built_by_rules` holds all symbols that rules build."""
+        self.variants: list[Variant] = []
+        self.onward: dict[str, Onward] = {}  # by proclitic and code, as far as such words were met here
+        self._built_by_rules = built_by_rules
+        self._depth = depth
+
+    @cached_property
+    def _next(self) -> _Next:
+        after = _Next({}, {}, {}, [])
+        for variant in self.variants:
+            if len(variant.elements) == self._depth:
+                after.accepts.append(variant.accept())
+                continue
+            element = variant.elements[self._depth]
+            if element.sign:
+                nodes = after.signs
+            else:
+                of = after.built if element.symbol in self._built_by_rules else after.words
+                nodes = of.setdefault(element.clitic, {})
+            if element.symbol not in nodes:
+                nodes[element.symbol] = Node(self._built_by_rules, self._depth + 1)
+            nodes[element.symbol].variants.append(variant)
+        return after
+
+    @cached_property
+    def words(self) -> dict[str, dict[str, Node]]:
+        """The symbols of words that may come next, by their proclitic, with what they lead to."""
+        return self._next.words
+
+    @cached_property
+    def built(self) -> dict[str, dict[str, Node]]:
+        """The built symbols that may come next, likewise."""
+        return self._next.built
+
+    @cached_property
+    def signs(self) -> dict[str, Node]:
+        """The signs of punctuation that may come next, with what they lead to."""
+        return self._next.signs
+
+    @cached_property
+    def accepts(self) -> list[Accept]:
+        """The variants that end here."""
+        return self._next.accepts
 
     @property
     def firsts(self) -> Iterator[tuple[str, Node]]:
@@ -75,84 +145,76 @@ _NONE: dict[str, Node] = {}
 
 
 class Tables:
-    """The rules of a grammar over a lexicon: `tries` by the symbol that is built, and `root` of all expressions.
-
-    Raises `ValueError` where a symbol is both of the lexicon and of the rules, and `graphlib.CycleError` where one
-    is built of itself.
-    """
+    """The rules of a grammar over a lexicon, each table laid out when a reader first asks for it."""
 
     def __init__(self, rules: Iterable[Rule], expressions: Iterable[str], lexicon: Lexicon) -> None:
         """`expressions` are the symbols that are expressions by themselves, the preferred first."""
         self.rules = tuple(rules)
         self.expressions = tuple(expressions)
         self.lexicon = lexicon
-        self.tries = {each.builds: Node() for each in self.rules}
-        self.root = Node()
-        rank = {symbol: place * len(self.rules) for place, symbol in enumerate(self.expressions)}
+        self._of_symbol: dict[str, list[tuple[int, Rule]]] = {}
         for order, each in enumerate(self.rules):
-            for elements, slots in variants(each.shape):
-                self._add(self.tries[each.builds], order, each, elements, slots)
-                if each.builds in rank:
-                    self._add(self.root, rank[each.builds] + order, each, elements, slots)
-        self._check()
-        self._firsts = {symbol: self._first_words(symbol) for symbol in self.tries}
-        self._begins: dict[str, frozenset[str]] = {}  # by code, the built symbols that such a word can begin
+            self._of_symbol.setdefault(each.builds, []).append((order, each))
+        self._tries: dict[str, Node] = {}
+        self._firsts: dict[str, frozenset[str]] = {}
         self.worth = _Worth(self._weigh)
         self._ahead: dict[str, tuple[bool, frozenset[str], frozenset[str]]] = {}  # by code
-        opening = frozenset().union(*(self._firsts[symbol] for symbol in self.expressions if symbol in self._firsts))
-        self._opening = tuple(sorted(opening))
 
-    def _add(self, node: Node, order: int, each: Rule, elements: tuple[Element, ...], slots: int) -> None:
-        """Let the trie under `node` read a variant; of two that read the same, the lower `order` holds."""
-        fills: list[int | None] = [None] * slots
-        place = 0
-        for element in elements:
-            if element.sign:
-                node = node.signs.setdefault(element.symbol, Node())
-                continue
-            if element.slot is not None:
-                fills[element.slot] = place
-            place += 1
-            if element.symbol in self.tries:
-                node = node.built.setdefault(element.clitic, {}).setdefault(element.symbol, Node())
-            else:
-                node = node.words.setdefault(element.clitic, {}).setdefault(element.symbol, Node())
-        inside = [not element.outside for element in elements if not element.sign]
-        node.accepts.append(Accept(order, each, tuple(fills), inside.index(True), inside[::-1].index(True)))
+    def trie(self, symbol: str) -> Node:
+        """Where the rules begin that build a symbol."""
+        trie = self._tries.get(symbol)
+        if trie is None:
+            trie = self._tries[symbol] = Node(self._of_symbol)
+            trie.variants += self._variants(symbol, 0)
+        return trie
 
-    def _check(self) -> None:
-        """A symbol is of the lexicon or of rules, and nothing is built of itself: every reading has an end."""
-        parts: dict[str, set[str]] = {symbol: set() for symbol in self.tries}
+    @cached_property
+    def root(self) -> Node:
+        """Where all expressions begin; of those that read as far, the preferred come first."""
+        root = Node(self._of_symbol)
+        for place, symbol in enumerate(self.expressions):
+            root.variants += self._variants(symbol, place * len(self.rules))
+        root.variants.sort(key=lambda variant: variant.order % len(self.rules))
+        return root
+
+    def _variants(self, symbol: str, rank: int) -> Iterator[Variant]:
+        for order, each in self._of_symbol.get(symbol, ()):
+            for elements, slots in variants(each.shape):
+                yield Variant(rank + order, each, elements, slots)
+
+    def check(self) -> None:
+        """Hold that a symbol is of the lexicon or of rules, and nothing is built of itself: every reading has an end.
+
+        Raises `ValueError` where a symbol is both, and `graphlib.CycleError` where one is built of itself.
+        """
+        built = self._of_symbol.keys()
+        parts: dict[str, set[str]] = {symbol: set() for symbol in built}
         for each in self.rules:
             parts[each.builds] |= {element.symbol for elements, _ in variants(each.shape) for element in elements}
-        TopologicalSorter({symbol: of & self.tries.keys() for symbol, of in parts.items()}).prepare()
-        if both := self.tries.keys() & self.lexicon.by_symbol.keys():
+        TopologicalSorter({symbol: of & built for symbol, of in parts.items()}).prepare()
+        if both := built & self.lexicon.by_symbol.keys():
             raise ValueError(f"both in the lexicon and built by rules: {sorted(both)}")
 
     def _first_words(self, symbol: str) -> frozenset[str]:
         """The symbols of the lexicon that can stand first in what is built under `symbol`."""
-        root = self.tries[symbol]
-        words = frozenset(word for word, _ in root.firsts)
-        return words.union(*(self._first_words(built) for built, _ in root.firsts_built))
+        firsts = self._firsts.get(symbol)
+        if firsts is None:
+            trie = self.trie(symbol)
+            words = frozenset(word for word, _ in trie.firsts)
+            firsts = self._firsts[symbol] = words.union(*(self._first_words(built) for built, _ in trie.firsts_built))
+        return firsts
 
     def onward(self, node: Node, clitic: str, code: str) -> Onward:
         """Where words of this code with this proclitic lead on from a node, themselves or by what they begin."""
         words = node.words.get(clitic, {})
         symbols = {symbol.removesuffix(PHRASE) for symbol in self.lexicon.symbols_of(code)}
         built = node.built.get(clitic, {})
-        begun = tuple((name, built[name]) for name in self.begun_by(code) if name in built)
+        begun = tuple(
+            (name, onward) for name, onward in built.items() if not symbols.isdisjoint(self._first_words(name))
+        )
         onward = _NONE if symbols.isdisjoint(words) else words, begun
         node.onward[clitic + code] = onward
         return onward
-
-    def begun_by(self, code: str) -> frozenset[str]:
-        """The built symbols that words of a code can begin."""
-        begins = self._begins.get(code)
-        if begins is None:
-            symbols = {symbol.removesuffix(PHRASE) for symbol in self.lexicon.symbols_of(code)}
-            begins = frozenset(built for built, first in self._firsts.items() if first & symbols)
-            self._begins[code] = begins
-        return begins
 
     @cached_property
     def _lookahead(self) -> _Lookahead:
@@ -169,7 +231,7 @@ class Tables:
             return known[symbol]
         alone: set[str] = set()
         then: dict[str, set[str]] = {}
-        root = self.tries[symbol]
+        root = self.trie(symbol)
         begun = [({word}, node) for word, node in root.firsts]
         for built, node in root.firsts_built:
             inner = self._look_ahead(built, known)
@@ -179,7 +241,7 @@ class Tables:
             if node.accepts:
                 alone |= first
             nexts = {*node.signs, *(word for word, _ in node.firsts)}
-            nexts = nexts.union(*(self._firsts[built] for built, _ in node.firsts_built))
+            nexts = nexts.union(*(self._first_words(built) for built, _ in node.firsts_built))
             for word in first:
                 then.setdefault(word, set()).update(nexts)
         known[symbol] = alone, then
@@ -203,6 +265,10 @@ class Tables:
         ahead = not alone.isdisjoint(here), nexts, frozenset(begun & (alone | then.keys()))
         self._ahead[code] = ahead
         return ahead
+
+    @cached_property
+    def _opening(self) -> tuple[str, ...]:
+        return tuple(sorted(frozenset[str]().union(*map(self._first_words, self.expressions))))
 
     @property
     def openers(self) -> re.Pattern[str]:

@@ -10,21 +10,27 @@ the word; without a value the word stands for itself. A word that is `heard` is 
 """
 
 from collections.abc import Iterator
-from importlib.resources import files
+from pkgutil import get_data
 
 from timeline.arabic.dictionary import Entry
+
+_NO_FEATURES = frozenset[str]()
 
 
 def load(*names: str) -> Iterator[Entry]:
     """The entries of these files, in order."""
     for name in names:
         symbol = ""
-        for raw in (files(__name__) / f"{name}.txt").read_text(encoding="utf-8").splitlines():
-            line = raw.partition("#")[0].strip()
-            if line.startswith("["):
+        for raw in (get_data(__name__, f"{name}.txt") or b"").decode("utf-8").splitlines():
+            line = raw.partition("#")[0].strip() if "#" in raw else raw.strip()
+            if not line:
+                continue
+            if line[0] == "[":
                 symbol = line.strip("[]")
-            elif line:
-                form, _, rest = line.partition("=")
-                value, *features = rest.split() or [form.strip()]
-                number = value.lstrip("-")
-                yield Entry(symbol, form.strip(), int(value) if number.isdigit() else value, frozenset(features))
+                continue
+            form, _, rest = line.partition("=")
+            form = form.strip()
+            value, *features = rest.split() or [form]
+            number = value.lstrip("-")
+            features_of = frozenset(features) if features else _NO_FEATURES
+            yield Entry(symbol, form, int(value) if number.isdigit() else value, features_of)
