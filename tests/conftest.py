@@ -5,8 +5,10 @@
 
 import os
 import re
+import sys
 from collections.abc import Callable
 from datetime import datetime
+from types import FrameType
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -25,6 +27,28 @@ from timeline.model import Article
 settings.register_profile("ci", derandomize=True, deadline=None, max_examples=100, database=None)
 settings.register_profile("thorough", deadline=None, max_examples=20_000, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+@pytest.fixture
+def calls() -> Callable[[Callable[[], object]], int]:
+    """What counts the calls that something costs: a measure of work that no other program disturbs."""
+    return _calls
+
+
+def _calls(work: Callable[[], object]) -> int:
+    number = 0
+
+    def count(_frame: FrameType, event: str, _what: object) -> None:
+        nonlocal number
+        number += event in {"call", "c_call"}
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return number
 
 
 @pytest.fixture

@@ -33,6 +33,10 @@ class TextTooLong(TimelineError, ValueError):
     """A text of more characters than `Options.longest_text` allows; raise that, or cut the text into its articles."""
 
 
+class TooManyArticles(TimelineError, ValueError):
+    """More articles to merge than `Options.most_articles` allows; raise that, merge fewer, or merge on Spark."""
+
+
 class UnreadArticle(TimelineError):
     """One of many articles that nothing came of: `article` is it, `number` its place among them, from 1 on.
 

@@ -44,12 +44,12 @@ def extract(
     >>> [(event.type.value, event.when.begin.date().isoformat()) for event in line]
     [('Meeting', '2025-08-28')]
 
-    Raises `InvalidPublicationDate` where `published` is no date, and `TextTooLong` where a text is longer than the
-    `options` allow.
+    Raises `InvalidPublicationDate` where `published` is no date, and `TextTooLong` and `TooManyArticles` where a text
+    is longer, or there are more, than the `options` allow.
     """
     if isinstance(articles, Article | str):
         return merge([_of_one(articles, published, options)])
-    return merge(_of_one(article, published, options) for article in articles)
+    return merge((_of_one(article, published, options) for article in articles), options=options)
 
 
 def extract_each(

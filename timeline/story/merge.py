@@ -24,19 +24,22 @@ from timeline.story.supposed import supposed
 from timeline.story.witness import Witness, count, first_told, same_place, witness
 from timeline.time.conflict import Alternative, Conflict
 from timeline.time.interval import Interval
+from timeline.time.options import USUAL, Options
 
 Value = TypeVar("Value")
 
 
-def merge(timelines: Iterable[Timeline]) -> Timeline:
+def merge(timelines: Iterable[Timeline], *, options: Options = USUAL) -> Timeline:
     """One timeline of all that these tell, in order.
 
     Articles are told apart by their ids, so those that are merged should have one.
 
     >>> merge([]) == Timeline()
     True
+
+    Raises `TooManyArticles` where the timelines have more of them than the `options` allow.
     """
-    timelines = tuple(timelines)
+    timelines = tuple(_counted(timelines, options))
     articles = united((article for one in timelines for article in one.articles), lambda a: (a.id or "",))
     expressions = united(
         (expression for one in timelines for expression in one.expressions),
@@ -46,6 +49,15 @@ def merge(timelines: Iterable[Timeline]) -> Timeline:
     line = [event for _, event in in_order(merged, articles, expressions)]
     conflicts = dict.fromkeys(conflict for event in line for conflict in event.conflicts)
     return Timeline(events=line, articles=articles, expressions=expressions, conflicts=tuple(conflicts))
+
+
+def _counted(timelines: Iterable[Timeline], options: Options) -> Iterator[Timeline]:
+    """The timelines as they come, as long as they have not too many articles."""
+    articles = 0
+    for one in timelines:
+        articles += len(one.articles)
+        options.check_number(articles)
+        yield one
 
 
 def told_alone(timelines: Iterable[Timeline]) -> tuple[Event, ...]:

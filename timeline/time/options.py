@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from attrs import Attribute, field, frozen
 
-from timeline.errors import InvalidOptions, TextTooLong
+from timeline.errors import InvalidOptions, TextTooLong, TooManyArticles
 from timeline.time.algebra import Calendar
 from timeline.time.calendars import month_begin
 
@@ -52,7 +52,8 @@ class Options:
     `zone` is where the text was published: an aware publication date is brought to its clock, a naive one is taken
     as told by it already.
 
-    `longest_text` is the number of characters up to which a text is read, so that no input takes all memory.
+    `longest_text` is the number of characters up to which a text is read, and `most_articles` the number of articles
+    up to which many are merged, so that no input takes all memory.
 
     >>> import timeline
     >>> from datetime import date
@@ -68,6 +69,7 @@ class Options:
     hijri_months: Mapping[tuple[int, int], date] = field(factory=dict, converter=_months, hash=False)
     zone: tzinfo | None = field(default=None, converter=_zone)
     longest_text: int = field(default=10_000_000)
+    most_articles: int = field(default=200_000)
     sighted: Mapping[int, datetime] = field(init=False, repr=False, eq=False)
     """The same months by the number that `timeline.time.calendars` gives them."""
 
@@ -86,6 +88,11 @@ class Options:
         if type(given) is not int or given < 1:
             raise InvalidOptions(f"longest_text: {given!r} is no number of characters")
 
+    @most_articles.validator
+    def _check_most_articles(self, _: Attribute[int], given: object) -> None:
+        if type(given) is not int or given < 1:
+            raise InvalidOptions(f"most_articles: {given!r} is no number of articles")
+
     @sighted.default
     def _sighted(self) -> dict[int, datetime]:
         return dict(_first_day(month, day) for month, day in self.hijri_months.items())
@@ -94,6 +101,11 @@ class Options:
         """Raise `TextTooLong` where a text is longer than allowed."""
         if len(text) > self.longest_text:
             raise TextTooLong(f"a text of {len(text)} characters; Options(longest_text=...) allows {self.longest_text}")
+
+    def check_number(self, articles: int) -> None:
+        """Raise `TooManyArticles` where there are more than may be merged."""
+        if articles > self.most_articles:
+            raise TooManyArticles(f"more than {self.most_articles} articles; Options(most_articles=...) allows more")
 
     def local(self, published: date | datetime | None) -> date | datetime | None:
         """A publication date by the clock of the zone, where both are known."""
