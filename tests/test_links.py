@@ -23,6 +23,7 @@ def day(month: int, number: int, hour: int = 0) -> datetime:
 THURSDAY = Interval(day(8, 28), day(8, 29))
 FRIDAY = Interval(day(8, 29), day(8, 30))
 EVENING = Interval(day(8, 28, 18), day(8, 29))
+NIGHT = Interval(day(8, 27, 21), day(8, 28, 3))
 
 CASES = {
     "a date before أن is the saying's": (
@@ -258,7 +259,7 @@ CASES = {
     ),
     "the day after what is named": (
         "{Visit زار} الوزير الفندق في اليوم التالي ل{Disaster لحريق} الذي اندلع ليلة أمس الخميس.",
-        [Interval(day(8, 29), day(8, 31)), Interval(day(8, 28, 21), day(8, 29, 3))],
+        [FRIDAY, Interval(day(8, 28, 21), day(8, 29, 3))],
     ),
     "a further happening has its own date": (
         "{Arrest اعتقل} الرجل بعد يوم من {Disaster الكارثة}، ثم أفرج عنه بكفالة أمس الخميس.",
@@ -359,6 +360,50 @@ CASES = {
     "a pronoun with the course of a happening stands for it": (
         "بدأ {Protest الاعتصام} أمس الخميس وانتهى ب{Agreement توقيع} العقد بعد يوم من انطلاقه.",
         [THURSDAY, FRIDAY],
+    ),
+    "an amount that what is past counts from what was told last": (
+        "{Visit وصل} الوزير إلى المدينة أمس الخميس. وبعد ساعات {Attack هاجم} مسلحون قرية.",
+        [THURSDAY, Interval(day(8, 28), None)],
+    ),
+    "a day after a verb that a pronoun takes up": (
+        "و{Dismissal استقال} المدير أمس الخميس، وبعدها بيوم {Dismissal أقالت} الوزارة نائبه.",
+        [THURSDAY, FRIDAY],
+    ),
+    "an amount after what was told with its own date": (
+        "{Visit وصل} الوزير أمس الخميس، و{Visit غادر} بعد يوم واحد إلى بغداد.",
+        [THURSDAY, FRIDAY],
+    ),
+    "days count from the day on which a night begins": (
+        "ووقع {Attack الهجوم} ليلة الأربعاء، و{Arrest اعتقل} الفاعل بعد يومين من {Attack الهجوم}.",
+        [NIGHT, FRIDAY],
+    ),
+    "a meeting that a guest heads where he came": (
+        "و{Visit وصل} الوزير أمس الخميس إلى البصرة، حيث ترأس {Meeting اجتماعا} للخلية.",
+        [THURSDAY, THURSDAY],
+    ),
+    "what people who gather also demand": (
+        "و{Protest تظاهر} العمال أمس الخميس أمام المصنع، و{Request طالبوا} بصرف أجورهم.",
+        [THURSDAY, THURSDAY],
+    ),
+    "what is done under an agreement comes after it": (
+        "وأنهى الطرفان القتال ب{Agreement اتفاق} أمس الخميس، و{Deployment انتشرت} بموجبه قوة محلية.",
+        [THURSDAY, Interval(day(8, 28), None)],
+    ),
+    "a contrast does not tell of the plan before it": (
+        "ومن المتوقع أن تبدأ {Visit الزيارة} غدا السبت، غير أن الحركة {Threat هددت} بعرقلتها، {Accusation متهمة} خصومها.",
+        [Interval(day(8, 30), day(8, 31)), None, None],
+    ),
+    "a date of what is done to a known happening": (
+        "و{Statement أدانت} الحكومة {Attack الهجوم} أمس الخميس.",
+        [THURSDAY, None],
+    ),
+    "a date of a part of an agreement": (
+        "وتبدأ المرحلة الثانية من {Agreement الاتفاق} غدا السبت.",
+        [None],
+    ),
+    "a truce is as old as its announcement": (
+        "والتزم الحزب ب{Ceasefire الهدنة} التي {Statement أعلنت} أمس الخميس.",
+        [THURSDAY, THURSDAY],
     ),
     "what people died of was when they died": (
         "{Casualty قتل} عشرة أشخاص أمس الخميس ب{Disaster انفجار} في الميناء.",

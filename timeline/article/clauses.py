@@ -186,7 +186,7 @@ class _Signs:
 
 def scope(words: Words, mentions: Sequence[EventMention], expressions: Mapping[int, int]) -> Scope:
     """The clauses of the sentences that hold mentions. `expressions` gives the last word of each by its first."""
-    openers = {i: kind for i in marked(words, *_OPENERS) if (kind := _opener(words, i))}
+    openers = _openers(words)
     commas = {gap.start() // 2 for gap in _PAUSE.finditer(words.codes) if pauses(words, gap.start() // 2)}
     verbs = {i for i in marked(words, "verb") if _may_be_joined(words, i)}
     signs = _Signs(openers, commas, verbs, expressions, sorted(openers.keys() | commas | verbs))
@@ -244,9 +244,14 @@ def _may_be_joined(words: Words, i: int) -> bool:
     return words.raw[i].startswith(CONJUNCTIONS[0])
 
 
-def _opener(words: Words, i: int) -> Kind | None:
-    found = entry(words, i, _OPENERS)
-    return None if found is None else _OPENERS[found[0].symbol]
+def _openers(words: Words) -> dict[int, Kind]:
+    """The words that open clauses; a word within a phrase that does (غير أن) opens none."""
+    found: dict[int, Kind] = {}
+    covered = -1
+    for i in marked(words, *_OPENERS):
+        if i > covered and (said := entry(words, i, _OPENERS)) is not None:
+            found[i], covered = _OPENERS[said[0].symbol], said[1]
+    return found
 
 
 def _leave_relative(found: Scope, current: int, i: int) -> int:

@@ -7,24 +7,18 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS, Entry
-from timeline.article.clauses import SPEECH, Kind, entry, is_first_since, marked, pauses
+from timeline.article.anaphora import amount_of, later, then
+from timeline.article.clauses import Kind, entry, is_first_since, marked, pauses
 from timeline.article.mentions import Form
-from timeline.article.relations import ENCOUNTERS, Tie
+from timeline.article.relations import ENCOUNTERS, RELATIONS, Tie
 from timeline.article.scene import Scene
 from timeline.event import EventType, Modality, Polarity
-from timeline.time.algebra import Duration, Modified, Time
+from timeline.time.algebra import Duration
 from timeline.time.interval import Relation
 
-_RELATIONS = {
-    "after": Relation.AFTER,
-    "before": Relation.BEFORE,
-    "during": Relation.DURING,
-    "equals": Relation.EQUALS,
-}
 _NO_OCCASIONS = frozenset({EventType.AID, EventType.CASUALTY, EventType.CEASEFIRE, EventType.AGREEMENT})
 _COURSE = frozenset({"its-course"})
 _INSIDE = 16  # words from the noun of a happening to what happened in it
-_REMEMBERED = 60  # words in which a reader knows which time was told last
 _CLOSE_BY = 2  # words from a connective to the event that it brings
 _VERB_BY = 6  # words from أن to the verb that it brings
 _TO_WITH = 8  # words from a verb to its preposition
@@ -57,8 +51,11 @@ def _of_same(scene: Scene, tie: Tie, before: Tie | None) -> Tie:
 
 def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     """بعد يوم من الاجتماع, خلال اللقاء, قبل أن يلتقي."""
-    relation = _RELATIONS.get(str(said.value))
+    relation = RELATIONS.get(str(said.value))
     if scene.words.is_a(i, "since") and is_first_since(scene.words, i):
+        return
+    if relation is Relation.AFTER and (since := later(scene, i, last)) is not None:
+        yield since
         return
     offset, start = _offset(scene, last + 1)
     if relation is None or start < 0:
@@ -96,13 +93,19 @@ def _begins(scene: Scene, i: int, last: int) -> int:
 
 
 def _pronoun(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
-    """خلاله, بعدها: the pronoun takes up an event of before."""
+    """خلاله, بعدها بيومين: the pronoun takes up an event noun of before, or all that was told."""
     target = _taken_up(scene, i, said)
+    if target is None and str(said.value) != "during":
+        yield from then(scene, i, said, last)
+        return
+    found = scene.spans.get(last + 1)
+    offset = None if found is None else amount_of(scene.expressions[found[0]].meaning)
+    last = last if offset is None or found is None else found[1]
     source = scene.modified(i, last, apart=frozenset() if target is None else frozenset({target}))
     if target is None or source is None or ("inside" in said.features and not _is_inside(scene, i, source, target)):
         return
-    if relation := _RELATIONS.get(str(said.value)):
-        yield Tie(source, relation, target, i, last, None, "close" in said.features)
+    if relation := RELATIONS.get(str(said.value)):
+        yield Tie(source, relation, target, i, last, offset, "close" in said.features)
         for also in _went_on(scene, source) if relation is Relation.DURING else ():
             yield Tie(also, relation, target, i, last)
 
@@ -117,7 +120,8 @@ def _went_on(scene: Scene, source: int) -> Iterator[int]:
         hangs = here.parent in {level, None if level is None else scene.scope.clauses[level].parent}
         trigger = scene.mentions[k].trigger
         done = trigger.form is Form.NOUN or "perfect" in trigger.features
-        if scene.verbal(k) and done and here.kind is Kind.JOINED and hangs:
+        tells = scene.verbal(k) or (scene.words.is_a(here.first, "verb") and scene.scope.mentions[home][0] == k)
+        if tells and done and here.kind is Kind.JOINED and hangs:
             yield k
 
 
@@ -131,43 +135,13 @@ def _is_inside(scene: Scene, i: int, source: int, target: int) -> bool:
     return 0 < trigger.first - held_by.last <= reach + 1
 
 
-def _then(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
-    """واتهم سكان السلطات حينها, أقيل قبل ذلك بأسبوعين: what was told last says when."""
-    source = scene.modified(i, last)
-    target = None if source is None else _told_last(scene, source, i)
-    if source is None or target is None or (relation := _RELATIONS.get(str(said.value))) is None:
-        return
-    found = scene.spans.get(last + 1)
-    offset = None if found is None else _amount(scene.expressions[found[0]].meaning)
-    yield Tie(source, relation, target, i, last if offset is None or found is None else found[1], offset)
-
-
-def _told_last(scene: Scene, source: int, i: int) -> int | None:
-    """The event of the last date before a word, else the last that is no saying; in its sentence or the one before."""
-    begin = scene.mentions[source].sentence.start
-    before = scene.from_word(begin) - 1
-    if before >= 0 and begin - scene.mentions[before].sentence.stop <= _A_SENTENCE:
-        begin = scene.mentions[before].sentence.start
-    begin = max(begin, i - _REMEMBERED)
-    for first in range(min(i, scene.places[source]) - 1, max(-1, begin - 1), -1):
-        found = scene.spans.get(first)
-        if found is not None and scene.expressions[found[0]].interval is not None:
-            return scene.modified(first, found[1])
-    for k in range(min(source, scene.from_word(i)) - 1, -1, -1):
-        if scene.places[k] < begin:
-            return None
-        if scene.mentions[k].trigger.type not in SPEECH:
-            return k
-    return None
-
-
 def _relating_verb(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     """سبقتها بأيام قليلة زيارة."""
     target = _taken_up(scene, i, said)
-    relation = _RELATIONS.get(str(said.value))
+    relation = RELATIONS.get(str(said.value))
     start, offset = last + 1, None
     if (found := scene.spans.get(start)) is not None:
-        offset, start = _amount(scene.expressions[found[0]].meaning), found[1] + 1
+        offset, start = amount_of(scene.expressions[found[0]].meaning), found[1] + 1
     source = _named(scene, start)
     if target is not None and source is not None and relation is not None:
         yield Tie(source, relation, target, i, scene.mentions[source].trigger.last, offset)
@@ -178,20 +152,20 @@ def _relating_verb_of(scene: Scene, i: int, said: Entry, last: int) -> Iterator[
     target = _named(scene, last + 1)
     if target is None or "definite" not in scene.mentions[target].trigger.features:
         return
-    source, relation = scene.next_in_clause(i, target), _RELATIONS.get(str(said.value))
+    source, relation = scene.next_in_clause(i, target), RELATIONS.get(str(said.value))
     if source is None:  # هزة أعقبت الزلزال بعد ساعة
         source = next(iter(scene.back(i)), None)
         source = source if source is not None and scene.homes[source] == scene.homes[target] else None
     if source is not None and relation is not None and scene.mentions[source].trigger.form is Form.NOUN:
         end = scene.mentions[target].trigger.last
         found = next((scene.spans[n] for n in (end + 1, end + 2) if n in scene.spans), None)
-        offset = None if found is None else _amount(scene.expressions[found[0]].meaning)
+        offset = None if found is None else amount_of(scene.expressions[found[0]].meaning)
         yield Tie(source, relation, target, i, end if found is None else found[1], offset)
 
 
 def _coinciding_verb(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     """تزامن اللقاء مع إعلان; without a subject of its own it is what the sentence before is about."""
-    relation = _RELATIONS.get(str(said.value))
+    relation = RELATIONS.get(str(said.value))
     with_at = next((j for j in range(last + 1, last + _TO_WITH) if scene.words.is_a(j, "with")), None)
     if with_at is None or relation is None:
         return
@@ -230,7 +204,7 @@ def _causing_verb(scene: Scene, i: int, _said: Entry, last: int) -> Iterator[Tie
 _READ = {
     "relation": _preposition,
     "relation-back": _pronoun,
-    "then": _then,
+    "then": then,
     "relating-verb": _relating_verb,
     "relating-verb-of": _relating_verb_of,
     "coinciding-verb": _coinciding_verb,
@@ -245,18 +219,9 @@ def _offset(scene: Scene, i: int) -> tuple[Duration | None, int]:
     if found is None:
         return None, i
     number, last = found
-    amount = _amount(scene.expressions[number].meaning)
+    amount = amount_of(scene.expressions[number].meaning)
     counts = amount is not None and scene.words.is_a(last + 1, "counting-from")
     return (amount, last + 2) if counts else (None, -1)
-
-
-def _amount(meaning: Time) -> Duration | None:
-    match meaning:
-        case Duration():
-            return meaning
-        case Modified(of=of):
-            return _amount(of)
-    return None
 
 
 def _named(scene: Scene, start: int) -> int | None:

@@ -19,7 +19,8 @@ _FEMININE = fold("ة")
 _SIDES = frozenset({"sides"})
 _LEVEL = OUTER | {Kind.ACCOMPANYING}
 _HOLDING = ENCOUNTERS | {EventType.TRIAL}
-_TOLD = ENCOUNTERS | SPEECH
+_VOICED = ENCOUNTERS | SPEECH | {EventType.PROTEST}
+_DONE_ON_VISITS = ENCOUNTERS | {EventType.OPENING, EventType.AGREEMENT, EventType.AID}
 _OFFICES = frozenset({EventType.APPOINTMENT, EventType.DISMISSAL})
 _SETTLED = frozenset({EventType.AGREEMENT, EventType.CEASEFIRE})
 _ASIDE = 12  # words between a subject and the noun of what it also says
@@ -117,7 +118,7 @@ def _further_verb(scene: Scene, k: int) -> Tie | None:
     if scene.kind(k) not in (Kind.JOINED, Kind.BESIDE):
         return None
     head = _main_verb(scene, k)
-    kinds = {trigger.type} | (_TOLD if trigger.type in SPEECH else _OFFICES if trigger.type in _OFFICES else set())
+    kinds = {trigger.type} | (_VOICED if trigger.type in SPEECH else _OFFICES if trigger.type in _OFFICES else set())
     if head is None or (scene.mentions[head].trigger.form is Form.NOUN and not scene.verbal(head)):
         return None
     if scene.mentions[head].trigger.type not in kinds:
@@ -159,9 +160,11 @@ def _told_of_occasion(scene: Scene, k: int) -> Tie | None:
     """زيارة إلى بنغازي، حيث اجتمع."""
     place = scene.places[k]
     clause = scene.clause(place)
-    if clause is None or not scene.verbal(k):
+    if clause is None:
         return None
     here = scene.scope.clauses[clause]
+    if not scene.verbal(k) and not _is_done_there(scene, k, clause):
+        return None
     if here.kind is Kind.JOINED and here.parent is not None:
         here = scene.scope.clauses[here.parent]  # حيث استقبله الأمير وعقد جلسة
     if here.kind is not Kind.WHERE:
@@ -169,6 +172,15 @@ def _told_of_occasion(scene: Scene, k: int) -> Tie | None:
     opened = here.first
     target = next((n for n in scene.back(opened) if scene.mentions[n].trigger.type in ENCOUNTERS), None)
     return None if target is None else Tie(k, Relation.DURING, target, opened, opened)
+
+
+def _is_done_there(scene: Scene, k: int, clause: int) -> bool:
+    """Whether a verb that is no event itself says that an event noun took place there: حيث ترأس اجتماعا."""
+    trigger, first, place = scene.mentions[k].trigger, scene.scope.clauses[clause].first, scene.places[k]
+    if trigger.type not in _DONE_ON_VISITS or "definite" in trigger.features or scene.scope.mentions[clause][0] != k:
+        return False
+    between = range(first + 1, place)
+    return any(scene.words.is_a(i, "verb") for i in between) and not any(relates(scene.words, i) for i in between)
 
 
 def _held_in(scene: Scene, k: int) -> Tie | None:

@@ -15,7 +15,7 @@ from attrs import define, field
 
 from timeline.article.clauses import SPEECH
 from timeline.article.dating import Dating
-from timeline.article.mentions import EventMention
+from timeline.article.mentions import EventMention, Form
 from timeline.article.parties import Party
 from timeline.article.profiles import Profile, in_headlines, names_the_next, pointed, profile_of
 from timeline.article.relations import ENCOUNTERS, Tie
@@ -52,6 +52,7 @@ class Happening:
     new: bool = False
     ahead: bool = False
     sorts: set[str] = field(factory=set)
+    number: int = 0
     headline: bool = False
     untold: bool = True
 
@@ -65,6 +66,7 @@ class Happening:
         self.past = self.past or profile.past
         self.ahead = self.ahead or profile.ahead
         self.sorts.add(profile.sort)
+        self.number = self.number or profile.number
         self.new = self.new or not profile.definite
         self.own_kind = self.own_kind or profile.own_kind
         if profile.noun:
@@ -197,6 +199,8 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening) -> f
     score = 1 + 2.0 * agreement.matched + (scene.mentions[k].sentence.start - last.sentence.stop <= _NEAR)
     if profile.this:
         return score
+    if same_sentence and _is_object(scene, k, happening):
+        return 0
     if not profile.definite and _clash(profile.context, happening.when):
         return 0
     same_word = profile.word in happening.words
@@ -214,6 +218,8 @@ def _excluded(kind: EventType, profile: Profile, happening: Happening, *, same_s
     """Whether a mention cannot be one of a happening, whoever takes part in either."""
     if profile.sort not in happening.sorts and not happening.untold:
         return True
+    if profile.number and happening.number and profile.number != happening.number:
+        return True
     if profile.other or _clash(profile.when, happening.when) or (profile.ahead and happening.past):
         return True
     if profile.this:
@@ -222,6 +228,18 @@ def _excluded(kind: EventType, profile: Profile, happening: Happening, *, same_s
         return _another_kind(profile, happening)
     # A verb tells of something new in its sentence, and who asks or accuses twice does so of two things.
     return same_sentence or (kind in SPEECH and not happening.untold)
+
+
+def _is_object(scene: Scene, k: int, happening: Happening) -> bool:
+    """Whether a definite noun is what the verb of its clause is done to: ألغت المحكمة الحكم, تبنت الهجوم."""
+    verb, trigger = happening.mentions[-1], scene.mentions[k].trigger
+    if scene.mentions[verb].trigger.form is not Form.VERB or trigger.form is not Form.NOUN:
+        return False
+    if trigger.type is EventType.AGREEMENT or scene.homes[verb] != scene.homes[k]:
+        return False
+    between = range(scene.mentions[verb].trigger.last + 1, trigger.first)
+    reading = scene.words.reading(trigger.first)
+    return not reading.clitic and not any(scene.words.is_a(i, "preposition") for i in between)
 
 
 def _goes_with_verb(scene: Scene, k: int, happening: Happening) -> bool:

@@ -115,6 +115,8 @@ def _by_words(scene: Scene, expression: TimeExpression, first: int, last: int, d
         how = _of_mention(scene.mentions[mention], bound)
         if _is_of_what_is_told(scene, mention, first, expression.interval):
             continue
+        if _is_carried_out(scene, mention):
+            return []
         if not _untimely(scene, mention, expression.interval, how):
             return [Dating(k, expression, how) for k in (mention, *_beside(scene, mention, first, dated))]
     where = told_where(scene, first) if bound is Bound.WITHIN else None
@@ -142,12 +144,15 @@ def _candidates(scene: Scene, first: int, last: int, dated: AbstractSet[int], *,
 def _speaking_of(scene: Scene, k: int, first: int) -> int:
     """The verb that says something of a happening that is known: كانت الحركة قد تبنت الهجوم مساء الأربعاء."""
     trigger, words = scene.mentions[k].trigger, scene.words
-    known = trigger.form is Form.NOUN and is_definite(words, trigger.last) and trigger.last + 1 == first
+    ends = trigger.last + 1 == first - words.is_a(first - 1, "in")
+    known = trigger.form is Form.NOUN and is_definite(words, trigger.last) and ends
     if not known or not k or scene.homes[k - 1] != scene.homes[k] or not scene.verbal(k - 1):
         return k
     verb = scene.mentions[k - 1].trigger
-    spoken = verb.type in SPEECH and "perfect" in verb.features and verb.last + 1 == trigger.first
-    return k - 1 if spoken and not words.readings[trigger.first].clitic else k
+    told = verb.type in SPEECH or verb.type is trigger.type
+    between = range(verb.last + 1, trigger.first + 1)
+    clear = not any(words.is_a(i, "preposition") or words.readings[i].clitic for i in between)
+    return k - 1 if told and clear and "perfect" in verb.features and verb.form is Form.VERB else k
 
 
 def _brings(scene: Scene, mention: int, last: int, other: int) -> bool:
@@ -224,6 +229,15 @@ def _is_of_what_is_told(scene: Scene, k: int, first: int, said: Interval | None)
     return lasts and any(
         scene.words.is_a(i, "told-about") for i in range(trigger.last + 1, min(first, trigger.last + _REACH))
     )
+
+
+def _is_carried_out(scene: Scene, k: int) -> bool:
+    """Whether an agreement is told of as what is carried out, later than it was made: المرحلة الثانية من الاتفاق."""
+    trigger, words = scene.mentions[k].trigger, scene.words
+    if trigger.type is not EventType.AGREEMENT or "definite" not in trigger.features:
+        return False
+    made = words.is_a(trigger.last + 1, "told-participle")
+    return not made and any(words.is_a(trigger.first - n, "carrying-out") for n in (1, 2, 3))
 
 
 def _is_blamed(scene: Scene, k: int) -> bool:

@@ -45,6 +45,7 @@ _AHEAD = frozenset({"planned", "cancelled", "decided", "discussed"})
 _WANTED = frozenset({"possible", "planned"})
 _UNDONE = frozenset({_NEGATIVE, _CANCELLED})
 _NEAR = 3
+_SUBJECT = 14  # words of the subject between كان and قد
 _CARRIED = 8
 
 
@@ -87,9 +88,14 @@ def _at_verb(words: Words, i: int, sentence: range, says: frozenset[str]) -> Fac
                 return _CANCELLED if "future" in operator.features else _NEGATIVE
             if operator.value == "planned":
                 return _PLANNED
-            if operator.value == "possible" and "imperfect" in says:
+            if operator.value == "possible" and "imperfect" in says and not _had_been(words, i, sentence):
                 return _POSSIBLE
     return _PLANNED if "future" in says else None
+
+
+def _had_been(words: Words, i: int, sentence: range) -> bool:
+    """Whether كان before قد says that a verb, whatever it looks like, tells what was before: كان المرشح قد تصدر."""
+    return any(words.is_a(j, "had") for j in range(max(sentence.start, i - _SUBJECT), i - 1))
 
 
 def _operators(words: Words, i: int) -> Sequence[Entry]:

@@ -14,7 +14,7 @@ from timeline.article.relations import Tie
 from timeline.event import Basis
 from timeline.time.algebra import Duration, Unit
 from timeline.time.interval import Interval, Relation
-from timeline.time.periods import along, period
+from timeline.time.periods import NIGHT, along, period
 
 
 @frozen
@@ -164,9 +164,11 @@ def _is_vaguer(anchor: Interval, unit: Unit) -> bool:
 def _moved(anchor: Interval, amount: int, unit: Unit) -> Interval | None:
     """The whole units that lie so many after an anchor; finer than a day, the anchor itself moved."""
     begin, end = anchor.begin, anchor.end
+    if begin is not None and end is not None and end - begin <= NIGHT:
+        end = begin + datetime.resolution  # a night is of the day on which it begins
     try:
         if unit < Unit.DAY:
-            return Interval(begin and along(begin, amount, unit), end and along(end, amount, unit))
+            return Interval(begin and along(begin, amount, unit), anchor.end and along(anchor.end, amount, unit))
         first = None if begin is None else period(begin, unit, amount).interval
         last = None if end is None else period(end - datetime.resolution, unit, amount).interval
     except (OverflowError, ValueError):
@@ -186,6 +188,8 @@ def _bound(anchor: Interval | None, tie: Tie, relation: Relation) -> Interval | 
     if relation is Relation.AFTER:
         if unit is None:
             return None if anchor.begin is None else Interval(anchor.begin, None)
+        if unit < Unit.DAY and tie.offset is not None and _whole(tie.offset) is None:
+            return None if anchor.begin is None else Interval(anchor.begin, None)  # بعد ساعات
         return None if anchor.end is None else Interval(_whole_units(anchor.end, unit, last=True), None)
     if unit is None:
         return None if anchor.end is None else Interval(None, anchor.end)

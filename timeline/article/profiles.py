@@ -15,6 +15,7 @@ from timeline.article.scene import Scene
 from timeline.event import EventType, Modality, Participant, Role
 from timeline.time.interval import Interval
 
+_ORDINALS = ("ordinal", "ordinal-f")
 _LINE = 160  # characters of the longest headline
 
 
@@ -23,7 +24,7 @@ class Profile(NamedTuple):
 
     `context` is the time that its clause tells of. `plan` says that it may never happen, `past` that a verb tells it
     as done, `ahead` that its time is to come. `annexed` is one that is known by what it is of (محاكمته), `other` one
-    said to be another (هجوم آخر), `this` one said to be the very same (الجلسة ذاتها).
+    said to be another (هجوم آخر), `this` one said to be the very same (الجلسة ذاتها); `number` is which of several it is (الجولة الثانية), or 0.
     """
 
     parties: tuple[Party, ...]
@@ -42,6 +43,7 @@ class Profile(NamedTuple):
     other: bool
     this: bool
     plural: bool
+    number: int
     headline: bool
 
     @property
@@ -84,6 +86,7 @@ def profile_of(
         other=_another(scene, k) or (trigger.type is EventType.CASUALTY and succumbed(scene, k)),
         this=noun and _very_same(words, trigger.last),
         plural=noun and _plural(scene, k),
+        number=_number(words, trigger.last + 1) if noun else 0,
         headline=k in headlines,
     )
 
@@ -122,6 +125,14 @@ def _plural(scene: Scene, k: int) -> bool:
     if "plural" not in trigger.features or scene.lemma_is(k, "plural-form"):
         return False
     return not scene.words.is_a(trigger.first - 1, "one-of")
+
+
+def _number(words: Words, i: int) -> int:
+    """Which of several a noun before the word at `i` is said to be: الجولة الثانية."""
+    if i >= len(words) or words.gap(i) != " " or words.reading(i).clitic:
+        return 0
+    found = (entry for symbol in _ORDINALS for entry in words.readings[i].entries.get(symbol, ()))
+    return next((entry.value for entry in found if isinstance(entry.value, int)), 0)
 
 
 def _context(scene: Scene, k: int, when: Mapping[int, Interval | None]) -> Interval | None:

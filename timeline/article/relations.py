@@ -11,6 +11,13 @@ from timeline.time.interval import Relation
 
 ENCOUNTERS = frozenset({EventType.MEETING, EventType.VISIT, EventType.CALL})
 """Types of events in which others are said and done."""
+RELATIONS = {
+    "after": Relation.AFTER,
+    "before": Relation.BEFORE,
+    "during": Relation.DURING,
+    "equals": Relation.EQUALS,
+}
+"""The relations by the names that the lexicon has for them."""
 FEW = 16
 """How many mentions back a reader looks for what a later one goes on with."""
 

@@ -9,7 +9,8 @@ from datetime import datetime
 from attrs import define, field, frozen
 
 from timeline.story.constraints import Constraint, Point
-from timeline.story.counting import counted
+from timeline.story.counting import counted, in_hours
+from timeline.time.periods import NIGHT
 
 EARLIEST, LATEST = datetime.min, datetime.max
 """Bounds of which nothing is known."""
@@ -110,6 +111,11 @@ class Spread:
         assert by is not None  # noqa: S101 - steps are only of constraints with an offset
         last = bool(point % 2)
         bound = self.latest[point] if last else self.earliest[point]
+        if not in_hours(by):  # a night is of the day on which it begins, and days measure nothing finer
+            if self._within_a_night(goal):
+                return set()
+            if last and self._within_a_night(point // 2):
+                bound = self.earliest[point - 1] + datetime.resolution
         if bound in {EARLIEST, LATEST} or (moved := counted(bound, by, sign, last=last)) is None:
             return set()
         why, there = self._why.get((point, last)), 2 * goal + last
@@ -118,6 +124,9 @@ class Spread:
             if self._counts[there] > 8 + len(self.said):
                 return _Reason(number, why).all()
         return self._lower(there, moved, number, why) if last else self._raise(there, moved, number, why)
+
+    def _within_a_night(self, event: int) -> bool:
+        return self.latest[2 * event + 1] - self.earliest[2 * event] <= NIGHT
 
     def _raise(self, point: Point, bound: datetime, number: int | None, before: _Reason | None) -> set[int]:
         if bound <= self.earliest[point]:

@@ -56,6 +56,11 @@ def counted(moment: datetime, by: Duration, sign: int, *, last: bool = False) ->
         return None
 
 
+def in_hours(by: Duration) -> bool:
+    """Whether a distance is told more finely than in days."""
+    return any(amount.unit < Unit.DAY for amount in by.amounts)
+
+
 def _floor(moment: datetime, unit: Unit) -> datetime:
     """The begin of the unit that holds a moment."""
     if unit in _MONTHS:

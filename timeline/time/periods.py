@@ -26,6 +26,9 @@ _MONTHS = {
 """How many months a unit has, and the month from which such units are counted."""
 _LENGTHS = {Unit.SECOND: timedelta(seconds=1), Unit.MINUTE: timedelta(minutes=1), Unit.HOUR: timedelta(hours=1)}
 
+NIGHT = timedelta(hours=12)
+"""What is no longer than this is of one day, that on which it begins, although midnight may lie within."""
+
 
 def period(
     moment: datetime,
