@@ -390,7 +390,7 @@ CASES = {
         [THURSDAY, Interval(day(8, 28), None)],
     ),
     "a contrast does not tell of the plan before it": (
-        "ومن المتوقع أن تبدأ {Visit الزيارة} غدا السبت، غير أن الحركة {Threat هددت} بعرقلتها، {Accusation متهمة} خصومها.",
+        "ومن المتوقع أن تبدأ {Visit الزيارة} غدا السبت، غير أن الحركة {Threat هددت} بها، {Accusation متهمة} خصما.",
         [Interval(day(8, 30), day(8, 31)), None, None],
     ),
     "a date of what is done to a known happening": (

@@ -24,7 +24,8 @@ class Profile(NamedTuple):
 
     `context` is the time that its clause tells of. `plan` says that it may never happen, `past` that a verb tells it
     as done, `ahead` that its time is to come. `annexed` is one that is known by what it is of (محاكمته), `other` one
-    said to be another (هجوم آخر), `this` one said to be the very same (الجلسة ذاتها); `number` is which of several it is (الجولة الثانية), or 0.
+    said to be another (هجوم آخر), `this` one said to be the very same (الجلسة ذاتها). `number` is which of several it
+    is (الجولة الثانية), or 0.
     """
 
     parties: tuple[Party, ...]
