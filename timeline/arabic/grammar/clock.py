@@ -63,7 +63,7 @@ def _about(_about: str, time: Time) -> Modified:
     return Modified(time, Modifier.APPROX)
 
 
-def of_day(clock: Clock, day: Time) -> Clock:
+def of_day(clock: Clock, day: Time | None) -> Clock:
     """A clock on a day."""
     return Clock(clock.hour, clock.minute, day, clock.second, clock.zone)
 
@@ -79,8 +79,7 @@ def _in_zone(clock: Clock, zone: str) -> Clock:
 
 def _of_part(clock: Clock, part: Part) -> Clock:
     """الرابعة من فجر اليوم; an hour of the night after midnight belongs to the next morning of the same day."""
-    shown = at_part(clock, part.part)
-    return of_day(shown, part.day) if part.day is not None else shown
+    return of_day(at_part(clock, part.part), part.day)
 
 
 RULES = (
@@ -95,14 +94,8 @@ RULES = (
             "part today:bound:!this|on-weekday|date:month",
             "part day:bound:weekday:past|day:bound:weekday:coming",
             "part day:bound:deictic:weekday",
+            "part يوم date:month",
         ),
-    ),
-    rule(
-        "part-of-day",
-        "part يوم day",
-        lambda part, day: _part(part, day),
-        "مساء يوم الخميس",
-        writes="part يوم on-weekday:!يوم|date:month",
     ),
     rule("part-of-day", "the-part|part-adverb من? day", lambda part, day: _part(part, day), heard=CARELESS),
     rule(
@@ -167,7 +160,7 @@ RULES = (
     ),
     rule(
         "loose-part",
-        "وقت مبكر|متأخر|متأخرة من? the-part|part-adverb",
+        "وقت مبكر|متأخر من? the-part|part-adverb",
         str,
         "وقت مبكر من المساء",
         writes=("وقت مبكر من the-part:pointed", "وقت متأخر من the-part:NI|the-part:EV:pointed"),
@@ -230,31 +223,11 @@ RULES = (
     ),
     rule("told", "hour-word|hour-number و+ثلاثة أرباع", lambda hour: _clock(hour, 45), heard=CARELESS),
     rule("spoken", "hour-in-ones", lambda clock: clock, heard=CARELESS),
-    rule("hour-in-ones", "ones", lambda hour: _clock(hour) if hour <= 12 else None, heard=SAID),
-    rule(
-        "hour-in-ones",
-        "ones و+hour-fraction",
-        lambda hour, minutes: _clock(hour, minutes) if hour <= 12 else None,
-        heard=SAID,
-    ),
-    rule(
-        "hour-in-ones",
-        "ones و+number دقيقة|دقائق",
-        lambda hour, n: _clock(hour, n) if hour <= 12 and n < 60 else None,
-        heard=SAID,
-    ),
-    rule(
-        "hour-in-ones",
-        "ones إلا hour-fraction",
-        lambda hour, minutes: _before(hour, minutes) if hour <= 12 else None,
-        heard=SAID,
-    ),
-    rule(
-        "hour-in-ones",
-        "ones إلا number دقيقة|دقائق",
-        lambda hour, n: _before(hour, n) if hour <= 12 and n < 60 else None,
-        heard=SAID,
-    ),
+    rule("hour-in-ones", "ones", _clock, heard=SAID),
+    rule("hour-in-ones", "ones و+hour-fraction", _clock, heard=SAID),
+    rule("hour-in-ones", "ones و+number دقيقة|دقائق", _clock, heard=SAID),
+    rule("hour-in-ones", "ones إلا hour-fraction", _before, heard=SAID),
+    rule("hour-in-ones", "ones إلا number دقيقة|دقائق", _before, heard=SAID),
     rule("time", "الساعة spoken", lambda clock: clock, "الساعة 22:07", "الساعة التاسعة والنصف"),
     rule("time", "dial", lambda clock: clock),
     rule("time", "الساعة hour-and-minutes", lambda n: _clock(n // 100, n % 100), "الساعة 1800"),
@@ -279,7 +252,6 @@ RULES = (
     rule("parted", "hours|told am-pm-letter", at_half, "09:05 ص", heard=STAMPED),
     rule("time", "الساعة hour-pm", lambda hour: at_half(Clock(hour), "pm"), heard=CARELESS),
     rule("time", "الساعة hour-am", Clock, heard=CARELESS),
-    rule("time", "hour-number : minute-number hour-pm", lambda h, m, p: None, heard=STAMPED),
     rule("timed", "time", lambda clock: clock),
     rule("about-time", "about الساعة spoken", _about, "نحو الساعة 3"),
     rule("about-time", "about timed", _about, "نحو الرابعة عصرا", writes="about parted:hour-word"),
@@ -377,7 +349,6 @@ RULES = (
         "الجمعة 12 مارس 2021 الساعة 22:07",
         writes="today:!this|on-weekday|date:month ,? time:الساعة",
     ),
-    rule("moment", "day , timed", lambda day, clock: of_day(clock, day), heard=COVERED),
     rule("moment", "timed - day", of_day, heard=STAMPED),
     rule("moment", "day - timed", lambda day, clock: of_day(clock, day), heard=STAMPED),
     rule("moment", "day | timed", lambda day, clock: of_day(clock, day), heard=STAMPED),

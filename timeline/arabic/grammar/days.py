@@ -116,8 +116,8 @@ RULES = (
     rule("day", "on-weekday بعد coming ,? dated|paired", lambda day, by, date: _both(date, day), heard=RARE),
     rule("day", "on-weekday قبل past ,? dated|paired", lambda day, by, date: _both(date, day), heard=RARE),
     rule("day", "on-weekday preceding", lambda day, past: Last(day), heard=CARELESS),
-    rule("day", "on-weekday this", lambda day, this: moved(day, 1), heard=CARELESS),
-    rule("day", "this on-weekday", lambda this, day: moved(day, 1), heard=CARELESS),
+    rule("day", "on-weekday this", lambda day, this: Next(day), heard=CARELESS),
+    rule("day", "this on-weekday", lambda this, day: Next(day), heard=CARELESS),
     rule("day", "on-weekday قبل past", lambda day, past: Last(day, 2), "السبت قبل الماضي"),
     rule("day", "on-weekday بعد coming", lambda day, coming: Next(day, 2), "السبت بعد المقبل"),
     rule(

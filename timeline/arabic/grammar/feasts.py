@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.arabic.grammar.dates import HIJRI, moved
-from timeline.arabic.grammar.rule import COVERED, NO_TIME, rule
+from timeline.arabic.grammar.rule import NO_TIME, rule
 from timeline.time.algebra import (
     Date,
     Holiday,
@@ -62,14 +62,7 @@ RULES = (
     rule("feast", "يوم holiday المبارك?", Holiday, writes="يوم holiday:days المبارك?"),
     rule(
         "feast",
-        "أول أيام|يوم holiday المبارك?",
-        Holiday,
-        "أول أيام عيد الفطر المبارك",
-        heard=COVERED,
-    ),
-    rule(
-        "feast",
-        "holiday past|coming|present",
+        "holiday المبارك|السعيد|المجيد|الشريف? past|coming|present",
         lambda name, by: moved(Holiday(name), by),
         "عيد العمال المقبل",
         writes="holiday past|coming",
@@ -94,7 +87,7 @@ RULES = (
     ),
     rule(
         "feast",
-        "holiday المبارك? year|year-of-hijra",
+        "holiday المبارك|السعيد|المجيد|الشريف? year|year-of-hijra",
         lambda name, year: _in(Holiday(name), year),
         "عيد الأضحى 2013",
         writes="holiday year:modern",

@@ -50,8 +50,7 @@ def up_to(first: Clock, last: Clock) -> Range:
 
 
 def _in_part(first: Clock, last: Clock, part: Part) -> Time:
-    span = up_to(first, at_part(last, part.part))
-    return span if part.day is None else on_day(span, part.day)
+    return up_to(of_day(first, part.day), at_part(last, part.part))
 
 
 def from_there(first: Clock, last: Clock) -> Range:
@@ -169,13 +168,6 @@ RULES = (
     rule("range", "year و+إلى year", _years, heard=CARELESS),
     rule("range", "{بين} year و+year", _years, writes="{بين} named-year:modern و+year:modern"),
     rule("range", "{من} year-number و+year-number", _school_or_years, "من 2008 و2014", heard=CARELESS),
-    rule(
-        "range",
-        "عامي|سنتي year-number و+year-number",
-        lambda a, b: Listing((Date(a), Date(b))),
-        "عامي 2005 و2008",
-        heard=COVERED,
-    ),
     rule("range", "عام year-number و+year-number", lambda a, b: Listing((Date(a), Date(b))), heard=CARELESS),
     rule(
         "range",
@@ -241,7 +233,7 @@ RULES = (
     rule(
         "range",
         "بقية|باقي this the-unit",
-        lambda this, unit: _rest(unit) if this == 0 else None,
+        lambda this, unit: _rest(unit),
         writes="بقية this the-unit:week|the-unit:month|the-unit:year",
     ),
     # hours

@@ -109,7 +109,7 @@ def _part_of(day: Time, part: str) -> Part:
 
 
 def _within(part: Part, clock: Clock) -> Clock:
-    return of_day(at_part(clock, part.part), part.day) if part.day is not None else at_part(clock, part.part)
+    return of_day(at_part(clock, part.part), part.day)
 
 
 def span_within(part: Part, span: Range) -> Time | None:
@@ -192,23 +192,35 @@ RULES = (
     rule("uttered", "old-year part-adverb|the-part", _in_digits),
     rule("uttered", "منتصف النهار", lambda: Clock(12), "منتصف النهار"),
     rule("uttered", "منتصف الصباح", lambda: Clock(10)),
+    rule("uttered", "آخر يوم? bare-weekday", lambda day: Last(Weekday(day)), "آخر أحد"),
     rule("uttered", "نهاية|آخر day", lambda day: Clock(23, 59, day), "نهاية يوم الأحد"),
     rule(
         "uttered",
         "{في|يوم} ordinal-number|day-number ,? في|عند? timed",
         lambda day, clock: of_day(clock, Date(day=day)),
     ),
+    rule(
+        "uttered",
+        "{speaking} {في} day-number ,? في|عند? timed",
+        lambda _, day, clock: of_day(clock, Date(day=day)),
+        "سأعود في 27 عند الثالثة عصرا",
+    ),
     rule("uttered", "timed ,? في|يوم ordinal-number|day-number", lambda clock, day: of_day(clock, Date(day=day))),
     # days
     rule("uttered", "day-number / day-number", numeric, "4/22"),
-    rule(
-        "uttered", "{speaking} {في|يوم|بتاريخ?} day-number . day-number", lambda _, a, b: numeric(a, b), "سأعود في 4.22"
+    *(
+        rule(
+            "uttered",
+            f"{{speaking}} {{في|يوم|بتاريخ?}} day-number {sign} day-number",
+            lambda _, a, b: numeric(a, b),
+            f"سأعود في 4{sign}22",
+        )
+        for sign in ".-/"
     ),
     rule("uttered", "{يوم|بتاريخ} day-number|ordinal-number", _day, "يوم 27"),
     rule("uttered", "{في} ordinal-number", _day, "في الخامس"),
     rule("uttered", "{في} اليوم ordinal-number", _day, "في اليوم السابع والعشرين"),
     rule("uttered", "{في|يوم|بتاريخ} day-number - day-number", numeric, "في 4-22"),
-    rule("uttered", "آخر يوم? bare-weekday", lambda day: Last(Weekday(day)), "آخر أحد"),
     rule("uttered", "{speaking} {في} day-number", lambda _, number: _hour_or_day(number), "سأعود في 27"),
     rule("uttered", "uttered-date", lambda date: date),
     rule("uttered", "on-weekday ,? uttered-date", lambda day, date: Intersection((date, day))),
