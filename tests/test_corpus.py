@@ -162,3 +162,19 @@ def test_relations() -> None:
         if found != [relation]:
             missed.append(f"{relation} in {text!r}: {found}")
     assert not missed, "\n".join(["", *missed])
+
+
+_PLACE = re.compile("[<>]")
+
+
+def test_places() -> None:
+    """What happened is placed where its own clause says, by the whole phrase, and nowhere else."""
+    missed = []
+    for _, marked, (span,) in told(OF_EVENTS / "places.txt"):
+        signs = [sign.start() - n for n, sign in enumerate(_PLACE.finditer(marked))]
+        text, shift = _PLACE.sub("", marked), sum(sign < span.start for sign in signs)
+        events = named(timeline.extract(text), range(span.start - shift, span.stop - shift))
+        found = ["" if event.place is None else event.place.text for event in events]
+        if found != [text[slice(*signs)] if signs else ""]:
+            missed.append(f"{marked}: {found}")
+    assert not missed, "\n".join(["", *missed])

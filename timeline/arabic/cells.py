@@ -82,7 +82,7 @@ _VERBAL_NOUN = re.compile("[بل](?:ت..ي.|ا.ت.ا.|ان.{1,3}ا.|است.{1,3}
 """The shapes of verbal nouns with بـ or لـ before them: بتأهيله, باستقدام."""
 _HAMZA = re.compile("[وفبلك]{0,2}[أإآ]ل")
 """The begin of a word that is no article: ألفي, إلغاء."""
-_ACCUSATIVE = (("office", "T"), ("adjective", "J"), ("noun", "N"))
+_ACCUSATIVE = (("office", "T"), ("adjective", "J"), ("noun", "N"), ("place-noun", "L"))
 PRONOUNS = ("هما", "ها", "هم", "ه")
 _POSSESSED = (("office", "R"), ("place-noun", "L"), ("verbal-noun", "E"))
 """What words are of which a pronoun says whose they are: نائبه, مقرها, رفضه; these need no more words."""

@@ -51,5 +51,6 @@ PLAIN = re.compile(
 )
 BARE_NAME = re.compile(_NAME)
 PLACE = re.compile(
-    f"(?:L(?:{_AFTER_SOMEBODY}|{_then('R')}(?:{_then('D')}){{1,2}})|C(?:{_then('DY')}){{0,2}}|L(?:{_then('NLCIZF')}){{0,4}}(?:{_then('DCNIYZO')}){{0,4}})"
+    f"(?:L(?:{_AFTER_SOMEBODY}|{_then('R')}(?:{_then('D')}){{1,2}})|C(?:{_then('DY')}){{0,2}}"
+    f"|L{_then('U')}{_then('tL')}|L(?:{_then('NLCIZJF')}){{0,4}}(?:{_then('DCNIYZO')}){{0,4}}(?:{_then('E')})?)"
 )

@@ -13,18 +13,14 @@ from attrs import field, frozen
 
 from timeline.arabic.cells import is_definite, proper_start
 from timeline.arabic.folding import fold
-from timeline.arabic.patterns import BARE_NAME, PLACE, PLAIN, TITLED
+from timeline.arabic.patterns import BARE_NAME, PLAIN, TITLED
+from timeline.arabic.places import Places
 from timeline.arabic.tagging import cells
 from timeline.arabic.text import Words
 
 _BEGINS = frozenset("TRNZLMAUDCIFPOS")
-_COMMON = re.compile(
-    "^(?:[تا]..ي.ه?|ا.ت.ا.ه?|ان..ا.|است..ا.ه?|ا..ا.ه?|م.ا..ه|ت.ا..|م..و.ه?|مست?...ه?)$|(?:ات|ون|ين|هم|ها|هما)$"
-)
-"""The shapes of verbal nouns, participles and plurals, which name no places."""
 _MOST = 12
-"""How many phrases are read that و joins, and how many places one within the other."""
-_DEPTH = 4
+"""How many phrases are read that و joins."""
 
 
 class Phrase(NamedTuple):
@@ -50,6 +46,7 @@ class Phrases:
     gaps: str
     joined: str
     kinds: str
+    places: Places
     _known: dict[int, Phrase | None] = field(factory=dict)
 
     def at(self, i: int) -> Phrase | None:
@@ -72,12 +69,21 @@ class Phrases:
             return name
         other = next((n for n in range(i + 1, stop) if self.kinds[n] == "R" and not is_definite(self.words, n)), stop)
         stop = other if self.kinds[i] in "NZ" else stop  # حسن رشاد نظيره
+        stop = next((n for n in range(i + 1, stop) if self._is_where(n)), stop)
         if self.words.is_a(stop - 1, "going-with") and self.kinds[stop : stop + 1] == "+":  # الوفد المرافق له
             stop += 1
         if self.kinds[i] == "U" and stop == i + 1 and self.words.is_a(stop, "of-them"):  # ثلاثة منهم
             stop += 1
         named = self.kinds[i] in "NZF" and stop - i <= 4
         return self._with_title_after(Phrase(i, stop - 1, stop, self.kinds[i], named=named))
+
+    def _is_where(self, i: int) -> bool:
+        """Whether a word inside what seems one phrase says where: مسلحون قرية, عبوة ناسفة شمال غربي مدينة حمص.
+
+        A nominative in full (مسلحون) takes no genitive.
+        """
+        unbound = self.kinds[i - 1] == "N" and self.words.key(i - 1).endswith("ون")
+        return self.kinds[i] == "L" and (unbound or self.places.is_compass(i))
 
     def _after_nisba(self, i: int) -> Phrase | None:
         """The full name after the word for where somebody is from: السويسري جوزيف بلاتر."""
@@ -102,6 +108,8 @@ class Phrases:
             return less
         stop, within = found.end() // 3, found.end("title") // 3
         if self._is_whole(i) and (other := self.kinds.find("T", i, within)) > i:
+            if found["within"] and not self._keeps(i, found.start("within")):
+                other = min(other, found.start("within") // 3)  # استقبل الرئيس في القاهرة رئيس الوزراء
             return Phrase(i, other - 1, other, "R")
         if found["name"] and not self._of_two(i, stop):
             first = found.start("name") // 3
@@ -166,9 +174,9 @@ class Phrases:
         """Whether what a preposition brings after a title belongs to it: الخبير في شؤون الأمن, المتحدث باسم الوزارة."""
         if self.cells[within + 1] != "-":
             told = self.words.is_a(within // 3, "press")  # قال المدير لصحيفة
-            return (self.cells[within + 1] == "l" and not told) or self.place(within // 3) is None
+            return (self.cells[within + 1] == "l" and not told) or self.places.at(within // 3) is None
         named = self.words.readings[i].entries
-        return ("with-field" in named or self.cells[within + 2] == "z") and self.place(within // 3 + 1) is None
+        return ("with-field" in named or self.cells[within + 2] == "z") and self.places.at(within // 3 + 1) is None
 
     def _apposition(self, i: int) -> Phrase | None:
         """The name that follows its title after a comma."""
@@ -247,84 +255,9 @@ class Phrases:
             and (i + 1 >= len(self.kinds) or self.cells[3 * i + 3 : 3 * i + 6] not in (" -D", " -C"))
         )
 
-    def place(self, i: int) -> range | None:
-        """The words from `i` on that name a place: a known one, or one that a word such as مدينة heads."""
-        place = self._narrow(i)
-        return place and self._widen(place)
-
-    def _narrow(self, i: int) -> range | None:
-        if i >= len(self.kinds):
-            return None
-        if self.cells[3 * i + 2 : 3 * i + 6] == "M -m":  # في كل من سوسة وصفاقس
-            return self._narrow(i + 2)
-        if self.kinds[i] == "C" and (known := self._known_place(i)):
-            return known
-        found = PLACE.match(self.cells, 3 * i + 2) if self.kinds[i] in "LC" else None
-        if found is None:
-            return self._known_place(i)
-        stop = found.end() // 3
-        named = self.kinds.find("C", i, stop)
-        if named >= 0:
-            while stop > named + 1 and self.kinds[stop - 1] != "C" and not self._of_place(stop - 1):
-                stop -= 1
-        return range(i, stop)
-
-    def unlisted_place(self, i: int) -> range | None:
-        """A word of no list that stands by itself, where a preposition brings a place: في باردو, في درنة الليبية."""
-        p = self.words
-        kinds, follows = self.kinds, i + 1
-        if kinds[i] not in "NZ" or not self._can_be_place(i):
-            return None
-        if follows < len(kinds) and self.gaps[follows] == " " and self.joined[follows] == "-":
-            match kinds[follows]:
-                case "D" if self._of_place(follows):
-                    return range(i, follows + 1)
-                case "N" | "Z" if self._can_be_place(follows) and p.raw[i] not in p.raw[follows + 1 : follows + 2]:
-                    after = follows + 1
-                    lone = after >= len(kinds) or self.gaps[after] != " " or kinds[after] not in "NZDJALCTRI"
-                    return range(i, after) if lone else None
-                case kind if kind in "NZDJALCTRIOYF":
-                    return None
-        return range(i, follows)
-
-    def _can_be_place(self, i: int) -> bool:
-        """Whether a word may be the name of a place: no list knows it, and no verbal noun, plural or dual."""
-        raw, reading = self.words.raw[i], self.words.readings[i]
-        known = reading.entries.keys() - {"given-name"}
-        return not known and len(raw) > 2 and _COMMON.search(self.key(i)) is None and not raw.endswith("ه")
-
-    def _of_place(self, i: int) -> bool:
-        """Whether a definite word says of where a place is: العراقية."""
-        return self.kinds[i] == "D" and self.words.key(i).endswith("يه")
-
-    def _known_place(self, i: int) -> range | None:
-        """A place of several words that the lexicon knows."""
-        for keys, entry in self.words.phrases(i):
-            if entry.symbol in ("country", "city") and self.words.follow(i + 1, keys):
-                return range(i, i + 1 + len(keys))
-        return None
-
-    def _widen(self, place: range) -> range:
-        """A place within a place is one phrase: سوق الهال في مدينة بعقوبة."""
-        for _ in range(_DEPTH):
-            i = place.stop
-            after = self.cells[3 * i : 3 * i + 6]
-            if after.startswith(" -i -"):
-                inner = self._narrow(i + 1)
-            elif (after.startswith(" b") and "sentencing" not in self.words.readings[i].entries) or (
-                self.kinds[place.start] == "L" and after[:3] in (" wD", " wL", " wC")
-            ):
-                beside = after[:3] == " wD" and (after[3:5] != " -" or after[5:] in "tV")
-                inner = self._narrow(i) or (range(i, i + 1) if beside else None)
-            else:
-                break
-            if inner is None:
-                break
-            place = range(place.start, inner.stop)
-        return place
-
 
 def find_phrases(words: Words, marks: Iterable[tuple[int, str]] = ()) -> Phrases:
     """The noun phrases of a text; `marks` gives the cells of words that are known from elsewhere."""
     of_words = cells(words, marks)
-    return Phrases(words, of_words, of_words[::3], of_words[1::3], of_words[2::3])
+    read = of_words, of_words[::3], of_words[1::3], of_words[2::3]
+    return Phrases(words, *read, Places(words, *read))

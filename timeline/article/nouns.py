@@ -22,7 +22,7 @@ from timeline.article.roles import (
     Roles,
     has_agent,
 )
-from timeline.article.surroundings import further_victims, struck, witnessing_place
+from timeline.article.surroundings import further_victims, place_before, place_of_holding, struck, witnessing_place
 from timeline.article.syntax import Actors, Complement, Syntax
 from timeline.event import EventType as Type
 
@@ -50,11 +50,12 @@ class Nouns:
         cast, place, i = self._genitive(trigger, sentence)
         i = self._past_adjectives(trigger, i, sentence.stop)
         after, told = self._after_noun(trigger, i, sentence)
-        if told == "strikes" and place is None and kind in (Type.ATTACK, Type.PROTEST, Type.DISASTER):
-            place = next((c.place for c in after if c.preposition == "-" and c.place), None)
+        place = place or self._struck(trigger, after, told)
         if place is None or told == "done":
             cast += self._in_relative_clause(trigger, told, after, cast, sentence)
-        cast = cast or struck(self.roles, trigger, i, sentence)
+        if not cast:
+            cast, hit = struck(self.roles, trigger, i, sentence)
+            place = place or hit
         if trigger.light is not None:
             carried = self._carried(trigger, sentence)
             if kind is Type.VISIT and has_agent(carried):
@@ -73,9 +74,21 @@ class Nouns:
         if not has_agent(cast):
             role = PATIENT if kind is Type.ELECTION else AGENT
             cast = [(role, phrase) for phrase in self._agent_from_afar(trigger, sentence, after, cast)] + cast
-        place = place or self.roles.place(trigger, after, sentence) or self._before(trigger, sentence)
-        place = place or witnessing_place(self.roles, trigger, sentence)
+        place = place or self._place(trigger, after, i, sentence)
         return cast + further_victims(self.roles, trigger, sentence, cast), place
+
+    def _struck(self, trigger: Trigger, after: list[Complement], told: str) -> range | None:
+        """The place that a relative clause says an event struck or passed through."""
+        if told != "strikes" or trigger.type not in (Type.ATTACK, Type.PROTEST, Type.DISASTER):
+            return None
+        return next((c.place for c in after if c.preposition == "-" and c.place), None)
+
+    def _place(self, trigger: Trigger, after: list[Complement], i: int, sentence: range) -> range | None:
+        """Where it was: by a complement, by the verb before or after the noun, by what the sentence begins with."""
+        place = self.roles.place(trigger, after, sentence) or self._before(trigger, sentence)
+        place = place or witnessing_place(self.roles, trigger, sentence)
+        place = place or place_of_holding(self.roles, trigger, i, sentence)
+        return place or place_before(self.roles, trigger, sentence)
 
     def _resumed(self, trigger: Trigger, i: int, sentence: range) -> Cast:
         """Whom a preposition's pronoun after the noun takes up: القبض عليهما."""
@@ -87,12 +100,32 @@ class Nouns:
         """The place that stands between the noun and the verb that carries it: عُقد في القاهرة اجتماع."""
         light, before = trigger.light, max(sentence.start, trigger.first - 1)
         if light is None and trigger.type in _GONE_INTO and self.phrases.kinds[before] == "i":
-            back = range(before, max(sentence.start - 1, before - _REACH), -1)
-            light = next((i for i in back if self.phrases.kinds[i] == "V"), None)
+            light = self._verb_before(before, sentence)
+        elif light is None:
+            light = self._verb_before(before, sentence)
+            if light is not None and not self._bears(light, trigger):
+                return None
         if light is None or light > trigger.first:
             return None
         between = self.around.complements(light + 1, trigger.first)
-        return next((c.place for c in between if c.place is not None and c.preposition in "ihbe"), None)
+        return next((c.place for c in between if c.preposition in "ihbe" and self.roles.is_where(trigger, c)), None)
+
+    def _verb_before(self, i: int, sentence: range) -> int | None:
+        """The verb of the clause that word `i` is in, from before it."""
+        kinds = self.phrases.kinds
+        for n in range(i, max(sentence.start - 1, i - _REACH), -1):
+            if kinds[n] == "V":
+                return n
+            if kinds[n] in "csrkXE":
+                return None
+        return None
+
+    def _bears(self, verb: int, trigger: Trigger) -> bool:
+        """Whether a verb that is no event itself has the noun as its subject or object: انطلقت في مسقط محادثات."""
+        p, i = self.phrases, trigger.first
+        if self.around.is_trigger(verb) or p.joined[i] != "-" or p.kinds[i - 1] in "iemognayfjhzd":
+            return False
+        return self.past.is_a(verb, "happening-verb") or not is_definite(p.words, i)
 
     def _in_relative_clause(
         self, trigger: Trigger, told: str, after: list[Complement], cast: Cast, sentence: range
@@ -124,7 +157,7 @@ class Nouns:
         """Who acts where the noun names only the other side: the clause's subject, or who stands before a colon."""
         if self.phrases.gaps[trigger.first] == ":" and trigger.type not in SIDED:
             before = self.around.just_before(trigger.first, sentence.start)
-            where = bool(before) and self.phrases.place(before[0].first) is not None
+            where = bool(before) and self.phrases.places.at(before[0].first) is not None
             return () if where and trigger.type not in GOVERNMENTS else before
         if trigger.type is Type.ELECTION:
             return () if cast else self.past.governing(trigger, sentence.start, "winning")
@@ -156,11 +189,12 @@ class Nouns:
         group, stop = p.group(i, split=kind in SIDED)
         if not group or self._describes(trigger, i, sentence.stop):
             return [], None, i
-        place = p.place(i)
+        place = p.places.at(i)
         if place is not None and kind not in GOVERNMENTS:
             return [], place, place.stop
-        if self.roles.strikes_a_place(trigger):
-            return [], range(group[0].first, group[0].last + 1) if group[0].head in "NDCIO" else None, stop
+        named = p.places.can_be_name(i) and self.roles.is_named_after(trigger, group)
+        if named or self.roles.strikes_a_place(trigger):
+            return [], range(group[0].first, group[0].last + 1) if named else None, stop
         if kind is Type.TRIAL and group[0].head not in "ITRO" and self.roles.genitive(trigger) is AGENT:
             return [], None, stop
         role = self.roles.genitive(trigger)
@@ -210,7 +244,7 @@ class Nouns:
         i += relative
         if i < end and p.gaps[i] == " " and p.joined[i] == "-":
             indefinite = not is_definite(p.words, trigger.first)
-            while i < end and p.kinds[i] in ("Vqt" if relative else "V") and p.gaps[i] == " ":
+            while i < end and p.kinds[i] in ("Vqtk" if relative else "V") and p.gaps[i] == " ":
                 if p.kinds[i] == "V" and (relative or indefinite):
                     told = self._tells(i, end)
                 i += 1
@@ -220,16 +254,18 @@ class Nouns:
                 i += 1
         if p.kinds[max(0, trigger.first - 2) : trigger.first] == "ki":
             told = "done"  # كان في استقباله X
-        struck = trigger.type is Type.DISASTER and self.past.is_a(max(0, trigger.first - 1), "striking")
+        struck = trigger.type in (Type.ATTACK, Type.DISASTER) and self.past.is_a(max(0, trigger.first - 1), "striking")
         if struck and not told:
             told = "strikes"  # ضرب زلزال إقليم الحوز
         after = self.around.complements(i, end, split=True)
-        return list(after if told or trigger.light is not None else self._before_bare(after)), told
+        return list(after if told or trigger.light is not None else self._before_bare(trigger, after)), told
 
-    def _before_bare(self, after: Iterable[Complement]) -> Iterator[Complement]:
+    def _before_bare(self, trigger: Trigger, after: Iterable[Complement]) -> Iterator[Complement]:
         """What prepositions bring; what stands bare goes on from elsewhere, unless it says where."""
-        for c in after:
-            if c.preposition != "-" or self.roles.says_where(c):
+        takes = trigger.type is not Type.VISIT or self.roles.has_pronoun(trigger)  # زيارته موقع الحادث
+        for n, c in enumerate(after):
+            object_of = takes and not n and self.roles.is_where(trigger, c)
+            if c.preposition != "-" or object_of or self.roles.says_where(c):
                 yield c
             if c.preposition == "-":
                 return

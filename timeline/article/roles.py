@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Container, Sequence
+
 from attrs import frozen
 
 from timeline.arabic.cells import is_definite
@@ -53,7 +55,26 @@ ROLES: dict[Type, dict[str, Role]] = {
 }
 
 _NEAR = 6
-_WHERE = {Type.VISIT: "ihz-eb", Type.DEPLOYMENT: "ihzebo", Type.ATTACK: "ihzbo", Type.TRIAL: "ihz", Type.AID: "ihzbe"}
+_STRIKES = frozenset({Type.ATTACK, Type.DISASTER, Type.DEPLOYMENT})
+"""Types whose verbs take a place as their object: قصف البلدة."""
+_FIRST: dict[Type, Callable[[Complement], bool]] = {
+    Type.VISIT: lambda c: c.preposition != "e",
+    Type.DEPLOYMENT: lambda c: c.preposition == "m",
+    Type.ATTACK: lambda c: c.preposition == "m",
+}
+"""Which places count first, where a clause has several: where somebody goes, and only then where he comes from."""
+_OFFICES = frozenset({Type.APPOINTMENT, Type.DISMISSAL})
+"""Types of which a place rather tells where the office is: أقال مدير الأمن في الولاية."""
+_SPOKEN = SPEECH | _OFFICES | {Type.MEETING, Type.CALL, Type.AGREEMENT}
+_WHERE = {
+    Type.VISIT: "iheb",
+    Type.DEPLOYMENT: "ihebom",
+    Type.ATTACK: "ihbom",
+    Type.TRIAL: "ih",
+    Type.AID: "ihbe",
+    Type.ARREST: "ihbm",
+    Type.SANCTION: "",
+}
 """The prepositions that bring a place to events of a type, where they are others than to all."""
 
 
@@ -113,21 +134,80 @@ class Roles:
     def place(self, trigger: Trigger, after: list[Complement], sentence: range) -> range | None:
         """Where the clause says that it was."""
         kind = trigger.type
-        where = _WHERE.get(kind, "ihzb")
-        for c in sorted(after, key=lambda c: c.preposition != "e") if kind is Type.VISIT else after:
-            if c.place is not None and (c.preposition in where or (c.preposition == "-" and self.says_where(c))):
+        said = [c for n, c in enumerate(after) if c.place is None or not self._is_of(kind, c, after[n - 1 : n])]
+        first = _FIRST.get(kind)
+        for c in sorted(said, key=first) if first else said:
+            if self.is_where(trigger, c, after):
                 return c.place
-            if kind in SPEECH and c.place is None and c.preposition in "febo":
+            if kind is Type.OPENING and c.place is not None and (town := self._town(c.place)):
+                return town
+            if kind in SPEECH and c.place is None and c.preposition in "febmo":
                 return None
-        before, follows = trigger.first - 1, trigger.last + 1
-        there = before >= sentence.start and self.past.is_a(before, "where")
-        if there or (follows < sentence.stop and self.past.is_a(follows, "during-it")):
-            return self.past.last_place(sentence.start) or (self._place_up_to(before, sentence) if there else None)
+        before = trigger.first - 1
+        if before >= sentence.start and self.past.is_a(before, "where"):
+            return self.past.last_place(sentence.start) or self._place_up_to(before, sentence)
         return None
+
+    def _town(self, place: range) -> range | None:
+        """The place around what is opened: محطة في مدينة أسوان."""
+        p = self.past.around.phrases
+        for n in place[1:]:
+            if p.kinds[n - 1] == "i" or p.joined[n] == "b":
+                return range(n, place.stop)
+        return None
+
+    def is_where(self, trigger: Trigger, c: Complement, after: Sequence[Complement] = ()) -> bool:
+        """Whether a complement with a place says where the event was, and not what it is about or whom it is for."""
+        kind, place = trigger.type, c.place
+        if place is None:
+            return False
+        if c.preposition == "-":
+            return kind is Type.VISIT or self.says_where(c) or self._strikes(trigger, place, c, after)
+        if c.preposition not in _WHERE.get(kind, "ihb"):
+            return False
+        if c.preposition == "m":
+            return self._is_site(place) or (kind is Type.DEPLOYMENT and "leaving" in self._said(trigger))
+        if c.preposition == "b":
+            if self.past.is_a(place.start - 1, "concerning"):
+                return False  # جلسة خاصة باليمن
+            return kind not in SPEECH or (kind is Type.STATEMENT and self._is_site(place))
+        return not (kind is Type.AID and c.preposition == "e" and self.past.is_a(place.start, "country"))
+
+    def _strikes(self, trigger: Trigger, place: range, c: Complement, after: Sequence[Complement]) -> bool:
+        """Whether a bare place is the object of what strikes it, of a verb or noun with its agent: قصف الجيش البلدة."""
+        if trigger.type not in _STRIKES or not self.past.around.phrases.places.is_known(place):
+            return False
+        return trigger.form is Form.NOUN or self._is_object(c, after)
+
+    def _is_site(self, place: range) -> bool:
+        """Whether a place is named by a noun, as somebody's house is, and not by a name that may be a state's."""
+        return self.past.around.phrases.kinds[place.start] in "LIO"
+
+    def _said(self, trigger: Trigger) -> Container[str]:
+        """The symbols under which the lexicon has a trigger's dictionary form."""
+        return self.past.around.phrases.words.lexicon.known(trigger.lemma)
+
+    def _is_object(self, c: Complement, after: Sequence[Complement]) -> bool:
+        """Whether a bare phrase is the object of its verb: after the subject, or a place that no state is named by."""
+        bare = next((one for one in after if one.preposition == "-"), c)
+        return c is not bare or self.past.around.phrases.kinds[c.phrases[0].first] == "L"
+
+    def _is_of(self, kind: Type, c: Complement, before: list[Complement]) -> bool:
+        """Whether a place tells of the office or the body before it: السفير في بغداد, وزارة الصحة في غزة."""
+        place, phrases = c.place, self.past.around.phrases
+        if place is None or not before or kind not in _SPOKEN or c.preposition not in "ibh":
+            return False
+        holder = before[0].phrases[-1]
+        if place.start - holder.stop not in (0, 1):
+            return False
+        first = holder.title.start if holder.title else holder.first
+        if kind in _OFFICES or self.past.is_a(first, "posted"):
+            return True
+        return kind in SPEECH and phrases.kinds[first] in "IO"
 
     def _place_up_to(self, i: int, sentence: range) -> range | None:
         """The place that ends before a word, by itself or after a preposition: انتقل إلى القاهرة، حيث."""
-        place = self.past.around.phrases.place
+        place = self.past.around.phrases.places.at
         found = (place(n) for n in range(max(sentence.start, i - _NEAR), i))
         return next((one for one in found if one is not None and one.stop == i), None)
 
@@ -157,6 +237,12 @@ class Roles:
     def strikes_a_place(self, trigger: Trigger) -> bool:
         """Whether a trigger names where it strikes: تفجير خان بني سعد."""
         return trigger.lemma in _STRIKING
+
+    def is_named_after(self, trigger: Trigger, group: Sequence[Phrase]) -> bool:
+        """Whether a genitive of no list can name where it was: مجزرة صبرا, زلزال الحوز; no انفجار لغم."""
+        if self.strikes_a_place(trigger):
+            return group[0].head == "N"
+        return trigger.type is Type.DISASTER and group[0].head == "D" and len(group) == 1
 
     def before_content(self, after: list[Complement]) -> list[Complement]:
         """The complements before what is asked for: دعا الطرفين إلى سحب القوات."""

@@ -6,12 +6,13 @@ import re
 
 from timeline.arabic.cells import is_definite
 from timeline.article.mentions import Trigger
-from timeline.article.roles import AGENT, PATIENT, Cast, Roles
+from timeline.article.roles import AGENT, PATIENT, SPEECH, Cast, Roles
 from timeline.event import EventType
 
 _FRONT = 14
 """How many words a sentence's place may stand before its verb, and further victims after those named first."""
 _NEAR = 6
+_CLOSES = frozenset(",:;(-")
 _INNER = re.compile("[csr]")
 """What opens a clause within the one of a verb."""
 _COUNTED = frozenset({EventType.CASUALTY, EventType.ARREST, EventType.TRIAL})
@@ -24,7 +25,7 @@ def place_in_front(roles: Roles, trigger: Trigger, sentence: range) -> range | N
     i += topic
     if p.kinds[i] not in "ih" or trigger.first - i > _FRONT:
         return None
-    place = p.place(i + 1)
+    place = p.places.at(i + 1)
     if place is None and p.kinds[i + 1] == "O" and (body := p.at(i + 1)):  # في البرلمان
         place = range(body.first, body.stop)
     if place is None or (topic and p.gaps[place.stop] == "," and p.gaps[trigger.first] == ","):
@@ -46,17 +47,19 @@ def company(roles: Roles, trigger: Trigger, sentence: range) -> Cast:
     return []
 
 
-def struck(roles: Roles, trigger: Trigger, i: int, sentence: range) -> Cast:
-    """Whom an attack strikes by a verb after its means: هجوم بطائرة مسيرة استهدف نقطة حدودية."""
+def struck(roles: Roles, trigger: Trigger, i: int, sentence: range) -> tuple[Cast, range | None]:
+    """Whom and where an attack strikes by a verb after its means: هجوم بطائرة مسيرة استهدف نقطة حدودية."""
     p = roles.past.around.phrases
     if trigger.type is not EventType.ATTACK or is_definite(p.words, trigger.first):
-        return []
+        return [], None
     for n in range(i + 1, min(i + _NEAR, sentence.stop - 1)):
         if p.gaps[n] != " " or p.joined[n] != "-" or p.kinds[n] in "csr":
             break
-        if roles.past.is_a(n, "striking"):
-            return [(PATIENT, phrase) for phrase in p.group(n + 1)[0] if p.joined[n + 1] == "-"]
-    return []
+        if roles.past.is_a(n, "striking") and p.joined[n + 1] == "-":
+            place = p.places.at(n + 1)
+            known = place is not None and p.places.is_known(place)
+            return [(PATIENT, phrase) for phrase in p.group(n + 1)[0]], place if known else None
+    return [], None
 
 
 def place_of_saying(roles: Roles, trigger: Trigger, sentence: range) -> range | None:
@@ -75,15 +78,46 @@ def place_of_saying(roles: Roles, trigger: Trigger, sentence: range) -> range | 
     return None
 
 
+def place_of_holding(roles: Roles, trigger: Trigger, i: int, sentence: range) -> range | None:
+    """Where an event was by a verb or participle after its noun: المفاوضات ستعقد في جدة, كان مقررا في طهران."""
+    past, p = roles.past, roles.past.around.phrases
+    for n in range(i, min(i + _FRONT, sentence.stop)):
+        if past.is_a(n, "happening-verb") or past.is_a(n, "scheduled"):
+            after = past.around.complements(n + 1, sentence.stop)
+            return next((c.place for c in after if c.preposition in "ihb" and roles.is_where(trigger, c)), None)
+        if p.kinds[n] in "csVX" or p.gaps[n] in _CLOSES or p.joined[n] + p.kinds[n] == "wE":
+            break
+    return None
+
+
+def place_before(roles: Roles, trigger: Trigger, sentence: range) -> range | None:
+    """The place that a sentence begins with, for a noun in its first clause: وفي نابلس، جرح شابان في اشتباكات."""
+    past, p = roles.past, roles.past.around.phrases
+    if p.kinds[sentence.start] not in "ih" or trigger.first - sentence.start > 2 * _FRONT:
+        return None
+    place = p.places.at(sentence.start + 1)
+    if place is None or _INNER.search(p.kinds, place.stop, trigger.first):
+        return None
+    said = any(taken.trigger.type in SPEECH for taken in past.found[-_NEAR:] if taken.begin == sentence.start)
+    closed = next((n for n in range(place.stop, trigger.first) if p.gaps[n] == ","), None)
+    return None if said or closed is None or "V" in p.kinds[place.stop : closed] else place
+
+
 def witnessing_place(roles: Roles, trigger: Trigger, sentence: range) -> range | None:
-    """Where it was by the subject of a verb of seeing it: شهدت المدينة احتجاجات."""
+    """Where it was by the subject of a verb of seeing or suffering it: شهدت المدينة احتجاجات, تعرضت لقصف."""
     past, p = roles.past, roles.past.around.phrases
     low = max(sentence.start, trigger.first - _FRONT)
     verb = p.kinds.rfind("V", low, trigger.first)
-    if verb < 0 or not past.is_a(verb, "witnessing") or _INNER.search(p.kinds, verb, trigger.first):
+    if verb < 0 or not _is_scene(roles, verb, trigger) or _INNER.search(p.kinds, verb, trigger.first):
         return None
     subject = past.around.subject_of(verb, sentence.start, trigger.first)
-    return p.place(subject[0].first) if subject else None
+    return p.places.at(subject[0].first) if subject else None
+
+
+def _is_scene(roles: Roles, verb: int, trigger: Trigger) -> bool:
+    """Whether the subject of a verb is where the event happened that the noun after it names."""
+    suffered = roles.past.is_a(verb, "suffering") and roles.past.around.phrases.joined[trigger.first] in "lL"
+    return suffered or roles.past.is_a(verb, "witnessing")
 
 
 def further_victims(roles: Roles, trigger: Trigger, sentence: range, named: Cast) -> Cast:

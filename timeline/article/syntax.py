@@ -69,7 +69,7 @@ class Syntax:
         p = self.phrases
         gaps, joined, kinds, begin = p.gaps, p.joined, p.kinds, i
         end = min(end, i + _REACH)
-        ends_bare = False  # whether what was read last can take a genitive: قافلة in قافلة مساعدات
+        bound = ""  # the preposition of what was read last where it can take a genitive: قافلة in قافلة مساعدات
         while i < end:
             cell = kinds[i]
             if cell in _ENDS or gaps[i] in _BREAKS or self._quotes(i):
@@ -77,7 +77,7 @@ class Syntax:
                 if i >= end:
                     return
                 cell = kinds[i]
-            preposition = _JOINED.get(joined[i], "-")
+            preposition, front = _JOINED.get(joined[i], "-"), i
             if cell in _PREPOSED:
                 preposition, i = self.preposition(i)
                 if i >= end or joined[i] != "-" or gaps[i] not in _OPEN or kinds[i] not in _NOMINAL:
@@ -86,18 +86,30 @@ class Syntax:
             elif joined[i] == "w" and cell not in "tdU":
                 return
             if cell == "E" and (preposition not in "di" or not is_definite(p.words, i)):
-                bound = ends_bare and gaps[i] + joined[i] == " -"
-                i = self._past_event(preposition, i, end, passes=bound or self.names(i, kind))
+                binds = bound == "-" or (bound == "o" and i not in self.triggers)
+                passes = (binds and gaps[i] + joined[i] == " -") or self.names(i, kind)
+                i = self._past_event(preposition, i, end, passes=passes)
             elif cell in _NOMINAL and (found := p.group(i, split=split or preposition == "n"))[0]:
                 group, stop = self._visiting(*found) if kind is EventType.VISIT else found
-                place = p.place(i) or (p.unlisted_place(i) if preposition == "i" else None)
+                place = self._place(front, i, preposition)
                 if stop < end and kinds[stop] in "jez" and place is None:
                     group, stop = self._with_company(group, stop, end)
                 yield Complement(preposition, tuple(group), place)
                 i = max(stop, place.stop) if place is not None and len(group) == 1 else stop
-                ends_bare = preposition == "-" and kinds[i - 1] in "NITL"
+                bound = preposition if kinds[i - 1] in "NITL" else ""
             else:
                 i = self._past(i, end)
+
+    def _place(self, front: int, i: int, preposition: str) -> range | None:
+        """The place that a phrase names, its direction with it (شمالي غزة), or where a body has its seat."""
+        places = self.phrases.places
+        if place := places.at(i):
+            within = front < i and (places.is_compass(front) or self.phrases.kinds[front - 1] == "i")
+            return range(front, place.stop) if within and self.phrases.kinds[front] == "h" else place
+        if preposition == "i" and (place := places.unlisted(i)):
+            return place
+        at_seat = preposition in "ih" or (preposition == "b" and is_definite(self.phrases.words, i))
+        return places.seat(i) if at_seat else None
 
     def _quotes(self, i: int) -> bool:
         """Whether a colon stands among the signs before a word: وتابع: «نادي القادسية قدم الكثير»."""
