@@ -12,6 +12,8 @@ SPOKEN = frozenset({EventType.STATEMENT, EventType.ACCUSATION, EventType.THREAT,
 CARRYING = frozenset({"light", "happening"})
 _PERFECT_VERB = frozenset({"verb", "perfect"})
 _ENDING = frozenset({"trigger", "says-that", "opens-clause"})
+_MEANT = {"planned": Modality.PLANNED, "possible": Modality.POSSIBLE}
+"""What is made of an event by a word behind it, by the sections of lexicon/factuality.txt."""
 _OVER_TO = frozenset({"of:but-it"})
 _REACH = 16
 _NEAR = 3
@@ -49,8 +51,8 @@ def to_come(words: Words, trigger: Trigger, sentence: range) -> Modality | None:
             if words.gap(j) in ",:" or words.raw[j].startswith(CONJUNCTIONS) or not _ENDING.isdisjoint(entries):
                 break
             if "operator:to-come" in words.readings[j].says:
-                return (
-                    Modality.POSSIBLE if any(e.value == "possible" for e in entries["operator"]) else Modality.PLANNED
+                return next(
+                    (_MEANT[each] for operator in entries["operator"] if (each := operator.value) in _MEANT), None
                 )
     ahead = trigger.form is Form.NOUN and _is_subject_to_come(words, trigger, sentence)
     return Modality.PLANNED if ahead else None
@@ -114,7 +116,11 @@ def is_undone(words: Words, trigger: Trigger, sentence: range) -> bool:
 def _undoes(words: Words, j: int, operator: Entry) -> bool:
     """Whether a verb at `j` tells what became of its subject, not what it puts off itself."""
     says = operator.features
-    if "verb" not in says or ("strict" in says and words.raw[j][-1] != operator.form[-1]):
+    if (
+        operator.value != "cancelled"
+        or "verb" not in says
+        or ("strict" in says and words.raw[j][-1] != operator.form[-1])
+    ):
         return False
     to_a_day = j + 1 < len(words) and "binds:goal" in words.readings[j + 1].says
     return "undone" in says or ("undone-to" in says and to_a_day)
