@@ -15,7 +15,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 
-from tests.mutations import rules, words
+from tests.mutations import rules, tables, words
 from tests.mutations.mutant import Mutant
 from tests.mutations.trial import trial
 
@@ -37,9 +37,10 @@ def sample(package: Path, count: int, seed: int, kinds: Sequence[str] = KINDS) -
 
 
 def of_words(package: Path, chance: Random) -> Iterator[Mutant]:
-    """Mutants of all words, by chance."""
+    """Mutants of all words and of the tables of numbers behind them, by chance."""
     known = words.words(package / "arabic" / "lexicon")
-    return filter(None, (words.mutant(word, known, chance) for word in chance.sample(known, len(known))))
+    found = [*(words.mutant(word, known, chance) for word in known), *tables.mutants(package / "time")]
+    return filter(None, chance.sample(found, len(found)))
 
 
 def of_rules(package: Path, chance: Random) -> Iterator[Mutant]:

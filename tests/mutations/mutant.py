@@ -64,7 +64,7 @@ class _Finder(MetaPathFinder):
         self, fullname: str, _path: Sequence[str] | None, _target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """The changed module under its name; None for all others."""
-        if fullname.rpartition(".")[2] != self.path.stem or not fullname.startswith("timeline.arabic.grammar."):
+        if not self.path.as_posix().endswith(f"/{fullname.replace('.', '/')}.py"):
             return None
         return spec_from_file_location(fullname, self.path, loader=_Loader(fullname, str(self.path), self.source))
 

@@ -14,6 +14,8 @@ from tests.mutations.mutant import Mutant
 
 CORPORA = Path("tests/test_corpus.py")
 """The phrases and clauses with what they mean; its tests are called without pytest, which costs more than they do."""
+WRITING = Path("tests/test_writing.py")
+"""What is written, by shapes of words; called in the same way."""
 OTHERS = tuple(
     f"tests/test_{name}.py"
     for name in (
@@ -79,8 +81,9 @@ def _failure_in_corpora() -> str | None:
             corpora["test_family"](path)
         for name in ("test_triggers", "test_factuality", "test_relations"):
             corpora[name]()
+        run_path(str(WRITING))["test_agreement"]()
     except (Exception, pytest.fail.Exception) as failure:  # noqa: BLE001 - a mutant may raise anything at all
-        return f"{CORPORA}: {failure}"
+        return f"the corpora: {failure}"
     return None
 
 
