@@ -74,6 +74,7 @@ _ARTICLES = (("ال", "-"), ("وال", "w"), ("بال", "b"), ("لل", "l"), ("�
 _DEFINITE = (*(article for article, _ in _ARTICLES), "كال", "فلل")
 GIVEN_NAMES = frozenset(fold(entry.form) for entry in load("names") if entry.symbol == "given-name")
 _EVENTS = ("light", "happening", "trigger")
+_JOINING_NAMES = frozenset(entry.form for entry in load("phrases") if entry.symbol == "joining-names")
 MOTHER = "أم"
 """Part of a name before one (أم علي), and else the conjunction."""
 _BY_ITSELF = {"لـ": "e", "بـ": "z", "كـ": "z", "ل": "e", "ب": "z"}
@@ -96,7 +97,7 @@ class _Cells(dict[str, str]):
     """The memory of raw words: what is joined to the front of each, and its class.
 
     Where the words around decide, `?` stands for what may be joined to a word of no list, and `K` for a word that may
-    begin a place of several words, whose class is else the one in `alone`.
+    begin a place of several words, whose class is else the one in `alone`, as is that of `H`, which may join names.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -109,6 +110,9 @@ class _Cells(dict[str, str]):
             self.clear()
             self.alone.clear()
         cell = self._read(raw)
+        if raw in _JOINING_NAMES:
+            self.alone[raw] = cell
+            cell = "-H"
         if any(entry.symbol in SEVERAL for _, entry in self.lexicon.reading(raw).phrases):
             self.alone[raw] = cell
             cell = cell[0] + "K"
@@ -183,11 +187,16 @@ def _known(reading: Reading, raw: str) -> str | None:
         if raw[-1] != "ي" or entry.form[-1] != "ى":
             return clitic + PREPOSITIONS.get(str(entry.value), "z")
     for symbol, letter in _CLASSES:
-        if symbol in reading.entries:
+        if symbol in reading.entries and (letter != "I" or _ends_alike(reading.entries[symbol], raw)):
             return clitic + ("O" if letter == "I" and reading.key.startswith("ال") else letter)
     if _is_verb(reading):
         return clitic + "V"
     return clitic + "E" if any(map(_names_event, (e for s in _EVENTS for e in reading.entries.get(s, ())))) else None
+
+
+def _ends_alike(entries: tuple[Entry, ...], raw: str) -> bool:
+    """Whether a word that ends in ي is spelled so in the lexicon too: قوي is no قوى."""
+    return raw[-1] != "ي" or any(entry.form[-1] != "ى" for entry in entries)
 
 
 def _names_event(entry: Entry) -> bool:

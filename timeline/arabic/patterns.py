@@ -16,18 +16,21 @@ _CHAIN = (
     f"(?:{_GAP}wD(?:{_then('D')}){{0,2}})?"
 )
 _DEFINITE = f"(?:{_then('DCO')}){{0,3}}"
+_NAME_AFTER = f"(?={_then('R')}|{_then('NZ')}{_then('NZFD')})"
 _WITHIN = (
-    f"(?:{_GAP}-[iz]{_GAP}-[NTLCDIO](?:{_then('NTLI')}){{0,2}}{_DEFINITE}|{_GAP}-m{_GAP}-(?:I{_GAP}-U{_GAP}-t|[DIRCO]{_DEFINITE})"
+    f"(?:{_GAP}-[iz]{_GAP}-(?:C{_DEFINITE}|[NTLDIO](?:{_then('NTLI')}){{0,2}}{_DEFINITE})"
+    f"|{_GAP}-e{_then('CL')}{_DEFINITE}{_NAME_AFTER}|{_GAP}-m{_then('N')}{_then('ZJ')}{_NAME_AFTER}"
+    f"|{_GAP}-m{_GAP}-(?:I{_GAP}-U{_GAP}-t|[DIRCO]{_DEFINITE})"
     f"|{_GAP}(?:b[DCO]|l[OI]|(?:[bl][LI]|bN)(?:{_then('NTLI')}){{0,2}}|lC){_DEFINITE}"
-    f"|{_GAP}l(?:D|N(?:{_then('NLI')}){{0,2}}{_then('DCO')}){_DEFINITE}(?={_then('R')}|{_then('NZ')}{_then('NZFD')}))"
+    f"|{_GAP}l(?:[DE]|N(?:{_then('NLI')}){{0,2}}{_then('DCO')}){_DEFINITE}(?:{_NAME_AFTER}|(?=,-R)))"
 )
 _OFFICE = f"T(?:{_CHAIN}|(?:{_then('NLJZ')}){{0,2}})"
-_RANK = f"R(?:{_then('DY')}){{0,2}}"
+_RANK = f"R(?:{_then('DY')}){{0,3}}"
 _TITLE = f"(?:{_OFFICE}|{_RANK})"
 _TITLES = f"(?:{_GAP}-{_TITLE}){{0,4}}"
-_PART = f"F{_GAP}-[A-Z]"
+_PART = f"F(?:{_GAP}-F)?{_GAP}-[A-Z]"
 _NAME = f"(?:{_PART}|[NZ])(?:{_GAP}-(?:{_PART}|[NZ])){{0,3}}(?:{_then('D')}){{0,2}}"
-_FURTHER = f"(?:{_WITHIN}(?=[ ,]-R))?"
+_FURTHER = f"(?:(?:{_WITHIN}){{1,2}}(?=[ ,]-R))?"
 
 TITLED = re.compile(
     f"(?P<title>{_TITLE}{_TITLES}(?P<within>(?:{_WITHIN}{_FURTHER})?{_TITLES}))(?:{_GAP}-(?P<name>{_NAME}))?"

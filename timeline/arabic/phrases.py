@@ -63,7 +63,8 @@ class Phrases:
             return self._titled(i)
         found = PLAIN.match(self.cells, 3 * i + 2)
         if found is None:
-            return None
+            alone = self.kinds[i] == "M" and is_definite(self.words, i)  # خرج المئات
+            return Phrase(i, i, i + 1, "M") if alone else None
         stop = found.end() // 3
         if self.kinds[i] == "D" and (name := self._after_nisba(i)):
             return name
@@ -172,11 +173,12 @@ class Phrases:
 
     def _keeps(self, i: int, within: int) -> bool:
         """Whether what a preposition brings after a title belongs to it: الخبير في شؤون الأمن, المتحدث باسم الوزارة."""
-        if self.cells[within + 1] != "-":
-            told = self.words.is_a(within // 3, "press")  # قال المدير لصحيفة
-            return (self.cells[within + 1] == "l" and not told) or self.places.at(within // 3) is None
-        named = self.words.readings[i].entries
-        return ("with-field" in named or self.cells[within + 2] == "z") and self.places.at(within // 3 + 1) is None
+        if self.cells[within + 1] == "l":
+            return not self.words.is_a(within // 3, "press") or self.places.at(within // 3) is None  # قال المدير لصحيفة
+        with_field = "with-field" in self.words.readings[i].entries
+        if self.cells[within + 1] == "b":  # but اتهم الوزير بالتقصير
+            return with_field and self.places.at(within // 3) is None
+        return (with_field or self.cells[within + 2] == "z") and self.places.at(within // 3 + 1) is None
 
     def _apposition(self, i: int) -> Phrase | None:
         """The name that follows its title after a comma."""

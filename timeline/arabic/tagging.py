@@ -11,7 +11,7 @@ from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
 from timeline.arabic.text import Words
 
-_OF_CONTEXT = re.compile("[?KRQ]|I(?=-E)|[qrc](?=-[NZ])|r(?=-D)")
+_OF_CONTEXT = re.compile("[?KRQH]|I(?=-E)|[qrc](?=-[NZ])|r(?=-D)|[iozefga](?=-V)")
 _FAMILY = re.compile("(?<=R)(?:-N){1,2}-D")
 """A title, a name and the name of a family: المشير عمر الزوي."""
 _NAMED_PLACE = re.compile("L(?=-[NZD])")
@@ -44,11 +44,10 @@ def _in_context(words: Words, found: list[str]) -> None:
         match found[i]:
             case "-R":
                 _name_after_title(words, found, i + 1)
-            case "-Q":
-                found[i] = _mother(raw, i)
-            case cell if cell[1] in "qrc":
-                if _is_verb_after(words, i):
-                    found[i + 1] = "-V"
+            case "-Q" | "-H":
+                found[i] = _in_name(words, found, i)
+            case cell if cell[1] in "qrciozefga":
+                found[i + 1] = _behind(words, found, i)
             case cell if cell[1] == "I":
                 if is_definite(words, i + 1):  # قوات الدعم
                     found[i + 1] = "-D"
@@ -93,6 +92,30 @@ def _names(raw: str) -> bool:
 def _mother(raw: Sequence[str], i: int) -> str:
     """The cell of أم: part of a name, or the conjunction."""
     return "-F" if i + 1 < len(raw) and fold(raw[i + 1]) in GIVEN_NAMES else "-s"
+
+
+def _in_name(words: Words, found: Sequence[str], i: int) -> str:
+    """The cell of a word that may be part of a name."""
+    if words.raw[i] == MOTHER:
+        return _mother(words.raw, i)
+    return "-F" if _joins_names(words, found, i) else memory(words.lexicon).alone[words.raw[i]]
+
+
+def _behind(words: Words, found: Sequence[str], i: int) -> str:
+    """The cell of the word behind one that takes only a verb, or behind a preposition, which takes none."""
+    if found[i][1] not in "qrc":
+        return "-N"  # باسم «تجمع الجبل»
+    return "-V" if _is_verb_after(words, i) else found[i + 1]
+
+
+def _joins_names(words: Words, found: Sequence[str], i: int) -> bool:
+    """Whether a word stands inside a name, between two words that no list but of names knows: يان فان دايك."""
+    follows = i + 1
+    inside = 0 < i < len(found) - 1 and words.gap(i) == words.gap(follows) == " " and found[i - 1][1] in "NZDFV"
+    if not inside or _names(words.raw[follows]) or words.is_a(follows, "honorific"):
+        return inside
+    unlisted = not words.readings[i - 1].entries or fold(words.raw[i - 1]) in GIVEN_NAMES
+    return unlisted and not words.readings[follows].entries.keys() - {"honorific"} and not is_definite(words, follows)
 
 
 def _is_rank(words: Words, i: int) -> bool:

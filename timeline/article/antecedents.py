@@ -10,6 +10,7 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from timeline.arabic.phrases import Phrase
+from timeline.article.accord import OPEN, Accord, of_form, of_phrase
 from timeline.article.mentions import Form, Trigger
 from timeline.article.syntax import Actors, Syntax
 from timeline.event import EventType, Role
@@ -68,16 +69,21 @@ class Antecedents:
         words = self.around.phrases.words
         return words.raw[i] in self._recurring and not words.readings[i].entries
 
-    def last_subject(self) -> Actors:
+    def last_subject(self, like: Accord = OPEN) -> Actors:
         """Who acted last: the first subject of a verb in the last sentence that has any."""
         said: Actors = ()
         begin = -1
         for taken in reversed(self.found[-_MEMORY:]):
             if said and taken.begin != begin:
                 break
-            if (agents := taken.agents) and (not said or taken.trigger.form is Form.VERB):
+            agents = taken.agents
+            if agents and self.fits(agents, like) and (not said or taken.trigger.form is Form.VERB):
                 said, begin = agents, taken.begin
         return said
+
+    def fits(self, group: Actors, like: Accord) -> bool:
+        """Whether these can be who a form or a pronoun stands for."""
+        return len(group) > 1 or (bool(group) and like.allows(of_phrase(self.around.phrases, group[0])))
 
     def last_of(self, kind: EventType) -> Actors:
         """Who acted in the last event of a type, else who acted last."""
@@ -86,24 +92,24 @@ class Antecedents:
                 return taken.agents
         return self.last_subject()
 
-    def last_speaker(self) -> Actors:
+    def last_speaker(self, like: Accord = OPEN) -> Actors:
         """Who spoke last."""
         for taken in reversed(self.found[-_MEMORY:]):
-            if taken.trigger.type is EventType.STATEMENT and (agents := taken.agents):
+            if taken.trigger.type is EventType.STATEMENT and (agents := taken.agents) and self.fits(agents, like):
                 return agents
-        return self.last_subject()
+        return self.last_subject(like)
 
-    def speaker(self, begin: int) -> Actors:
+    def speaker(self, begin: int, like: Accord = OPEN) -> Actors:
         """Whose words go on: of the last verb of saying in the sentence, of any verb in it, else who spoke last."""
         other: Actors = ()
         for taken in reversed(self.found[-_MEMORY:]):
             if taken.begin != begin:
                 break
-            if taken.agents and taken.trigger.form is Form.VERB:
+            if taken.agents and taken.trigger.form is Form.VERB and self.fits(taken.agents, like):
                 if taken.trigger.type in _SAYING:
                     return taken.agents
                 other = other or taken.agents
-        return other or self.last_speaker()
+        return other or self.last_speaker(like)
 
     def last_acted_upon(self) -> Actors:
         """Whom the last event befell, else who was spoken of last."""
@@ -112,13 +118,13 @@ class Antecedents:
                 return acted_upon
         return self.last_named()
 
-    def last_named(self, but: Actors = (), begin: int = -1) -> Actors:
+    def last_named(self, but: Actors = (), begin: int = -1, like: Accord = OPEN) -> Actors:
         """Who was spoken of last, and is not one of these; not before the sentence that begins at `begin`."""
         for taken in reversed(self.found[-6:]):
             if taken.begin < begin:
                 break
             for _, phrase in reversed(taken.actors):
-                if phrase not in but:
+                if phrase not in but and self.fits((phrase,), like):
                     return (phrase,)
         return ()
 
@@ -149,17 +155,32 @@ class Antecedents:
         """The subject that a verb leaves out: that of the verb before it in the sentence, or of the last saying."""
         if "dual" in trigger.features and (two := self.last_two()):
             return two
-        speaks = trigger.type is EventType.STATEMENT
-        here = [taken for taken in self.found[-8:] if taken.begin == begin and taken.agents]
-        if speaks and (said := [taken for taken in here if taken.trigger.type is EventType.STATEMENT]):
+        like = of_form(trigger)
+        if here := self.acting(trigger, begin):
+            return here
+        return self.last_speaker(like) if trigger.type is EventType.STATEMENT else self.last_subject(like)
+
+    def acting(self, trigger: Trigger, begin: int) -> Actors:
+        """Who acts in the sentence before a verb and fits its form."""
+        like = of_form(trigger)
+        here = [taken for taken in self.found[-8:] if taken.begin == begin and self.fits(taken.agents, like)]
+        said = [taken for taken in here if taken.trigger.type is EventType.STATEMENT]
+        if said and trigger.type is EventType.STATEMENT:
             return said[-1].agents
-        if subject := self._subject_of_verb_before(trigger, begin):
+        if (subject := self._subject_of_verb_before(trigger, begin)) and self.fits(subject, like):
             return subject
-        if verbs := [taken for taken in here if taken.trigger.form is not Form.NOUN]:
-            return verbs[-1].agents
-        if here:
-            return here[0].agents
-        return self.last_speaker() if speaks else self.last_subject()
+        for taken in reversed(self.found[-8:]):
+            if taken.begin == begin and taken.trigger.form is not Form.NOUN:
+                if self.fits(taken.agents, like):
+                    return taken.agents
+                if like.several and (others := self._several(taken, like)):
+                    return others
+        return here[0].agents if here else ()
+
+    def _several(self, taken: Taken, like: Accord) -> Actors:
+        """Those whom an event befell, where they are several: أوقفت الشرطة خمسة شبان، ثم مثلوا أمام المحكمة."""
+        fit = (phrase for role, phrase in taken.actors if role is not Role.AGENT and self.fits((phrase,), like))
+        return tuple(phrase for phrase in fit if of_phrase(self.around.phrases, phrase).several)
 
     def _subject_of_verb_before(self, trigger: Trigger, begin: int) -> Actors:
         """The subject of the last verb that is no trigger, unless a trigger stands nearer."""
@@ -176,6 +197,8 @@ class Antecedents:
         """The subject of the clause that an event's noun stands in; of `only` some verbs, where it says so."""
         kinds = self.around.phrases.kinds
         for i in range(trigger.first - 1, max(begin, trigger.first - _REACH) - 1, -1):
+            if kinds[i] in "csr" and only == "undertaking":
+                return ()
             if kinds[i] == "V":
                 if only != "verb" and not self.is_a(i, only):
                     return ()

@@ -22,8 +22,15 @@ from timeline.article.roles import (
     Roles,
     has_agent,
 )
-from timeline.article.surroundings import further_victims, place_before, place_of_holding, struck, witnessing_place
-from timeline.article.syntax import Actors, Complement, Syntax
+from timeline.article.surroundings import (
+    further_victims,
+    place_before,
+    place_of_holding,
+    sentenced,
+    struck,
+    witnessing_place,
+)
+from timeline.article.syntax import PREPOSED, Actors, Complement, Syntax
 from timeline.event import EventType as Type
 
 _ADJECTIVE = re.compile("مت|.ائ.$|.*ه$")
@@ -69,8 +76,9 @@ class Nouns:
         if kind is Type.MEETING:
             cast += [(AGENT, phrase) for phrase in self._taking_part(trigger, i, sentence.stop)]
         if not has_agent(cast):
-            cast += self._between(after)
+            cast = self._undertaken(trigger, sentence, cast + self._between(after))
         cast += self.roles.by_preposition(trigger, after, cast)
+        cast += sentenced(self.roles, trigger, sentence, cast)
         if not has_agent(cast):
             role = PATIENT if kind is Type.ELECTION else AGENT
             cast = [(role, phrase) for phrase in self._agent_from_afar(trigger, sentence, after, cast)] + cast
@@ -174,6 +182,16 @@ class Nouns:
         if not cast and self.phrases.kinds[max(0, trigger.first - 1)] == "e":
             return self.past.called(sentence.start)
         return ()
+
+    def _undertaken(self, trigger: Trigger, sentence: range, cast: Cast) -> Cast:
+        """The cast, led by the subject of a verb that the noun is the object of: ألغى الوزير اجتماعا."""
+        p, i = self.phrases, trigger.first
+        if has_agent(cast):
+            return cast
+        bare = not p.words.readings[i].clitic[-1:] and not is_definite(p.words, i) and i > sentence.start
+        if bare and p.joined[i] == "-" and p.kinds[i - 1] not in PREPOSED:
+            cast = [(AGENT, phrase) for phrase in self.past.governing(trigger, sentence.start, "undertaking")] + cast
+        return cast
 
     def _genitive(self, trigger: Trigger, sentence: range) -> tuple[Cast, range | None, int]:
         """What an event's noun is bound to: لقاء رشاد وكالن, تفجير سوق بعقوبة; and the word after it."""

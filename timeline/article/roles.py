@@ -43,7 +43,7 @@ ROLES: dict[Type, dict[str, Role]] = {
     Type.CEASEFIRE: {"g": COUNTERPART},
     Type.DEPLOYMENT: {"b": PATIENT},
     Type.PROTEST: {"a": PATIENT},
-    Type.ACCUSATION: {"l": PATIENT, "e": PATIENT, "a": PATIENT},
+    Type.ACCUSATION: {"l": PATIENT, "e": PATIENT, "a": PATIENT, "o": PATIENT},
     Type.THREAT: {"l": PATIENT, "a": PATIENT, "e": PATIENT},
     Type.SANCTION: {"o": PATIENT, "a": PATIENT},
     Type.AID: {"l": PATIENT, "e": PATIENT},
@@ -116,8 +116,7 @@ class Roles:
                     role = None
                 case "l" if noun and not agent and kind in _FOR_IS_AGENT:
                     role = AGENT
-            there = c.preposition == "b" or kind is not Type.AID  # aid goes to a place as to somebody
-            if role is None or (there and c.preposition in "be" and c.place is not None):
+            if role is None or (c.place is not None and self._only_where(kind, c.preposition, c.place)):
                 continue
             strict = c.preposition in "ebl" or (noun and c.preposition == "m" and kind is not Type.CASUALTY)
             found += [(role, phrase) for phrase in c.phrases if self._somebody(phrase, strict=strict)]
@@ -214,6 +213,22 @@ class Roles:
     def says_where(self, c: Complement) -> bool:
         """Whether a bare phrase says where: شمال سوريا."""
         return c.place is not None and self.past.is_a(c.place.start, "direction")
+
+    def may_act(self, c: Complement) -> bool:
+        """Whether a bare phrase may be somebody who acts or is acted upon, and says not where, nor how much money."""
+        last = c.phrases[0].last
+        return not self.says_where(c) and not (c.phrases[0].head == "U" and self.past.is_a(last, "of:money"))
+
+    def _only_where(self, kind: Type, preposition: str, place: range) -> bool:
+        """Whether a place that a preposition brings is where, and nobody acted upon.
+
+        Aid goes to a place as to somebody. An attack strikes a place that is known by its name or from before
+        (طرابلس, السوق), and else it strikes there (على فندق الواحة).
+        """
+        if kind is Type.ATTACK and preposition == "o":
+            p = self.past.around.phrases
+            return p.kinds[place.start] == "L" and (len(place) > 1 or not is_definite(p.words, place.start))
+        return preposition == "b" or (preposition == "e" and kind is not Type.AID)
 
     def is_adjective(self, trigger: Trigger, i: int) -> bool:
         """Whether a word that looks like an adjective is one of the event's noun: دورية is none of استهداف."""

@@ -135,5 +135,18 @@ def further_victims(roles: Roles, trigger: Trigger, sentence: range, named: Cast
         elif past.around.is_trigger(i):
             continue
         elif p.joined[i] == "w" and trigger.type is EventType.CASUALTY and past.around.names(i, EventType.CASUALTY):
-            cast += [(PATIENT, phrase) for phrase in p.group(i + 1)[0] if p.joined[i + 1] == "-"]
+            victims = p.group(i + 1)[0] if p.joined[i + 1] == "-" else []
+            cast += [(PATIENT, phrase) for phrase in victims if phrase.head != "M" or phrase.last > phrase.first]
     return cast
+
+
+def sentenced(roles: Roles, trigger: Trigger, sentence: range, named: Cast) -> Cast:
+    """Whom a verdict is on, where nobody is `named` yet: قضت المحكمة بسجن رجل الأعمال."""
+    if trigger.type is not EventType.TRIAL or PATIENT in [role for role, _ in named]:
+        return []
+    past = roles.past
+    p = past.around.phrases
+    for i in range(trigger.last + 1, min(trigger.last + _FRONT, sentence.stop - 1)):
+        if past.is_a(i, "sentencing") and p.words.readings[i].clitic == "ب" and p.joined[i + 1] == "-":
+            return [(PATIENT, phrase) for phrase in p.group(i + 1)[0] if phrase.head not in "UA"]
+    return []

@@ -24,7 +24,8 @@ _BETWEEN = frozenset("qtdiomezhknfgNZDCLTRJUYIMAFPOS")
 _BREAKS = frozenset(":;(-")
 _BEFORE = frozenset(":)-(")
 _OPEN = frozenset(" \"“«'")
-_PREPOSED = frozenset("iemognayfjhzd")
+PREPOSED = frozenset("iemognayfjhzd")
+"""The classes of prepositions."""
 _ENDS = frozenset("csVkXr")
 _JOINED = {"b": "b", "B": "b", "l": "l", "L": "l"}
 _DEED = re.compile("ا.ت.ا.|است..ا.|ان..ا.|ت.[يو].|م.ا..ه|ت.ا..")
@@ -78,7 +79,7 @@ class Syntax:
                     return
                 cell = kinds[i]
             preposition, front = _JOINED.get(joined[i], "-"), i
-            if cell in _PREPOSED:
+            if cell in PREPOSED:
                 preposition, i = self.preposition(i)
                 if i >= end or joined[i] != "-" or gaps[i] not in _OPEN or kinds[i] not in _NOMINAL:
                     continue
@@ -136,7 +137,7 @@ class Syntax:
         """The word after the commas that a verb stands between: عيّن الرئيس، بموجب مرسوم صدر أمس، القاضي."""
         p = self.phrases
         opened = next((n for n in range(i, max(begin, i - _ASIDE), -1) if p.gaps[n] == ","), begin)
-        aside = opened > begin and (p.kinds[opened] in _PREPOSED or p.joined[opened] in "bl")
+        aside = opened > begin and (p.kinds[opened] in PREPOSED or p.joined[opened] in "bl")
         closed = next((n for n in range(i + 1, min(i + _ASIDE, end)) if p.gaps[n] == ","), end) if aside else end
         return closed if closed < end and p.joined[closed] == "-" and p.kinds[closed] in _SUBJECTS else end
 
@@ -187,14 +188,14 @@ class Syntax:
     def subject_before(self, verb: int, begin: int) -> Actors:
         """The subject that stands before its verb, in the sentence that begins at `begin`."""
         p = self.phrases
-        if (p.joined[verb] in "wBL" and not self._is_topic(verb, begin)) or p.gaps[verb] in _BEFORE:
+        if p.joined[verb] in "wBL" and not self._is_topic(verb, begin):
             return ()
         if p.gaps[verb] == "," and p.kinds[verb + 1 : verb + 2] == "+":
             return ()  # جولة شملت قطر والعراق، أجرى خلالها
-        if p.gaps[verb] == "," and (aside := p.kinds.rfind("r", max(begin, verb - _ASIDE), verb)) >= 0:
-            told_of = self.relative_subject(aside, begin)  # لوريمان الذي التقط الصورة، قال
-            if told_of and (told_of[0].first <= begin + 1 or p.kinds[told_of[0].first - 1] in "cks"):
-                return told_of
+        if told_of := self._told_aside(verb, begin):
+            return told_of
+        if p.gaps[verb] in _BEFORE:
+            return ()
         near = verb - 1
         while near > begin and p.kinds[near] in "qt":
             near -= 1
@@ -210,6 +211,26 @@ class Syntax:
         while group and i < verb and (auxiliary or (p.kinds[i] in _BETWEEN and p.joined[i] != "w")):
             i += 1
         return tuple(group) if group and i >= verb else self._adjacent(verb, start)
+
+    def _told_aside(self, verb: int, begin: int) -> Actors:
+        """The subject of which something is told in passing before its verb: لوريمان الذي التقط الصورة، قال."""
+        aside = self._aside(verb, begin)
+        subject = () if aside is None else self.relative_subject(aside, begin)
+        opens = subject and (subject[0].first <= begin + 1 or self.phrases.kinds[subject[0].first - 1] in "cks")
+        return subject if opens else ()
+
+    def _aside(self, verb: int, begin: int) -> int | None:
+        """Where what is told of a subject in passing begins, which ends before its verb: الحركة، وهي وليدة، هددت."""
+        p = self.phrases
+        low = max(begin, verb - _ASIDE)
+        match p.gaps[verb]:
+            case ",":
+                for i in range(verb - 1, low, -1):
+                    if p.kinds[i] == "r" or (p.kinds[i] == "p" and p.joined[i] == "w" and p.gaps[i] == ","):
+                        return i
+            case ")" if p.words.gap_text(verb).strip() == ")":  # no dateline: أنقرة (وكالات) –
+                return next((i for i in range(verb - 1, low, -1) if p.gaps[i] == "("), None)
+        return None
 
     def _is_topic(self, verb: int, begin: int) -> bool:
         """Whether what stands before a verb is set in front by أما: أما الوزير فقال."""
@@ -238,7 +259,7 @@ class Syntax:
         before = self.just_before(verb, begin)
         if not before or before[0].head in "DLUM" or before[0].first <= begin:
             return ()
-        return before if self.phrases.kinds[before[0].first - 1] not in _PREPOSED else ()
+        return before if self.phrases.kinds[before[0].first - 1] not in PREPOSED else ()
 
     def just_before(self, i: int, begin: int) -> Actors:
         """The phrase of a name or title that ends before word `i`."""
@@ -246,7 +267,7 @@ class Syntax:
             phrase = self.phrases.at(n)
             if phrase is None or phrase.stop != i or not (phrase.named or phrase.head in "TRICO"):
                 continue
-            if self.phrases.joined[n] not in "bBlLk" and (n == begin or self.phrases.kinds[n - 1] not in _PREPOSED):
+            if self.phrases.joined[n] not in "bBlLk" and (n == begin or self.phrases.kinds[n - 1] not in PREPOSED):
                 return (phrase,)
         return ()
 
@@ -254,13 +275,11 @@ class Syntax:
         """The phrase that a relative pronoun takes up."""
         for n in range(max(begin, relative - 10), relative):
             phrase = self.phrases.at(n)
-            if (
-                phrase is not None
-                and phrase.stop == relative
-                and phrase.head not in "LEU"
-                and self.phrases.joined[n] not in "bBlL"
-            ):
-                return (phrase,)
+            if phrase is None or phrase.head in "LEU" or self.phrases.joined[n] in "bBlL":
+                continue
+            group, stop = ([phrase], phrase.stop) if phrase.stop == relative else self.phrases.group(n)
+            if stop == relative:
+                return tuple(group[-1:] if self.phrases.words.raw[relative].endswith("ي") else group)  # الذي, التي
         return ()
 
     def is_done(self, phrase: Phrase) -> bool:

@@ -200,6 +200,8 @@ def _senses_of(reading: Reading, raw: str) -> tuple[Sense, ...]:
     spelled = [entry for entry in entries if may_be(word, entry.form)]
     spelled = [entry for entry in spelled if "strict" not in entry.features or word[-1] == entry.form[-1]]
     spelled = [entry for entry in spelled if "spelled" not in entry.features or word.endswith(entry.form)]
+    if raw.endswith(_TANWIN):  # حكماً is no verb of two
+        spelled = [entry for entry in spelled if "verb" not in entry.features]
     return tuple(_sense(entry, reading, raw) for entry in sorted(spelled, key=lambda e: not word.endswith(e.form)))
 
 

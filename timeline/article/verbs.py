@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import Factory, field, frozen
 
 from timeline.arabic.phrases import Phrases
+from timeline.article.accord import of_form, of_phrase, of_pronoun
 from timeline.article.antecedents import Antecedents
 from timeline.article.mentions import Trigger
 from timeline.article.roles import (
@@ -19,7 +20,7 @@ from timeline.article.roles import (
     Cast,
     Roles,
 )
-from timeline.article.surroundings import company, further_victims, place_in_front, place_of_saying
+from timeline.article.surroundings import company, further_victims, place_in_front, place_of_saying, sentenced
 from timeline.article.syntax import Actors, Complement, Syntax
 from timeline.event import EventType as Type
 
@@ -45,16 +46,17 @@ class Verbs:
             return [], place
         place = place or place_of_saying(self.roles, trigger, sentence)
         before = self.around.subject_before(trigger.first, sentence.start)
-        bare = [c for c in after if c.preposition == "-" and not self.roles.says_where(c)]
+        bare = self._bare(trigger, after)
         other = COUNTERPART if kind in SIDED else PATIENT
-        if bare and self._resumes(trigger, sentence):
+        if bare and (self._resumes(trigger, sentence) or self._befalls_in_it(trigger)):
             before = ()
         pronoun = self.roles.has_pronoun(trigger)
         if kind is Type.REQUEST and self.past.is_a(trigger.last + 1, "of-them"):  # طلب منه الضغط
             bare, pronoun = [], True
         if pronoun and bare and not self.around.is_accusative(bare[0].phrases[0]):
             subject = bare[0].phrases
-            befallen = () if kind is Type.STATEMENT else before or self.past.last_named(but=subject)
+            meant = of_pronoun(self.phrases, trigger)
+            befallen = () if kind is Type.STATEMENT else before or self.past.last_named(but=subject, like=meant)
             cast = [(AGENT, phrase) for phrase in subject] + [(other, phrase) for phrase in befallen]
             return cast + self.roles.by_preposition(trigger, after, cast), place
         if self.roles.undergoes(trigger):
@@ -71,24 +73,29 @@ class Verbs:
                 cast += [(other, phrase) for phrase in bare[0].phrases if self.roles.can_be_object(kind, phrase)]
         cast += self.roles.by_preposition(trigger, after, cast)
         if pronoun:
-            cast += [(other, phrase) for phrase in self.past.last_named(but=tuple(subject))]
+            meant = of_pronoun(self.phrases, trigger)
+            cast += [(other, phrase) for phrase in self.past.last_named(but=tuple(subject), like=meant)]
         cast += company(self.roles, trigger, sentence)
-        if kind is Type.TRIAL:
-            cast += self._sentenced(trigger, sentence)
+        cast += sentenced(self.roles, trigger, sentence, cast)
         return cast + further_victims(self.roles, trigger, sentence, cast), place
-
-    def _sentenced(self, trigger: Trigger, sentence: range) -> Cast:
-        """Whom a verdict is on: قضت المحكمة بسجن رجل الأعمال."""
-        p = self.phrases
-        for i in range(trigger.last + 1, min(trigger.last + 14, sentence.stop - 1)):
-            if self.past.is_a(i, "sentencing") and p.words.readings[i].clitic == "ب" and p.joined[i + 1] == "-":
-                return [(PATIENT, phrase) for phrase in p.group(i + 1)[0] if phrase.head not in "UA"]
-        return []
 
     def _resumes(self, trigger: Trigger, sentence: range) -> bool:
         """Whether a relative clause takes its noun up by a pronoun, so that its subject follows (التي يطالب بها X)."""
         kinds, i = self.phrases.kinds, trigger.first - 1
         return sentence.start <= i < sentence.stop - 2 and kinds[i] == "r" and kinds[trigger.last + 1] == "+"
+
+    def _bare(self, trigger: Trigger, after: list[Complement]) -> list[Complement]:
+        """What may be subject or object; none behind what somebody is accused of or sentenced to (اتهمه بالغش)."""
+        p, follows = self.phrases, trigger.last + 1
+        bare = [c for c in after if c.preposition == "-" and self.roles.may_act(c)]
+        if not bare or (trigger.type is Type.TRIAL and self.past.is_a(follows, "sentencing")):
+            return []
+        between = range(follows, bare[0].phrases[0].first) if self.roles.has_pronoun(trigger) else ()
+        return [] if any(p.joined[n] == "b" or p.kinds[n] == "E" for n in between) else bare
+
+    def _befalls_in_it(self, trigger: Trigger) -> bool:
+        """Whether what befell somebody befell him in what stands before: هجوم قُتل فيه سبعة أشخاص."""
+        return trigger.type is Type.CASUALTY and self.past.is_a(trigger.last + 1, "in-it")
 
     def _subject(
         self, trigger: Trigger, sentence: range, before: Actors, bare: list[Complement], after: list[Complement]
@@ -105,7 +112,7 @@ class Verbs:
         dropped = self.past.dropped(trigger, sentence.start)
         if not bare or bare[0] not in early or trigger.features & {"dual", "plural"}:
             return dropped, bare
-        if self.around.is_accusative(bare[0].phrases[0]):
+        if self.around.is_accusative(bare[0].phrases[0]) or self._is_of_another(trigger, bare[0].phrases):
             return dropped, bare
         if kind is Type.VISIT and bare[0].place is not None:
             return dropped, bare
@@ -117,13 +124,26 @@ class Verbs:
             return (dropped, bare) if dropped and goes_on and told_in_it else (bare[0].phrases, bare[1:])
         if len(bare) == 1:
             if kind in ACTED_UPON:
-                return (dropped if goes_on and self.phrases.joined[trigger.first] == "w" else ()), bare
+                return (dropped if goes_on and self._continues(trigger) else ()), bare
             filled = any(c.preposition in ROLES.get(kind, {}) and not c.place for c in after)
-            continues = self.phrases.joined[trigger.first] == "w" or self.past.is_a(trigger.last + 1, "during-it")
-            continues = continues or self.around.is_possessed(bare[0].phrases[0])
-            if not filled and dropped and goes_on and kind in TAKES_OBJECT and continues:
-                return dropped, bare
+            continues = self._continues(trigger) or self.around.is_possessed(bare[0].phrases[0])
+            if not filled and goes_on and kind in TAKES_OBJECT and continues:
+                here = self.past.acting(trigger, sentence.start)
+                return (here, bare) if here else (bare[0].phrases, [])
         return bare[0].phrases, bare[1:]
+
+    def _continues(self, trigger: Trigger) -> bool:
+        """Whether a verb goes on with the subject of the one before it: وأقال, ثم أقال, أقال خلاله."""
+        if self.phrases.joined[trigger.first] == "w" or self.past.is_a(trigger.last + 1, "during-it"):
+            return True
+        return trigger.first > 0 and self.past.is_a(trigger.first - 1, "going-on")
+
+    def _is_of_another(self, trigger: Trigger, group: Actors) -> bool:
+        """Whether a verb's form is of a woman or a body, and who stands behind it a man: وعينت الوزير."""
+        if not trigger.features & {"feminine"}:
+            return False
+        told = of_phrase(self.phrases, group[0])
+        return told.feminine is False and told.several is False
 
     def _speaker(self, trigger: Trigger, subject: Actors, after: list[Complement]) -> Actors:
         """Who speaks: whom an agency quotes (نقلت عن), whom a document is from (ذكر بيان صادر عن), else the subject."""
@@ -136,7 +156,8 @@ class Verbs:
     def participle(self, trigger: Trigger, sentence: range) -> Cast:
         """Who around a participle of circumstance: مؤكدا, متهما."""
         kind = trigger.type
-        subject = self.past.speaker(sentence.start) if kind is Type.STATEMENT else self.past.last_subject()
+        like = of_form(trigger)
+        subject = self.past.speaker(sentence.start, like) if kind is Type.STATEMENT else self.past.last_subject(like)
         cast: Cast = [(AGENT, phrase) for phrase in subject]
         if kind is Type.STATEMENT:
             return cast

@@ -1,0 +1,77 @@
+"""Gender and number: whether a phrase can be the subject that a verb leaves out, or be meant by a pronoun."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from timeline.arabic.phrases import Phrase, Phrases
+from timeline.article.mentions import Trigger
+
+
+class Accord(NamedTuple):
+    """What a phrase or a form says of its gender and its number; None where it leaves them open.
+
+    Many things count as one that is feminine, as they do to a verb.
+    """
+
+    feminine: bool | None
+    several: bool | None
+
+    def allows(self, other: Accord) -> bool:
+        """Whether both may be of one: neither denies what the other says."""
+        gender = self.feminine is None or other.feminine in (None, self.feminine)
+        return gender and (self.several is None or other.several in (None, self.several))
+
+
+OPEN = Accord(None, None)
+"""Whatever there is."""
+_HE, _SHE = Accord(feminine=False, several=False), Accord(feminine=True, several=False)
+_THEY = Accord(None, several=True)
+_PRONOUNS = {"ه": _HE, "ها": _SHE, "هما": _THEY, "هم": _THEY}
+_FEMININE = ("ة", "ته", "تها", "تهم", "تهما")
+"""How feminine nouns end, by themselves and before a pronoun: وزيرة, زوجته."""
+
+
+def of_form(trigger: Trigger) -> Accord:
+    """What the form of a verb or participle says of a subject that it leaves out."""
+    if "first-person" in trigger.features:
+        return OPEN
+    if trigger.features & {"dual", "plural"}:
+        return _THEY
+    return _SHE if "feminine" in trigger.features else _HE
+
+
+def of_pronoun(phrases: Phrases, trigger: Trigger) -> Accord:
+    """What the pronoun at the end of a trigger says of whom it means."""
+    return _PRONOUNS.get(phrases.words.text[trigger.end : phrases.words.end(trigger.last)], OPEN)
+
+
+def of_phrase(phrases: Phrases, phrase: Phrase) -> Accord:
+    """What the first word of a phrase, be it a title, says of it."""
+    i = phrase.first if phrase.title is None else min(phrase.first, phrase.title.start)
+    raw = phrases.words.raw[i]
+    match phrases.kinds[i]:
+        case "S":
+            return _THEY
+        case "U" if phrase.last > i:
+            return _THEY
+        case "T" | "R" | "I" | "O" if phrases.words.is_a(i, "plural-of-things"):
+            return _SHE
+        case "T" | "R" if _may_be_plural(phrases, i, raw):
+            return OPEN
+        case "T" | "R":
+            return _SHE if raw.endswith(_FEMININE) else _HE
+        case "I" | "O":
+            return _SHE if raw.endswith(("ة", "ا", "ات")) else _HE
+        case "D" if raw.endswith(("ة", "ات")) and phrases.words.readings[i].entries:
+            return OPEN if phrases.words.is_a(i, "plural-of-people") else _SHE
+        case "D" if raw.endswith("ون"):
+            return _THEY
+    return OPEN
+
+
+def _may_be_plural(phrases: Phrases, i: int, raw: str) -> bool:
+    """Whether an office may be of several: وزراء, المسؤولين; not الأمين."""
+    if raw.endswith("ين"):
+        return "office" in phrases.words.lexicon.known(phrases.key(i).removeprefix("ال").removesuffix("ين"))
+    return raw.endswith(("ون", "ان", "اء", "و", "ي")) or phrases.words.is_a(i, "plural-of-people")
