@@ -28,6 +28,7 @@ from timeline.article.surroundings import (
     place_of_holding,
     sentenced,
     struck,
+    taking_part,
     witnessing_place,
 )
 from timeline.article.syntax import PREPOSED, Actors, Complement, Syntax
@@ -74,7 +75,7 @@ class Nouns:
         elif not cast:
             cast += self._resumed(trigger, i, sentence)
         if kind is Type.MEETING:
-            cast += [(AGENT, phrase) for phrase in self._taking_part(trigger, i, sentence.stop)]
+            cast += taking_part(self.roles, trigger, i, sentence.stop)
         if not has_agent(cast):
             cast = self._undertaken(trigger, sentence, cast + self._between(after))
         cast += self.roles.by_preposition(trigger, after, cast)
@@ -339,15 +340,3 @@ class Nouns:
                 return self.past.last_acted_upon()
         here = self.past.last_named(begin=sentence.start)
         return here or self.past.governing(trigger, sentence.start) or self.past.last_named()
-
-    def _taking_part(self, trigger: Trigger, i: int, end: int) -> Actors:
-        """Who takes part by a verb of doing so: يشارك في اللقاء X; اجتماع …، شارك فيه X."""
-        p = self.phrases
-        for n in range(max(0, trigger.first - 2), trigger.first):
-            if p.kinds[n] == "V" and self.past.is_a(n, "joining"):
-                after = self.around.complements(trigger.last + 1, end)
-                return tuple(phrase for c in after if c.preposition in "-j" for phrase in c.phrases)
-        for n in range(i, min(i + 12, end - 2)):
-            if p.kinds[n] == "V" and p.kinds[n + 1] == "+" and self.past.is_a(n, "joining"):
-                return next((c.phrases for c in self.around.complements(n + 2, end) if c.preposition == "-"), ())
-        return ()

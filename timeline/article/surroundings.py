@@ -150,3 +150,18 @@ def sentenced(roles: Roles, trigger: Trigger, sentence: range, named: Cast) -> C
         if past.is_a(i, "sentencing") and p.words.readings[i].clitic == "ب" and p.joined[i + 1] == "-":
             return [(PATIENT, phrase) for phrase in p.group(i + 1)[0] if phrase.head not in "UA"]
     return []
+
+
+def taking_part(roles: Roles, trigger: Trigger, i: int, end: int) -> Cast:
+    """Who takes part by a verb of doing so: يشارك في اللقاء X; اجتماع …، شارك فيه X; `i` follows the noun."""
+    past = roles.past
+    around, p = past.around, past.around.phrases
+    for n in range(max(0, trigger.first - 2), trigger.first):
+        if p.kinds[n] == "V" and past.is_a(n, "joining"):
+            after = around.complements(trigger.last + 1, end)
+            return [(AGENT, phrase) for c in after if c.preposition in "-j" for phrase in c.phrases]
+    for n in range(i, min(i + 12, end - 2)):
+        if p.kinds[n] == "V" and p.kinds[n + 1] == "+" and past.is_a(n, "joining"):
+            bare = next((c.phrases for c in around.complements(n + 2, end) if c.preposition == "-"), ())
+            return [(AGENT, phrase) for phrase in bare]
+    return []
