@@ -13,6 +13,7 @@ from timeline.arabic.grammar import (
     periods,
     ranges,
     repeats,
+    stamps,
     utterances,
 )
 from timeline.arabic.grammar.rule import Rule
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *periods.RULES,
     *fractions.RULES,
     *clock.RULES,
+    *stamps.RULES,
     *amounts.RULES,
     *ranges.RULES,
     *repeats.RULES,

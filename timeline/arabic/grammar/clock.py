@@ -123,6 +123,7 @@ RULES = (
     ),
     rule("part-of-day", "tonight", lambda days: _part("NI", Shift(days, Unit.DAY)), "الليلة"),
     rule("part-of-day", "الليلة past", lambda past: _part("NI", Shift(-1, Unit.DAY)), "الليلة الماضية"),
+    rule("part-of-day", "الليلة قبل الماضية", lambda: _part("NI", Shift(-2, Unit.DAY)), "الليلة قبل الماضية"),
     rule("part-of-day", "الليلة coming", lambda coming: _part("NI", Shift(1, Unit.DAY)), "الليلة المقبلة"),
     rule(
         "part-of-day",

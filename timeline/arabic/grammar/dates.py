@@ -66,7 +66,7 @@ def _in_numbers(day: int, month: int, year: int | None, calendar: Calendar = Cal
     return _day_month(day, month, year, calendar) if month <= 12 else None
 
 
-def _year_first(year: int, month: int, day: int) -> Date | None:
+def year_first(year: int, month: int, day: int) -> Date | None:
     """2012/7/1, or Hijri by its year: 1433/7/22."""
     return _day_month(day, month, year, HIJRI if year in HIJRI_YEARS else Calendar.GREGORIAN) if month <= 12 else None
 
@@ -320,14 +320,14 @@ RULES = (
         rule(
             "dated",
             f"year-number {sign} day-number {sign} day-number",
-            _year_first,
+            year_first,
             writes=f"year-number {sign} month-number {sign} day-number",
         )
         for sign in "/-"
     ),
-    rule("dated", "year-number . day-number . day-number", _year_first, heard=STAMPED),
+    rule("dated", "year-number . day-number . day-number", year_first, heard=STAMPED),
     *(
-        rule("dated", f"year-number {sign} day-number {sign} day-number {era}", _year_first, heard=STAMPED)
+        rule("dated", f"year-number {sign} day-number {sign} day-number {era}", year_first, heard=STAMPED)
         for sign in "/-."
         for era in ("م", "ه|هجري|هجرية")
     ),

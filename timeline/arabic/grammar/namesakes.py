@@ -56,7 +56,10 @@ RULES = (
     rule("name", "سبت|أحد|اثنين|أربعاء|خميس|جمعة الغرب|الساحل", no_time),
     rule("name", "worship on-weekday", no_time, "صلاة الجمعة", writes="worship on-weekday:الجمعة:!يوم"),
     # a day by its place in a row, or by what it is held for
-    rule("name", "اليوم ordinal-number", no_time, "اليوم الثاني"),
+    rule("name", "اليوم|يومه|يومها ordinal-number|the-digits", no_time, "اليوم الثاني", "اليوم الـ21"),
+    rule("name", "اليوم ال digits", no_time),
+    rule("name", "{في} اليوم digits {من}", no_time, "في اليوم 14 من"),
+    rule("name", "مثل this اليوم|الأسبوع|الشهر", no_time, "مثل هذا اليوم"),
     rule("name", "اليوم of-a-day", no_time, "اليوم العالمي"),
     rule("name", "الأحد عشر", no_time),
     rule("name", "unit|counted-unit بعد unit", no_time, "يوما بعد يوم"),

@@ -18,7 +18,7 @@ def numerals(key: str) -> tuple[Entry, ...]:
     >>> [(entry.symbol, entry.value) for entry in numerals("2025م")]
     [('year-ad', 2025)]
     """
-    key = key.removeprefix("ال")
+    whole, key = key, key.removeprefix("ال")
     digits = key[: len(key) - len(key.lstrip("0123456789"))]
     if not 0 < len(digits) <= _LONGEST:  # ² is a digit too, and no number
         return ()
@@ -26,13 +26,18 @@ def numerals(key: str) -> tuple[Entry, ...]:
     match key[width:]:
         case "":
             decimals = Entry("decimals", key, digits)
-            return (decimals, *(Entry(symbol, key, number) for symbol in _symbols(number, width)))
+            articled = (Entry("the-digits", key, number),) if key != whole else ()
+            return (decimals, *articled, *(Entry(symbol, key, number) for symbol in _symbols(number, width)))
         case "م" | "ه" | "ص" as letter:
             symbols = _before_letter(number, width, letter)
         case suffix if suffix in _ENGLISH_ORDINALS:
             symbols = ("foreign-day",) if 1 <= number <= 31 else ()
         case suffix if suffix.startswith("h") and suffix[1:].isdecimal() and len(suffix) == 3 and number < 24:
             return (Entry("clock-number", key, 60 * number + int(suffix[1:])),)
+        case suffix if suffix.startswith("t") and suffix[1:].isdecimal() and len(suffix) == 3 and 1 <= number <= 31:
+            return (Entry("day-and-hour", key, 100 * number + int(suffix[1:])),)
+        case "z":
+            symbols = ("decimals-utc", "minute-utc") if width == 2 and number < 60 else ("decimals-utc",)
         case "h":
             return (Entry("clock-number", key, 60 * number),) if number < 24 else ()
         case _:

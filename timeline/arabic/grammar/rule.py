@@ -10,7 +10,7 @@ A shape is a line of elements:
 - `من`: this very word, which carries no value; words of a shape are words of the lexicon too.
 - `a|b`: one of several; `a?`: it may be left out, and a slot left out has the value None.
 - `و+a`: what follows is joined to the word in front, as written in the lexicon of proclitics.
-- `,` `/` `-` `:` `.` `(` `)` and the like: a sign of punctuation; without one only a space may stand between words.
+- `,` `/` `-` `:` `.` `+` `(` `)` and the like: a sign of punctuation; without one only a space may stand between words.
 - `{a}`: it must stand there, and is no part of the expression. Only at either end of a shape.
 - `a:feature` and `a:!word`: how a rule is written may narrow a slot to what does not differ in a feature, or holds a
   word, value or symbol (`date:month`, `the-unit:year`); a `!` keeps it out.
@@ -119,7 +119,7 @@ def variants(shape: str) -> tuple[tuple[tuple[Element, ...], int], ...]:
 @cache  # many shapes have the same
 def _choices(core: str, slot: int, *, outside: bool) -> tuple[list[tuple[Element, ...]], bool]:
     """The ways to fill one place of a shape, and whether it holds a value; `slot` is the number that it then has."""
-    if core == "|" or _PUNCTUATION.fullmatch(core):
+    if core in {"|", "+"} or _PUNCTUATION.fullmatch(core):
         return [(Element(core, sign=True, outside=outside),)], False
     clitic, _, rest = core.rpartition("+")
     symbols = rest.split("|")

@@ -133,6 +133,14 @@ def _next_hour(unit: str, by: int) -> Time | None:
     return reach(amount(1, unit), by) if UNITS[unit] <= Unit.HOUR else None
 
 
+def _outside(of: Time, by: Modifier) -> Modified | None:
+    """قبل الغد; بعد ظهر الغد is a part of the day, and not all that comes after its noon."""
+    match of:
+        case Part(part=DayPart.NOON):
+            return None
+    return Modified(of, by)
+
+
 def _bound(date: Date | None, by: Modifier) -> Modified | None:
     return None if date is None else Modified(date, by)
 
@@ -292,7 +300,7 @@ RULES = (
     rule(
         "bound",
         "قبل moment|timed|day|period|year|month-time|part-of-day|feast",
-        lambda of: Modified(of, Modifier.BEFORE),
+        lambda of: _outside(of, Modifier.BEFORE),
         "قبل الغد",
     ),
     rule("bound", "قبل day-number / day-number", lambda a, b: _bound(numeric(a, b), Modifier.BEFORE), "قبل 7/2"),
@@ -302,7 +310,7 @@ RULES = (
     rule(
         "bound",
         "بعد moment|timed|day|period|year|month-time|part-of-day|feast",
-        lambda of: Modified(of, Modifier.AFTER),
+        lambda of: _outside(of, Modifier.AFTER),
         "بعد الساعة 4",
     ),
 )
