@@ -127,6 +127,7 @@ RULES = (
     rule(
         "length", "counted-unit|unit whole", lambda unit, whole: amount(1, unit), "أسبوعا كاملا", writes="unit:f whole"
     ),
+    rule("length", "unit|counted-unit واحد|واحدة|واحدا whole", lambda unit, whole: amount(1, unit), heard=RARE),
     rule("length", "unit-dual whole", lambda unit, whole: amount(2, unit), "شهرين كاملين"),
     rule("length", "unit-dual اثنين|اثنتين", lambda unit: amount(2, unit), heard=CARELESS),
     rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.arabic.grammar.rule import CARELESS, COVERED, RARE, RECKONED, SAID, STAMPED, rule
-from timeline.time.algebra import Clock, DayPart, Holiday, Modified, Modifier, Part, Shift, Time, Unit
+from timeline.time.algebra import Clock, DayPart, Holiday, Intersection, Modified, Modifier, Part, Shift, Time, Unit
 
 TODAY = Shift(0, Unit.DAY)
 
@@ -133,6 +133,12 @@ RULES = (
         heard=RECKONED,
     ),
     rule("part-of-day", "part on-weekday - on-weekday", lambda part, day, next: _part(part, day), heard=RECKONED),
+    rule(
+        "part-of-day",
+        "part today on-weekday -? on-weekday",
+        lambda part, day, this, next: _part(part, Intersection((day, this))),
+        heard=RECKONED,
+    ),
     rule("part-of-day", "part on-weekday إلى|على on-weekday", lambda part, day, next: _part(part, day), heard=RECKONED),
     rule("part-of-day", "part on-weekday / on-weekday", lambda part, day, next: _part(part, day), heard=RECKONED),
     rule(

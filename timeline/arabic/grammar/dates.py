@@ -247,6 +247,7 @@ RULES = (
         _in_year,
         writes="date:hijri-month year-of-hijra",
     ),
+    rule("dated", "date من? عام|سنة? short-hijri", _in_year, "10 محرم سنة 61 للهجرة", heard=RARE),
     rule("dated", "date , year-of-hijra", _in_year, heard=CARELESS),
     rule("dated", "date / year-of-hijra", _in_year, heard=STAMPED),
     rule("dated", "date past|coming|present", moved, "العاشر من مارس الماضي"),
@@ -259,9 +260,9 @@ RULES = (
     ),
     rule(
         "dated",
-        "date من? the-unit قبل past",
+        "date من? the-unit ما? قبل past",
         lambda date, unit, by: _year_moved(date, unit, by - 1),
-        writes="date من the-unit:year قبل past",
+        writes="date من the-unit:year ما? قبل past",
     ),
     rule(
         "dated",
@@ -287,7 +288,7 @@ RULES = (
         lambda by: Shift(by, Unit.MONTH),
         writes="الشهر past|coming|present",
     ),
-    rule("relative-month", "الشهر قبل past", lambda by: Shift(by - 1, Unit.MONTH)),
+    rule("relative-month", "الشهر ما? قبل past", lambda by: Shift(by - 1, Unit.MONTH)),
     rule("relative-month", "this الشهر", lambda by: Shift(by, Unit.MONTH)),
     rule("relative-month", "الشهر this", lambda by: Shift(by, Unit.MONTH), heard=CARELESS),
     rule("relative-month", "الشهر selfsame|following|preceding", lambda by: Shift(by, Unit.MONTH, Anchor.MENTIONED)),

@@ -320,6 +320,8 @@ RULES = (
         "يومي 19 و20 أوت الجاري",
         writes="يومي day-number و+date:month",
     ),
+    rule("days", "{في} day-number و+dated", _listed, "في 11 و12 أيلول", writes="{في} day-number و+date:month"),
+    rule("days", "{في} day-number و+day-number و+dated", _listed, heard=RARE),
     rule(
         "days",
         "يومي|يوما dated و+dated",

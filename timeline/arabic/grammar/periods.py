@@ -9,6 +9,7 @@ from timeline.arabic.grammar.days import UNITS
 from timeline.arabic.grammar.rule import CARELESS, COVERED, RARE, RECKONED, STAMPED, rule
 from timeline.time.algebra import (
     Anchor,
+    Calendar,
     Century,
     Date,
     Decade,
@@ -45,6 +46,14 @@ def _hijri_in(month: int, year: Date | int) -> Time:
 
 def _shift(unit: str, by: int) -> Shift | None:
     return Shift(by, UNITS[unit]) if UNITS[unit] >= Unit.WEEK else None
+
+
+def _numbered(unit: str, by: int, year: int) -> Time | None:
+    """العام الجاري 2025; one of the Hijra is none of ours that goes on."""
+    match year_of(year):
+        case Date(calendar=Calendar.GREGORIAN) as date if unit == "year":
+            return Intersection((date, Shift(by, Unit.YEAR)))
+    return None
 
 
 def _mentioned(unit: str, by: int) -> Shift:
@@ -243,17 +252,30 @@ RULES = (
     rule("period", "the-unit past|coming|present", _shift, "الأسبوع الماضي"),
     rule(
         "period",
-        "the-unit قبل past",
+        "the-unit ما? قبل past",
         lambda unit, by: _shift(unit, by - 1),
         "العام قبل الماضي",
         writes=("the-unit:week قبل past", "the-unit:month قبل past", "the-unit:year قبل past"),
     ),
     rule(
         "period",
-        "the-unit بعد coming",
+        "the-unit ما? بعد coming",
         lambda unit, by: _shift(unit, by + 1),
         "الأسبوع بعد المقبل",
         writes=("the-unit:week بعد coming", "the-unit:month بعد coming", "the-unit:year بعد coming"),
+    ),
+    rule("period", "the-unit past|coming|present year-number", _numbered, "العام الجاري 2025", heard=RECKONED),
+    rule(
+        "period",
+        "عام|سنة|العام|السنة year-number past|coming|present",
+        lambda n, by: _numbered("year", by, n),
+        heard=RECKONED,
+    ),
+    rule(
+        "period",
+        "the-unit past|coming|present hijri-year",
+        lambda u, by, year: year if u == "year" else None,
+        heard=RECKONED,
     ),
     rule("period", "this the-unit", lambda by, unit: _shift(unit, by), "هذا الشهر"),
     rule("period", "the-unit this", lambda unit, by: _shift(unit, by), heard=CARELESS),
