@@ -149,6 +149,22 @@ CASES = {
         "عقدت {Meeting المفاوضات} الأولى في جنيف. ولم تبدأ {Meeting المفاوضات} الثانية بعد.",
         [["مفاوضات"], ["مفاوضات"]],
     ),
+    "gifts that are given out": (
+        "{Aid سلم} المركز الأسر {Aid مساعدات} عاجلة.",
+        [["سلم", "مساعدات"]],
+    ),
+    "what is called for tomorrow is no protest of today": (
+        "{Protest احتجاجات} في البصرة\nودعا المرشح إلى {Protest المظاهرة} غدا السبت.",
+        [["احتجاجات"], ["مظاهرة"]],
+    ),
+    "the one that was just told": (
+        "{Trial حكم} بسجن المدير أمس الخميس. وكانت محكمة قد {Trial حكمت} عليه في يونيو 2024، وهو {Trial الحكم} الأول.",
+        [["حكم"], ["حكمت", "حكم"]],
+    ),
+    "what people gather for is no demand of others": (
+        "{Request طالبوا} بالعفو. وتظاهر العمال ل{Request المطالبة} بأجورهم.",
+        [["طالبوا"], ["مطالبة"]],
+    ),
     "the article takes up what was new": (
         (
             "{Attack استهداف} [patient قافلة مساعدات] في تعز\nوكان مسلحون قد {Attack أطلقوا} النار على "

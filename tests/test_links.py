@@ -405,6 +405,54 @@ CASES = {
         "والتزم الحزب ب{Ceasefire الهدنة} التي {Statement أعلنت} أمس الخميس.",
         [THURSDAY, THURSDAY],
     ),
+    "a noun in ة is no verb that و joins": (
+        "وتوصل الجيران إلى {Agreement اتفاق} رعاه أعيان وقادة محليون خلال {Meeting اجتماع} عقد أمس الخميس.",
+        [THURSDAY, THURSDAY],
+    ),
+    "what began as a relative clause without a pronoun says": (
+        "تمت السيطرة على {Disaster حريق} كان قد شب أمس الخميس.",
+        [THURSDAY],
+    ),
+    "the day after a happening began": (
+        "و{Visit زار} الوزير المدينة في اليوم التالي لاندلاع {Attack مواجهات} عنيفة أمس الخميس.",
+        [FRIDAY, THURSDAY],
+    ),
+    "whom somebody travels to see": (
+        "ومن المنتظر أن {Visit وصل} الوزير أمس الخميس إلى بغداد ل{Meeting لقاء} نظيره.",
+        [THURSDAY, THURSDAY],
+    ),
+    "an afternoon beside a preposition is no amount": (
+        "عاد الهدوء إثر {Deployment انتشار} القوات، بعد ظهر أمس الخميس، على مداخل المدينة.",
+        [Interval(day(8, 28, 12), day(8, 28, 18))],
+    ),
+    "a new noun right after a date is what its verb tells": (
+        "وشهد الميناء أمس الخميس {Attack هجوما} عنيفا.",
+        [THURSDAY],
+    ),
+    "what ends on a day was before it": (
+        "اختتم الوزير أمس الخميس {Visit زيارة} طويلة.",
+        [None],
+    ),
+    "what is said of days to come is said before them": (
+        "و{Statement قال} الوزير أمس الخميس إن الأمر انتهى، {Statement معلنين} استعداده لجولة أخرى الشهر المقبل.",
+        [THURSDAY, THURSDAY],
+    ),
+    "an ordinal tells of the last of a kind": (
+        "وسيرت الهيئة قافلة {Aid مساعدات} هي الثامنة منذ بدء {Ceasefire الهدنة} أمس الخميس.",
+        [None, THURSDAY],
+    ),
+    "an amount that counts from a failed meeting": (
+        "و{Protest تظاهر} العمال بعد يوم من فشل {Meeting- لقاء} جمعهم بالإدارة أمس الخميس.",
+        [FRIDAY, THURSDAY],
+    ),
+    "what one and another do in what stands in front": (
+        "وخلال {Trial جلسة} أمس الخميس، {Request طالبوا} بالعفو، بينما {Request طالبوا} بالحكم.",
+        [THURSDAY, THURSDAY, THURSDAY],
+    ),
+    "the first visit that a guest is received on": (
+        "و{Meeting التقى} الوزير أمس الخميس رئيس الوفد الزائر فى أول {Visit زيارة} له.",
+        [THURSDAY, THURSDAY],
+    ),
     "what people died of was when they died": (
         "{Casualty قتل} عشرة أشخاص أمس الخميس ب{Disaster انفجار} في الميناء.",
         [THURSDAY, THURSDAY],

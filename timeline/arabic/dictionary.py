@@ -257,6 +257,7 @@ class Lexicon(dict[str, str]):
         entries = self.known(key)
         if len(key) < 3:
             spelled = SILENT.sub("", bare)
+            spelled = spelled[:-1] + "ي" if spelled.endswith("ى") else spelled  # as Egypt writes: فى
             entries = _only(entries, lambda entry: spelled.endswith(entry.form))
         if clitic and entries:
             entries = _only(entries, lambda entry: "whole" not in entry.features)

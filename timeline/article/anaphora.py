@@ -33,7 +33,7 @@ def later(scene: Scene, i: int, last: int) -> Tie | None:
     found = scene.spans.get(i) or scene.spans.get(last + 1)
     if found is None or scene.words.is_a(found[1] + 1, "counting-from"):
         return None
-    offset = _counted(scene.expressions[found[0]].meaning)
+    offset = counted(scene.expressions[found[0]].meaning)
     source = None if offset is None else scene.modified(i, found[1])
     if source is None or not _is_over(scene, source):
         return None
@@ -81,11 +81,11 @@ def amount_of(meaning: Time) -> Duration | None:
     return None
 
 
-def _counted(meaning: Time) -> Duration | None:
+def counted(meaning: Time) -> Duration | None:
     """The amount that is counted onwards, from publication as far as its own words go."""
     match meaning:
         case Shift(amount=number, unit=unit, anchor=Anchor.NOW):
             return Duration((Amount(number, unit),))
         case Modified(of=of):
-            return _counted(of)
+            return counted(of)
     return amount_of(meaning)

@@ -54,6 +54,8 @@ SPEECH = frozenset(
 _NO_VERBS = frozenset({"preposition", "relation", "demonstrative"})
 _KIND = 10  # words from the first of a kind to منذ
 _CONSEQUENCE = "ف"
+_NOUN_ENDS = ("ة", "ةً", "ةٍ", "ةٌ")
+"""No verb ends so: وقادة is no وقاده."""
 _COMMAS = frozenset("،,")
 _CLOSED = frozenset({Lexicon.BREAK, ")"})
 _PAUSE = re.compile(rf"[,{Lexicon.BREAK})]")
@@ -188,7 +190,7 @@ def scope(words: Words, mentions: Sequence[EventMention], expressions: Mapping[i
     """The clauses of the sentences that hold mentions. `expressions` gives the last word of each by its first."""
     openers = _openers(words)
     commas = {gap.start() // 2 for gap in _PAUSE.finditer(words.codes) if pauses(words, gap.start() // 2)}
-    verbs = {i for i in marked(words, "verb") if _may_be_joined(words, i)}
+    verbs = {i for i in marked(words, "verb") if _may_be_joined(words, i) and not words.raw[i].endswith(_NOUN_ENDS)}
     signs = _Signs(openers, commas, verbs, expressions, sorted(openers.keys() | commas | verbs))
     found = Scope()
     at = 0

@@ -65,7 +65,7 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     course = entry(scene.words, start, _COURSE) if target is None else None
     if course is not None:
         target = _taken_up(scene, _begins(scene, i, course[1]), course[0])
-    if target is None or scene.mentions[target].polarity is Polarity.NEGATIVE:
+    if target is None or (offset is None and scene.mentions[target].polarity is Polarity.NEGATIVE):
         return
     end = scene.mentions[target].trigger.last if course is None else course[1]
     dated = scene.spans.get(end + 1)
@@ -74,6 +74,10 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     if source is None or _ends(scene, source) or _is_wish(scene, source):
         return
     yield Tie(source, relation, target, i, end, offset, "close" in said.features)
+    if relation is Relation.DURING and scene.places[source] > i:
+        yield from (
+            Tie(k, relation, target, i, end) for k in _went_on(scene, source, beside=True)
+        )  # وخلال الجلسة طلب، بينما رفض
     also = scene.next_in_clause(i, max(source, target))
     if relation is not Relation.DURING or also is None:
         return
@@ -110,8 +114,11 @@ def _pronoun(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
             yield Tie(also, relation, target, i, last)
 
 
-def _went_on(scene: Scene, source: int) -> Iterator[int]:
-    """The further verbs of what was done on an occasion: زيارة التقى خلالها الأهالي وسلم مساعدات."""
+def _went_on(scene: Scene, source: int, *, beside: bool = False) -> Iterator[int]:
+    """The further verbs of what was done on an occasion: زيارة التقى خلالها الأهالي وسلم مساعدات.
+
+    With `beside` also those of what others did: وخلال الجلسة طلب المدعي، بينما رفض المحامي.
+    """
     for k in range(source + 1, min(source + _FURTHER, len(scene.mentions))):
         home = scene.homes[k]
         if home is None or scene.mentions[k].sentence != scene.mentions[source].sentence:
@@ -121,7 +128,8 @@ def _went_on(scene: Scene, source: int) -> Iterator[int]:
         trigger = scene.mentions[k].trigger
         done = trigger.form is Form.NOUN or "perfect" in trigger.features
         tells = scene.verbal(k) or (scene.words.is_a(here.first, "verb") and scene.scope.mentions[home][0] == k)
-        if tells and done and here.kind is Kind.JOINED and hangs:
+        meanwhile = beside and here.kind is Kind.BESIDE and scene.words.is_a(here.first, "meanwhile")
+        if tells and done and (meanwhile or here.kind is Kind.JOINED) and hangs:
             yield k
 
 

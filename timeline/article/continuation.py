@@ -24,6 +24,7 @@ _DONE_ON_VISITS = ENCOUNTERS | {EventType.OPENING, EventType.AGREEMENT, EventTyp
 _OFFICES = frozenset({EventType.APPOINTMENT, EventType.DISMISSAL})
 _SETTLED = frozenset({EventType.AGREEMENT, EventType.CEASEFIRE})
 _ASIDE = 12  # words between a subject and the noun of what it also says
+_NAMES = 30  # words of all who take part, between what they did and the occasion
 _CLOSE_BY = 8  # words from an agreement to what it is about
 _REMEMBERED = 120  # words that a reader keeps in mind
 
@@ -75,7 +76,7 @@ def _of_both_sides(scene: Scene, k: int) -> bool:
     if words.is_a(scene.places[k] - 1, "already"):
         return False  # وكان الجانبان قد وقعا: what was before
     if mention.participants:
-        return any(words.is_a(words.at(p.start), "sides") for p in mention.participants)
+        return scene.verbal(k) and any(words.is_a(words.at(p.start), "sides") for p in mention.participants)
     begin = max(mention.sentence.start, scene.places[k] - _ASIDE)
     subjects = (entry(words, i, _SIDES) for i in range(begin, scene.places[k]))
     return mention.trigger.form is Form.NOUN and any(found and "subject" in found[0].features for found in subjects)
@@ -186,6 +187,8 @@ def _is_done_there(scene: Scene, k: int, clause: int) -> bool:
 def _held_in(scene: Scene, k: int) -> Tie | None:
     """قال في اجتماع, قضت المحكمة في جلسة: what the noun is told of is in it."""
     trigger, place = scene.mentions[k].trigger, scene.places[k]
+    if scene.words.is_a(place - 1, "one-of"):
+        place -= 1  # استقبله في أول زيارة له
     if trigger.type not in _HOLDING | {EventType.STATEMENT} or not scene.words.is_a(place - 1, "in"):
         return None
     if "verbal-noun" in scene.words.readings[place - 2].entries:
@@ -194,13 +197,25 @@ def _held_in(scene: Scene, k: int) -> Tie | None:
     if source is None or not scene.verbal(source):
         return None
     between = range(scene.places[source] + 1, place - 1)
-    if len(between) > _ASIDE or any(relates(scene.words, i) for i in between):
+    if len(between) > (_ASIDE if source < k - 1 else _NAMES) or any(relates(scene.words, i) for i in between):
         return None
     if scene.mentions[source].trigger.type is trigger.type and trigger.type in ENCOUNTERS - {EventType.VISIT}:
         return None
     if trigger.type is EventType.STATEMENT and scene.mentions[source].trigger.type not in SPEECH:
         return None
     return Tie(source, Relation.DURING, k, place - 1, place)
+
+
+def _purpose(scene: Scene, k: int) -> Tie | None:
+    """توجه إلى أنقرة للقاء الوزير: what somebody travels for is on that visit."""
+    trigger, place = scene.mentions[k].trigger, scene.places[k]
+    if trigger.type is not EventType.MEETING or scene.words.readings[place].clitic[-1:] != PREPOSITIONS[1]:
+        return None
+    head = next(iter(scene.back(place)), None)
+    prepares = relates(scene.words, place - 1)  # تمهيدا للاجتماع
+    if head is None or prepares or scene.homes[head] != scene.homes[k] or place - scene.places[head] > _ASIDE:
+        return None
+    return tied(scene, k, Relation.DURING, head if scene.mentions[head].trigger.type is EventType.VISIT else None)
 
 
 def _truce(scene: Scene, k: int) -> Tie | None:
@@ -249,6 +264,8 @@ def _voiced(scene: Scene, k: int) -> Tie | None:
 def _next_day(scene: Scene, k: int) -> Tie | None:
     """زار الفندق في اليوم التالي للحريق: a day after it."""
     place = scene.places[k]
+    if scene.words.readings[place - 1].clitic[-1:] == PREPOSITIONS[1] and scene.words.gap(place) == " ":
+        place -= 1  # في اليوم التالي لاندلاع الحريق
     if scene.words.reading(place).clitic[-1:] != PREPOSITIONS[1] or not scene.words.is_a(place - 1, "counted-day"):
         return None
     source = scene.modified(place - 1, place, apart=frozenset({k}))
@@ -312,7 +329,7 @@ def _one_subject(scene: Scene, k: int, head: int) -> bool:
 
 _READ_FORM = {
     Form.VERB: (_further_verb, _had_happened, _told_of_occasion, _made_known),
-    Form.NOUN: (_told_of_occasion, _held_in, _agreed_on, _outcome, _next_day),
+    Form.NOUN: (_told_of_occasion, _held_in, _purpose, _agreed_on, _outcome, _next_day),
     Form.PARTICIPLE: (),
 }
 _READ_TYPE = {

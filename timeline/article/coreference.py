@@ -28,6 +28,11 @@ _KNOWN_NAMES = 12  # names that are kept of one happening
 _TELLINGS = 2  # of one name: what stands beside it may tell more the second time
 _FRESH = 10  # mentions after which a reader needs a name to know what is told again
 _AHEAD = 1.5  # how much less likely a noun takes up what is still to come
+_MAIN = 1.5  # how much likelier a noun takes up what the headline told
+_DONE_TO = frozenset({EventType.AGREEMENT, EventType.AID})
+"""Types whose verbs have a noun of the same for their object: وقعا اتفاقا."""
+_SUDDEN = frozenset({EventType.PROTEST, EventType.ATTACK, EventType.DISASTER, EventType.CASUALTY, EventType.ARREST})
+"""Types of what headlines tell when it has happened."""
 _NEAR = 2  # words between two sentences that follow each other
 
 
@@ -194,6 +199,8 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening) -> f
     if _excluded(trigger.type, profile, happening, same_sentence=same_sentence):
         return 0
     agreement = _agreement(profile, happening, trigger.type)
+    if trigger.type is EventType.AID and same_sentence and _goes_with_verb(scene, k, happening):
+        return 1  # وزع المركز مساعدات
     if agreement.against and not profile.this and not (profile.definite and agreement.matched):
         return 0
     score = 1 + 2.0 * agreement.matched + (scene.mentions[k].sentence.start - last.sentence.stop <= _NEAR)
@@ -207,6 +214,7 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening) -> f
     if profile.definite:
         same_time = profile.when is not None and profile.when == happening.when
         score -= _AHEAD * (happening.ahead and not profile.plan)
+        score += 2 * (same_sentence and scene.words.is_a(trigger.first - 1, "being"))
         return score + 1 + same_word + 0.1 * min(len(happening.mentions), 5) + 4 * same_time
     if same_sentence and agreement.matched < 2 and not (agreement.matched and same_word):
         return score if _goes_with_verb(scene, k, happening) else 0
@@ -220,6 +228,8 @@ def _excluded(kind: EventType, profile: Profile, happening: Happening, *, same_s
         return True
     if profile.number and happening.number and profile.number != happening.number:
         return True
+    if profile.ahead and happening.headline and not happening.plan and kind in _SUDDEN:
+        return True
     if profile.other or _clash(profile.when, happening.when) or (profile.ahead and happening.past):
         return True
     if profile.this:
@@ -227,7 +237,7 @@ def _excluded(kind: EventType, profile: Profile, happening: Happening, *, same_s
     if profile.noun:
         return _another_kind(profile, happening)
     # A verb tells of something new in its sentence, and who asks or accuses twice does so of two things.
-    return same_sentence or (kind in SPEECH and not happening.untold)
+    return same_sentence or (kind in SPEECH and not (happening.untold or profile.resumes))
 
 
 def _is_object(scene: Scene, k: int, happening: Happening) -> bool:
@@ -249,7 +259,7 @@ def _goes_with_verb(scene: Scene, k: int, happening: Happening) -> bool:
         return True  # في غارات على الميناء، لتكون بذلك ثالث ضربة
     if scene.clause(trigger.first) != scene.homes[verb]:
         return False
-    return scene.words.is_a(trigger.first - 1, "in") or (trigger.type is EventType.AGREEMENT and scene.verbal(verb))
+    return scene.words.is_a(trigger.first - 1, "in") or (trigger.type in _DONE_TO and scene.verbal(verb))
 
 
 def _told_again(profile: Profile, happening: Happening, agreement: Agreement, *, fresh: bool) -> bool:

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from timeline.arabic.cells import is_definite
 from timeline.arabic.dictionary import PREPOSITIONS
+from timeline.article.anaphora import counted
 from timeline.article.clauses import RELATION, SPEECH, entry, is_first_since, relates
 from timeline.article.entries import is_dateline, is_stamp, stamped
 from timeline.article.mentions import EventMention, Form, happened
@@ -105,7 +106,7 @@ def _by_words(scene: Scene, expression: TimeExpression, first: int, last: int, d
         return []  # في اليوم التالي للحريق
     if (said := issued(scene, first)) is not None:
         return [] if said in dated else [Dating(said, expression)]
-    participle, bound = participle_before(scene, first), _bound(scene, first, last)
+    participle, bound = participle_before(scene, first), _bound(scene, expression.meaning, first, last)
     if participle is not None or bound is None:
         told = postponed(scene, first) if participle is None else described(scene, participle)
         told = told_when(scene, last) if told is None and participle is None else told
@@ -249,14 +250,18 @@ def _is_blamed(scene: Scene, k: int) -> bool:
 _BOUNDS = {"after": Bound.AFTER, "before": Bound.BEFORE}
 
 
-def _bound(scene: Scene, first: int, last: int) -> Bound | None:
+def _bound(scene: Scene, meaning: Time, first: int, last: int) -> Bound | None:
     """What stands before an expression says how it dates: بعد الأربعاء is after it; None where it dates nothing."""
     words = scene.words
     if words.is_a(first - 1, "since"):
         return None if is_first_since(words, first - 1) else Bound.SINCE
     if words.is_a(first - 1, "until") or words.reading(first).clitic[-1:] == PREPOSITIONS[1]:
         return None  # أرباح للعام الماضي
-    if relates(words, first) and any(words.is_a(last + n, "counting-from") for n in (1, 2)):
+    if (
+        counted(meaning) is not None
+        and relates(words, first)
+        and any(words.is_a(last + n, "counting-from") for n in (1, 2))
+    ):
         return None  # بعد ساعة واحدة من عودة الوفد
     found = entry(words, first - 1, RELATION)
     if found is None:
@@ -278,5 +283,6 @@ def _untimely(scene: Scene, k: int, said: Interval | None, bound: Bound) -> bool
         return said.end is not None and said.end <= today
     if mention.modality is Modality.POSSIBLE and mention.trigger.form is Form.NOUN and not _is_blamed(scene, k):
         return said.end is not None and said.end <= today
-    past = "perfect" in mention.trigger.features and happened(mention)
+    speaks = mention.trigger.form is Form.PARTICIPLE and mention.trigger.type in SPEECH
+    past = (speaks or "perfect" in mention.trigger.features) and happened(mention)
     return past and said.begin is not None and said.begin - today >= timedelta(days=1)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from timeline.article.clauses import Kind
+from timeline.article.clauses import SPEECH, Kind
 from timeline.article.coreference import Happening
 from timeline.article.mentions import Form
 from timeline.article.parties import party
@@ -19,8 +19,9 @@ _FEW = 8
 def occasions(scene: Scene, happenings: Sequence[Happening]) -> Iterator[Tie]:
     """Ties between happenings that share their people."""
     yield from _meetings_of_visits(scene, happenings)
+    of = {k: happening for happening in happenings for k in happening.mentions}
     for k in range(len(scene.mentions)):
-        if (tie := _goes_on(scene, k)) is not None:
+        if (tie := _goes_on(scene, k, of)) is not None:
             yield tie
 
 
@@ -44,10 +45,10 @@ def _meetings_of_visits(scene: Scene, happenings: Sequence[Happening]) -> Iterat
                 break
 
 
-def _goes_on(scene: Scene, k: int) -> Tie | None:
+def _goes_on(scene: Scene, k: int, of: Mapping[int, Happening]) -> Tie | None:
     """What one who took part is said to have said, in the words that go on with the telling of a call or meeting."""
     mention = scene.mentions[k]
-    if mention.trigger.type is not EventType.STATEMENT or mention.trigger.form is not Form.VERB:
+    if mention.trigger.type not in SPEECH or mention.trigger.form is not Form.VERB:
         return None
     if scene.kind(k) not in (Kind.CONTENT, Kind.JOINED):
         return None
@@ -59,7 +60,6 @@ def _goes_on(scene: Scene, k: int) -> Tie | None:
         told = scene.mentions[n]
         if told.trigger.type not in ENCOUNTERS or told.modality is not Modality.ASSERTED or scene.kind(n) is Kind.MAIN:
             continue
-        present = [party(scene.words, p) for p in told.participants]
-        if any(speaker.definite and speaker.same(one) for speaker in speakers for one in present):
+        if any(speaker.definite and speaker.same(one) for speaker in speakers for one in of[n].parties):
             return Tie(k, Relation.DURING, n, scene.places[k], mention.trigger.last)
     return None

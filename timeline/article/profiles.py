@@ -7,7 +7,9 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from timeline.arabic.cells import is_definite
+from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.arabic.text import Words
+from timeline.article.clauses import SPEECH
 from timeline.article.harm import succumbed
 from timeline.article.mentions import Form, Trigger, happened
 from timeline.article.parties import Party, content, party
@@ -25,7 +27,7 @@ class Profile(NamedTuple):
     `context` is the time that its clause tells of. `plan` says that it may never happen, `past` that a verb tells it
     as done, `ahead` that its time is to come. `annexed` is one that is known by what it is of (محاكمته), `other` one
     said to be another (هجوم آخر), `this` one said to be the very same (الجلسة ذاتها). `number` is which of several it
-    is (الجولة الثانية), or 0.
+    is (الجولة الثانية), or 0; `resumes` says of a verb that its object is known: ووقع الاتفاقية.
     """
 
     parties: tuple[Party, ...]
@@ -43,6 +45,7 @@ class Profile(NamedTuple):
     annexed: bool
     other: bool
     this: bool
+    resumes: bool
     plural: bool
     number: int
     headline: bool
@@ -82,10 +85,13 @@ def profile_of(
         and not names_the_next(scene, k),
         sort=scene.sort(k),
         noun=noun,
-        definite=noun and (pointed(scene, k) or "definite" in trigger.features or _ends_definite(words, trigger)),
+        definite=noun
+        and not _is_aim(words, trigger)
+        and (pointed(scene, k) or "definite" in trigger.features or _ends_definite(words, trigger)),
         annexed=noun and _is_annexed(words, trigger),
         other=_another(scene, k) or (trigger.type is EventType.CASUALTY and succumbed(scene, k)),
         this=noun and _very_same(words, trigger.last),
+        resumes=_resumes(scene, k),
         plural=noun and _plural(scene, k),
         number=_number(words, trigger.last + 1) if noun else 0,
         headline=k in headlines,
@@ -95,6 +101,11 @@ def profile_of(
 def _ends_definite(words: Words, trigger: Trigger) -> bool:
     """Whether a noun of several words is a definite one: وقف إطلاق النار."""
     return trigger.last > trigger.first and is_definite(words, trigger.last)
+
+
+def _is_aim(words: Words, trigger: Trigger) -> bool:
+    """Whether a noun only says what something is done for: تظاهروا للمطالبة بأجورهم."""
+    return trigger.type in SPEECH and words.readings[trigger.first].clitic[-1:] == PREPOSITIONS[1]
 
 
 def _is_annexed(words: Words, trigger: Trigger) -> bool:
@@ -126,6 +137,14 @@ def _plural(scene: Scene, k: int) -> bool:
     if "plural" not in trigger.features or scene.lemma_is(k, "plural-form"):
         return False
     return not scene.words.is_a(trigger.first - 1, "one-of")
+
+
+def _resumes(scene: Scene, k: int) -> bool:
+    """Whether an agreement is said to be signed that was told of before: ووقع الاتفاقية عن الجانب الأردني."""
+    trigger, words = scene.mentions[k].trigger, scene.words
+    if trigger.type is not EventType.AGREEMENT or trigger.form is not Form.VERB:
+        return False
+    return words.is_a(trigger.last + 1, "of:document") and is_definite(words, trigger.last + 1)
 
 
 def _number(words: Words, i: int) -> int:

@@ -12,6 +12,8 @@ from timeline.article.mentions import Form, Trigger
 GOVERNING = frozenset({"says-that", "operator", "trigger", "light", "happening"})
 _SIGNS = (",", ":", "opens-clause", *sorted(GOVERNING))
 """What is looked for on the way back from a trigger: what governs it, and where its clause may begin."""
+_CARRYING = frozenset({"light", "happening"})
+_NONE: frozenset[str] = frozenset()
 _REACH = 16
 _NEAR = 3
 _AMOUNT = 6
@@ -22,7 +24,8 @@ _STRIVEN = 8
 def governing(words: Words, trigger: Trigger, sentence: range, *, further: bool) -> Iterator[int]:
     """Words before the trigger that may govern it, nearest first, as far as its clause and what governs that go."""
     begin, reach = max(sentence.start, trigger.first - 2 * _REACH), trigger.first - _REACH
-    if trigger.form is Form.NOUN and (occasion := _occasion(words, trigger.first, sentence)) is not None:
+    occasion = _occasion(words, trigger.first, sentence) if trigger.form is Form.NOUN else None
+    if occasion is not None:
         begin = max(begin, occasion - 1)  # in a meeting: only what wants the meeting itself reaches there
     found = words.lexicon.finder(*_SIGNS).finditer(words.codes, 2 * begin + 1, 2 * trigger.first + 1)
     reached = trigger.first
@@ -44,7 +47,8 @@ def governing(words: Words, trigger: Trigger, sentence: range, *, further: bool)
             return
         if "says-that" in entries and not (j and _is_occasion(words, j - 1)):
             reach = j - _REACH
-        if not GOVERNING.isdisjoint(entries):
+        carries = _CARRYING if occasion is not None and j < occasion else _NONE  # لم تسجل خلال الوقفة اعتقالات
+        if not (GOVERNING - carries).isdisjoint(entries):
             yield j
 
 

@@ -8,16 +8,21 @@ from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 
+from timeline.arabic.cells import is_definite
+from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.arabic.folding import fold
 from timeline.arabic.text import Words
 from timeline.article.clauses import Kind, Scope, joined, pauses, relates, scope
 from timeline.article.mentions import EventMention, Form
+from timeline.event import EventType
 from timeline.model import Article, TimeExpression
 
 _FEMININE = fold("ة")
 _NEAR = 8  # mentions of one clause that a phrase may look back on
 _QUOTED = 40  # words in which a quotation may have opened
 _CONJOINED = 6  # words from an event noun to another that و joins to it
+_CLOSE_BY = 2  # words from a phrase to a noun, with أي before it
+_AIMS = frozenset({EventType.MEETING, EventType.VISIT, EventType.CALL, EventType.PROTEST})
 _REACH = 14  # words between a phrase at the head of a clause and the event after it
 _BEARING = frozenset({"light", "copula", "had", "happening", "happening-verb", "holding-verb", "preposition"})
 """Verbs that bear an event noun, so that what modifies them modifies the event, and what is rather no verb."""
@@ -157,7 +162,10 @@ class Scene:
         """Whether a verb of what had been, and is no event, takes a word: نيل جائزة كان قد طلبها في عام 2013."""
         between = range(max(self.mentions[k].trigger.last + 1, word - _REACH), word)
         had = (i for i in between if self.words.is_a(i, "had"))
-        return any(self.words.is_a(i + 1, "already") or self._governs(i + 1) for i in had)
+        return any(
+            self._governs(i + 1) or (self.words.is_a(i + 1, "already") and not self.words.is_a(i + 2, "happening-verb"))
+            for i in had
+        )
 
     def _is_meanwhile(self, clause: int) -> bool:
         """Whether a clause tells what somebody was doing when what was told happened: قتل بينما كان يتنقل."""
@@ -223,12 +231,28 @@ class Scene:
         """Whether a phrase belongs to the event after it: no verb takes it, and nothing else comes between."""
         front = self.front(after)
         before = range(max(self.scope.clauses[clause].first, first - _REACH), first)
-        if self.words.is_a(self.places[after] - 1, "in"):
+        if any(self.words.is_a(i, "ending-it") for i in before):
+            return False  # اختتم أمس جولة
+        if self.words.is_a(self.places[after] - 1, "in") or self._is_aim(after) or self._is_object(first, last, after):
             before = range(0)  # خرجوا أمس في مسيرة: it was then that they took part
         between = range(last + 1, front)
         if front - first > _REACH or any(self._governs(i) for i in (*before, *between)):
             return False
         return not any(i in self.spans or relates(self.words, i) for i in between)
+
+    def _is_aim(self, k: int) -> bool:
+        """Whether an encounter or a protest is what somebody went for: يصل غدا للقاء الوزير."""
+        to = self.words.readings[self.places[k]].clitic[-1:] == PREPOSITIONS[1]
+        return to and self.mentions[k].trigger.type in _AIMS
+
+    def _is_object(self, first: int, last: int, k: int) -> bool:
+        """Whether a new event noun is the object or subject of the verb before a phrase: شهدت المدينة أمس هجوما."""
+        front, trigger = self.front(k), self.mentions[k].trigger
+        if trigger.form is not Form.NOUN or "definite" in trigger.features or self.words.readings[front].clitic:
+            return False
+        if not is_definite(self.words, last) and self.spans.get(first, (0, -1))[1] != last:
+            return False  # بعد إعلان مقتل خمسة
+        return front - last == 1 or (front - last == _CLOSE_BY and self.words.is_a(front - 1, "of:any"))
 
     def _governs(self, i: int) -> bool:
         """Whether a word is a verb that tells of something itself, and not only that an event happens."""
