@@ -17,8 +17,10 @@ from tests.mutations.mutant import Mutant
 
 OPPOSITES = {"Last": "Next", "Next": "Last", "This": "Last", "moved": "Range"}
 """Operators, and what another rule would say in their place."""
-IN_ANY_ORDER = frozenset(("Intersection", "_both", "_one_month", "_pair"))
+IN_ANY_ORDER = frozenset(("Intersection", "_both", "_one_month", "_pair", "sorted"))
 """What means the same whichever of its parts comes first."""
+NOT_COUNTED = frozenset(("Unit.PART",))
+"""What says how fine an interval is, and is no unit that is counted: to shift by it is to shift by the day."""
 
 
 @frozen(eq=False)
@@ -117,7 +119,7 @@ class Grammar:
         match node:
             case ast.Attribute(value=ast.Name(id=name), attr=member) if member in self.members.get(name, ()):
                 for other in self.members[name]:
-                    if other != member:
+                    if other != member and f"{name}.{other}" not in NOT_COUNTED:
                         yield "member", node, f"{name}.{other}"
             case ast.Call(func=ast.Name(id=name), args=args):
                 if name in OPPOSITES:

@@ -236,7 +236,7 @@ RULES = (
     rule("measure", "exact|some-length", lambda length: length),
     rule(
         "measure",
-        "about|more-or-less exact|some-length|one-length|bare-length",
+        "about|more-or-less exact|some-length|one-length",
         qualified,
         "نحو أسبوع",
         writes="about|more-or-less length:units:!half:!whole|length:counted-unit:!half:!whole|one-length",

@@ -143,12 +143,6 @@ RULES = (
     rule("part-of-day", "part on-weekday / on-weekday", lambda part, day, next: _part(part, day), heard=RECKONED),
     rule(
         "part-of-day",
-        "part past",
-        lambda part, past: _part(part, Shift(-1, Unit.DAY)) if part == "NI" else None,
-        heard=CARELESS,
-    ),
-    rule(
-        "part-of-day",
         "eve day|feast",
         lambda part, day: _part(part, Shift(-1, Unit.DAY, day)),
         "عشية نوروز",
@@ -256,7 +250,7 @@ RULES = (
     ),
     rule("parted", "الساعة? spoken am-pm", at_half, "9 مساء", heard=COVERED),
     rule("parted", "الساعة spoken am-pm-letter", at_half, heard=STAMPED),
-    rule("parted", "hours|told am-pm-letter", at_half, "09:05 ص", heard=STAMPED),
+    rule("parted", "hours am-pm-letter", at_half, "09:05 ص", heard=STAMPED),
     rule("time", "الساعة hour-pm", lambda hour: at_half(Clock(hour), "pm"), heard=CARELESS),
     rule("time", "الساعة hour-am", Clock, heard=CARELESS),
     rule("timed", "time", lambda clock: clock),

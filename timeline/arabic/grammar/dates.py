@@ -106,7 +106,7 @@ RULES = (
     rule("day-of-month", "day-number", int),
     rule("day-of-month", "foreign-day", int, heard=CARELESS),
     rule("day-of-month", "ordinal-number", lambda day: day if day <= 31 else None),
-    rule("day-of-month", "number-word", lambda day: day if 1 <= day <= 31 else None, heard=CARELESS),
+    rule("day-of-month", "number-word", lambda day: day if day <= 31 else None, heard=CARELESS),
     rule("day-of-month", "يوم|اليوم day-number", int, heard=CARELESS),
     rule("day-of-month", "ال day-number", int, heard=CARELESS),
     rule("day-of-month", "غرة|فاتح", lambda: 1),
@@ -125,7 +125,7 @@ RULES = (
     rule("proper-month", "month - month", _one_month, heard=CARELESS),
     rule("proper-month", "month month", _one_month, heard=CARELESS),
     rule("month-name", "proper-month", int),
-    rule("month-name", "شهر month-number|ones", lambda month: month if 1 <= month <= 12 else None, heard=CARELESS),
+    rule("month-name", "شهر month-number|ones", lambda month: month if month <= 12 else None, heard=CARELESS),
     rule("month-name", "الشهر ordinal", lambda month: month if month <= 12 else None, heard=CARELESS),
     # years
     rule("named-year", "year-number م|للميلاد|ميلادي|ميلادية|إفرنجي|مسيحي", Date, writes="year-number:modern للميلاد"),

@@ -71,8 +71,8 @@ def _night(day: Time) -> Part:
     return Part(day, DayPart.NIGHT)
 
 
-def _eve(_day: int, date: Time) -> Part:
-    """The night between a day and the next, by the date of the second."""
+def _eve(date: Time) -> Part:
+    """The night before a day."""
     return _night(Shift(-1, Unit.DAY, date))
 
 
@@ -238,7 +238,7 @@ RULES = (
         lambda d, m: Nth(-1, d, m),
         writes=("on-weekday:m الأخير من month-like", "on-weekday:f الأخيرة من month-like"),
     ),
-    rule("day", "اليوم ordinal-number من|في month-like", lambda n, m: Nth(n, Unit.DAY, m), heard=CARELESS),
+    rule("day", "اليوم ordinal-number في month-like", lambda n, m: Nth(n, Unit.DAY, m), heard=CARELESS),
     rule(
         "day",
         "اليوم الأخير من|في month-like",
@@ -268,7 +268,6 @@ RULES = (
         writes="اليوم ordinal:in-month من the-eid",
     ),
     rule("day", "سلخ|منسلخ month-like", lambda month: Nth(-1, Unit.DAY, month), "سلخ رمضان", heard=RARE),
-    rule("day", "اليوم ordinal من|ل+feast", lambda n, of: Nth(n, Unit.DAY, of), heard=COVERED),
     rule(
         "day",
         "اليوم ordinal من feast",
@@ -312,7 +311,6 @@ RULES = (
         "يومي أمس واليوم",
         writes="يومي today:bound:!يوم:!this و+today:bound:!يوم:!this",
     ),
-    rule("days", "أيام on-weekday و+on-weekday و+on-weekday", lambda *days: Listing(days), heard=AMBIGUOUS),
     rule(
         "days",
         "يومي|يوما day-of-month و+dated",
@@ -398,11 +396,19 @@ RULES = (
     rule(
         "part-of-day",
         "ليل|ليلة on-weekday day-of-month إلى|على on-weekday dated",
-        lambda w, d, v, date: _eve(d, date),
+        lambda w, d, v, date: _eve(date),
         heard=RECKONED,
     ),
-    rule("part-of-day", "ليل|ليلة يوم? day-of-month إلى|على dated", _eve, "ليل 15 إلى 16 آب", heard=RECKONED),
-    rule("part-of-day", "ليل|ليلة يوم? day-of-month - dated", _eve, heard=RECKONED),
-    rule("part-of-day", "ليل|ليلة يوم? day-of-month / dated", _eve, heard=CARELESS),
-    rule("part-of-day", "الليلة|ليلة الفاصلة بين يوم? day-of-month و+dated", _eve, heard=RECKONED),
+    rule(
+        "part-of-day",
+        "ليل|ليلة يوم? day-of-month إلى|على dated",
+        lambda day, date: _eve(date),
+        "ليل 15 إلى 16 آب",
+        heard=RECKONED,
+    ),
+    rule("part-of-day", "ليل|ليلة يوم? day-of-month - dated", lambda day, date: _eve(date), heard=RECKONED),
+    rule("part-of-day", "ليل|ليلة يوم? day-of-month / dated", lambda day, date: _eve(date), heard=CARELESS),
+    rule(
+        "part-of-day", "الليلة|ليلة الفاصلة بين يوم? day-of-month و+dated", lambda day, date: _eve(date), heard=RECKONED
+    ),
 )

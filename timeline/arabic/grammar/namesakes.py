@@ -40,8 +40,7 @@ RULES = (
     rule("name", "weekday العظيمة|الحزينة|السوداء|البيضاء|الأسود|الدامي|الدامية|العظيم", no_time, "الجمعة السوداء"),
     rule("name", "حرب the-number counted-unit|unit|units", no_time, "حرب الثلاثين عاما"),
     rule("name", "أمس الحاجة", no_time, "أمس الحاجة"),
-    rule("name", "بين ليلة و+ضحاها", no_time, "بين ليلة وضحاها"),
-    rule("name", "ليل نهار", no_time),
+    rule("name", "كل عام|سنة و+أنت|أنتم|أنتن بخير", no_time, "كل عام وأنتم بخير"),
     rule("name", "ليلا و+نهارا", no_time),
     rule("name", "صباح مساء", no_time),
     rule("name", "namesake on-weekday", no_time, "مدينة الجمعة", writes="namesake on-weekday:!يوم"),
@@ -49,11 +48,8 @@ RULES = (
     rule("name", "attacks day-of-month من? month-name", _attacks, "هجمات 11 سبتمبر"),
     rule("month-in-context", "{attacks} dated", lambda noun, date: date),
     rule("name", "paper today|weekday|the-part", no_time, "صحيفة الغد"),
-    rule("name", "paper the-part|the-unit", no_time),
-    rule("name", "paper اليوم السابع", no_time),
-    rule("name", "paper روسيا|مصر|المصري|أخبار|فلسطين|العراق|لبنان اليوم", no_time, "قناة روسيا اليوم"),
+    rule("name", "paper روسيا|مصر|أخبار|فلسطين|العراق|لبنان اليوم", no_time, "قناة روسيا اليوم"),
     rule("name", "المصري اليوم", no_time),
-    rule("name", "سبت|أحد|اثنين|أربعاء|خميس|جمعة الغرب|الساحل", no_time),
     rule("name", "worship on-weekday", no_time, "صلاة الجمعة", writes="worship on-weekday:الجمعة:!يوم"),
     # a day by its place in a row, or by what it is held for
     rule("name", "اليوم|يومه|يومها ordinal-number|the-digits", no_time, "اليوم الثاني", "اليوم الـ21"),
@@ -86,8 +82,7 @@ RULES = (
     rule("name", "month-name number counted", lambda m, n, of: None if _is_of_late(n) else NO_TIME, "نيسان 20 سيارة"),
     rule("name", "month-name number thousands|thousands-of", no_time),
     rule("name", "month-name day-number . digits", no_time),
-    rule("name", "صفر - صفر|digits", no_time),
-    rule("name", "digits - صفر", no_time),
+    rule("name", "صفر - صفر", no_time),
     # scores, after which يوم is no unit of what was counted
     rule("name", "digits - digits {يوم} {weekday}", no_time),
 )

@@ -122,13 +122,12 @@ RULES = (
     rule("weekday-number", "on-weekday day-number|ordinal-number", lambda day, n: Intersection((day, Date(day=n)))),
     rule(
         "range",
-        "day إلى|حتى|لغاية|وحتى day",
+        "day إلى|حتى|لغاية|وحتى|وإلى day",
         Range,
         "26 تموز حتى 11 آب",
         writes=("on-weekday:!يوم إلى|حتى on-weekday:!يوم", "date:month إلى|حتى|وحتى date:month"),
     ),
     rule("range", "day - day", Range, heard=STAMPED),
-    rule("range", "day و+إلى day", Range, heard=CARELESS),
     rule(
         "range",
         "{بين} day و+day",
@@ -160,12 +159,11 @@ RULES = (
     ),
     rule(
         "range",
-        "year إلى|حتى|لغاية|وحتى year",
+        "year إلى|حتى|لغاية|وحتى|وإلى year",
         _years,
         "عام 1989 إلى عام 1998",
         writes="named-year:modern إلى|حتى|وحتى named-year:modern|year:modern",
     ),
-    rule("range", "year و+إلى year", _years, heard=CARELESS),
     rule("range", "{بين} year و+year", _years, writes="{بين} named-year:modern و+year:modern"),
     rule("range", "{من} year-number و+year-number", _school_or_years, "من 2008 و2014", heard=CARELESS),
     rule("range", "عام year-number و+year-number", lambda a, b: Listing((Date(a), Date(b))), heard=CARELESS),
@@ -182,7 +180,6 @@ RULES = (
         _school_or_years,
         writes="الأعوام|أعوام|السنوات year-number:modern - year-number:modern",
     ),
-    rule("range", "الأعوام|أعوام|السنوات|سنوات year-number و+year-number", _school_or_years, heard=COVERED),
     rule("range", "الفترة year-number - year-number", _school_or_years, heard=CARELESS),
     # days of a month or week that is named before them
     rule(
@@ -201,9 +198,9 @@ RULES = (
     ),
     rule(
         "range",
-        "day-number - day-number من|في relative-month",
+        "day-number - day-number في relative-month",
         _days_of,
-        "4-23 من الشهر المقبل",
+        "4-23 في الشهر المقبل",
         heard=COVERED,
     ),
     rule(

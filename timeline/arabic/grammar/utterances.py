@@ -33,13 +33,12 @@ from timeline.time.algebra import (
     Weekday,
 )
 
-_YEARS = range(1000, 2200)
 _FULLEST_HOUR = 12
 """What counts no further than this is an hour, and what does a day of the month."""
 
 
 def _day(number: int) -> Date | None:
-    return Date(day=number) if 1 <= number <= 31 else None
+    return Date(day=number) if number <= 31 else None
 
 
 def _hour_or_day(number: int) -> Time | None:
@@ -79,11 +78,12 @@ def _in_digits(number: int, part: str) -> Clock | None:
 
 
 def _small_hours(clock: Clock, _midnight: int) -> Clock:
-    return evolve(clock, hour=clock.hour % 12)
+    """12 منتصف الليل ends the day, as منتصف الليل does; what comes after it begins the next."""
+    return evolve(clock, hour=24 if (clock.hour, clock.minute or 0) == (12, 0) else clock.hour % 12)
 
 
-def _in_year(date: Date, year: int) -> Date | None:
-    return Date(year, date.month, date.day) if year in _YEARS else None
+def _in_year(date: Date, year: int) -> Date:
+    return Date(year, date.month, date.day)
 
 
 def _middle(month: int) -> Date:
@@ -93,11 +93,11 @@ def _middle(month: int) -> Date:
 
 def years_in_words(first: int, last: int) -> Time | None:
     """ألفين إلى ألفين وعشرين."""
-    return Range(Date(first), Date(last)) if first in _YEARS and last in _YEARS and first < last else None
+    return Range(Date(first), Date(last)) if first < last else None
 
 
-def _year_of_range(span: Time, year: int) -> Time | None:
-    return Intersection((span, Date(year))) if year in _YEARS else None
+def _year_of_range(span: Time, year: int) -> Time:
+    return Intersection((span, Date(year)))
 
 
 def _part_today(part: str) -> Part:
@@ -176,6 +176,7 @@ RULES = (
         "على عشرة وخمسة وأربعين",
     ),
     rule("uttered", "told", lambda clock: clock, "الثامنة والنصف"),
+    rule("uttered", "day ,? told", lambda day, clock: of_day(clock, day), "غدا الثامنة والنصف"),
     rule(
         "uttered", "الساعة? hour-word|ones و+below-hundred part-adverb|the-part", _loose_at, "عشرة وخمسة وأربعين مساء"
     ),
@@ -189,7 +190,7 @@ RULES = (
         lambda part, clock: at_part(clock, part),
         "بعد الظهر الساعة 7",
     ),
-    rule("uttered", "part-of-day في|عند الساعة? spoken", _within, "الليلة في 7"),
+    rule("uttered", "part-of-day في|عند spoken", _within, "الليلة في 7"),
     rule(
         "uttered",
         "part-of-day about الساعة? spoken",
