@@ -43,6 +43,7 @@ _CLASSES = (
     ("verbal-noun", "E"),
     *((symbol, "U") for symbol in ("ones", "tens", "hundreds", "thousands", "number")),
     ("verb", "V"),
+    ("witnessing-it", "V"),
     ("noun", "N"),
     ("document", "N"),
     ("adjective", "J"),
@@ -83,7 +84,7 @@ _VERBAL_NOUN = re.compile("[بل](?:ت..ي.|ا.ت.ا.|ان.{1,3}ا.|است.{1,3}
 """The shapes of verbal nouns with بـ or لـ before them: بتأهيله, باستقدام."""
 _HAMZA = re.compile("[وفبلك]{0,2}[أإآ]ل")
 """The begin of a word that is no article: ألفي, إلغاء."""
-_ACCUSATIVE = (("office", "T"), ("adjective", "J"), ("noun", "N"), ("place-noun", "L"))
+_ACCUSATIVE = (("office", "T"), ("adjective", "J"), ("place-noun", "L"), ("noun", "N"))
 PRONOUNS = ("هما", "ها", "هم", "ه")
 _POSSESSED = (("office", "R"), ("place-noun", "L"), ("verbal-noun", "E"))
 """What words are of which a pronoun says whose they are: نائبه, مقرها, رفضه; these need no more words."""
@@ -130,9 +131,11 @@ class _Cells(dict[str, str]):
         may_begin_name = (raw[0] == "و" and not reading.entries) or reading.clitic == "ف"
         if may_begin_name and reading.spelling in GIVEN_NAMES:  # وائل, فادي
             return "-N"
-        if raw[-1] == "ا" and not reading.entries and (whose := self._accusative(fold(raw)[:-1])):
+        says_nothing = all(map(_says_no_class, reading.entries))
+        whose = self._accusative(fold(raw)[:-1]) if raw[-1] == "ا" and says_nothing else ""
+        if whose == "-L" or (whose and not reading.entries):
             return whose
-        bound = raw[-1] in "هما" and all(map(_says_no_class, reading.entries))
+        bound = raw[-1] in "هما" and says_nothing
         if bound and (whose := self._possessed(reading)):
             return whose
         governed = reading.clitic[-1:] in ("ب", "ك")

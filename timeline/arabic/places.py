@@ -93,10 +93,18 @@ class Places:
             return self._narrow(i + 2)
         if self.kinds[i] == "C" and (known := self._known(i)):
             return known
-        if self._goes_on(i + 1) and (stop := self._led_on(i)):
-            return range(i, stop)
+        if self._goes_on(i + 1):
+            if stop := self._led_on(i):
+                return range(i, stop)
+            if self._is_district(i):
+                return range(i, i + 2)
         found = PLACE.match(self.cells, 3 * i + 2) if self.kinds[i] in "LC" else None
         return self._known(i) if found is None else self._headed(i, found.end() // 3)
+
+    def _is_district(self, i: int) -> bool:
+        """Whether a word for a body or a place has the name of a place after it: مديرية ثمود, no مديرية الأمن."""
+        named = self.kinds[i + 1] == "C" or (self.kinds[i + 1] in "NZ" and self.can_be_name(i + 1))
+        return self.kinds[i] == "I" and named and "place-noun" in self.words.readings[i].entries
 
     def _led_on(self, i: int) -> int:
         """Where a place ends whose first word only leads on to its noun or name; 0 for any other."""
@@ -112,6 +120,10 @@ class Places:
     def _headed(self, i: int, stop: int) -> range:
         """A place with its head at `i`, less what only seems to go on with it, and more where its adjectives follow."""
         named = self.kinds.find("C", i, stop)
+        for n in range(i + 2, stop):
+            if self.words.key(n).endswith("ين") and self.kinds[n] == "N" and is_definite(self.words, n - 1):
+                stop = n  # مقر البرلمان رافعين الأعلام
+                break
         if named >= 0:
             known = self._known(named) or range(named, named + 1)
             while stop > known.stop and self.kinds[stop - 1] != "C" and not self._of_place(stop - 1):
@@ -164,7 +176,7 @@ class Places:
         match self.cells[3 * i : 3 * i + 3]:
             case " -i" | " -m" | " -o" as around if self._holds(place, around[2]):
                 inner = self._narrow(i + 1) if self.joined[i + 1 : i + 2] == "-" else None
-            case " -L" | " -h" if not self._is_settlement(place):
+            case " -L" | " -h" if headed:
                 direction = self.is_compass(i) or "direction" in entries[i].entries
                 inner = self._narrow(i) or self._narrow(i + 1) if direction else None
             case cell if cell[:2] == " b" and "sentencing" not in entries[i].entries:
@@ -199,10 +211,6 @@ class Places:
     def _is_other_town(self, place: range, i: int) -> bool:
         """Whether بـ after a town brings another one, and no country that it lies in: هدنة تعز بمسقط."""
         return self.kinds[place.start] == "C" and "city" in self.words.readings[i].entries
-
-    def _is_settlement(self, place: range) -> bool:
-        """Whether a place is a town or a province, which needs no other to be found by."""
-        return self.kinds[place.start] == "C" or "settlement" in self.words.readings[place.start].entries
 
     def _is_unlisted(self, i: int) -> bool:
         """Whether a word is a place because مدينة or the like names it so somewhere in the text."""

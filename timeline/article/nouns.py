@@ -39,6 +39,8 @@ _ADJECTIVE = re.compile("مت|.ائ.$|.*ه$")
 _REACH = 14
 _ORDERED = frozenset({Type.ARREST, Type.TRIAL, Type.DISMISSAL, Type.APPOINTMENT})
 """Types of what somebody orders with بـ."""
+_STRUCK = frozenset({Type.ATTACK, Type.PROTEST, Type.DISASTER})
+"""Types of what strikes a place or passes through it."""
 _GONE_INTO = frozenset({Type.PROTEST, Type.VISIT, Type.STATEMENT})
 """Types whose noun says with في what the clause's subject does: خرج المئات في مسيرة, وصل في زيارة."""
 
@@ -87,8 +89,8 @@ class Nouns:
         return cast + further_victims(self.roles, trigger, sentence, cast), place
 
     def _struck(self, trigger: Trigger, after: list[Complement], told: str) -> range | None:
-        """The place that a relative clause says an event struck or passed through."""
-        if told != "strikes" or trigger.type not in (Type.ATTACK, Type.PROTEST, Type.DISASTER):
+        """The place that a relative clause says an event struck or passed through, or that saw it."""
+        if told != "seen" and (told != "strikes" or trigger.type not in _STRUCK):
             return None
         return next((c.place for c in after if c.preposition == "-" and c.place), None)
 
@@ -96,8 +98,15 @@ class Nouns:
         """Where it was: by a complement, by the verb before or after the noun, by what the sentence begins with."""
         place = self.roles.place(trigger, after, sentence) or self._before(trigger, sentence)
         place = place or witnessing_place(self.roles, trigger, sentence)
-        place = place or place_of_holding(self.roles, trigger, i, sentence)
+        place = place or self._visited(trigger, sentence) or place_of_holding(self.roles, trigger, i, sentence)
         return place or place_before(self.roles, trigger, sentence)
+
+    def _visited(self, trigger: Trigger, sentence: range) -> range | None:
+        """Where somebody goes to meet somebody: توجه إلى أنقرة للقاء نظيره."""
+        last = self.past.found[-1] if self.past.found else None
+        meets = trigger.type is Type.MEETING and self.phrases.joined[trigger.first] == "l"
+        goes = last is not None and last.begin == sentence.start and last.trigger.type is Type.VISIT
+        return last.place if last is not None and meets and goes else None
 
     def _resumed(self, trigger: Trigger, i: int, sentence: range) -> Cast:
         """Whom a preposition's pronoun after the noun takes up: القبض عليهما."""
@@ -273,7 +282,8 @@ class Nouns:
                 i += 1
         if p.kinds[max(0, trigger.first - 2) : trigger.first] == "ki":
             told = "done"  # كان في استقباله X
-        struck = trigger.type in (Type.ATTACK, Type.DISASTER) and self.past.is_a(max(0, trigger.first - 1), "striking")
+        hits = "passing" if trigger.type is Type.PROTEST else "striking"
+        struck = trigger.type in _STRUCK and self.past.is_a(max(0, trigger.first - 1), hits)
         if struck and not told:
             told = "strikes"  # ضرب زلزال إقليم الحوز
         after = self.around.complements(i, end, split=True)
@@ -290,13 +300,15 @@ class Nouns:
                 return
 
     def _tells(self, verb: int, end: int) -> str:
-        """What a relative clause tells of its noun: who has `done` it, by a pronoun that takes it up, or what it hits.
+        """What a relative clause tells of its noun: by a pronoun who has `done` or `seen` it, or what it hits.
 
         طلب تقدمت به الهيئة, اجتماع حضره الوزير; هجوم استهدف قافلة.
         """
         p = self.phrases
         if verb + 1 < end and p.kinds[verb + 1] == "+":
             return "strikes" if self.past.is_a(verb, "suffering") else "done"
+        if self.past.is_a(verb, "witnessing-it"):
+            return "seen"
         if self.past.is_a(verb, "striking") or self.past.is_a(verb, "passing"):
             return "strikes"
         if self.past.is_a(verb, "joining") or p.words.key(verb).endswith(("ه", "ها", "هما")):

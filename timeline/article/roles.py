@@ -73,7 +73,7 @@ _WHERE = {
     Type.TRIAL: "ih",
     Type.AID: "ihbe",
     Type.ARREST: "ihbm",
-    Type.SANCTION: "",
+    **dict.fromkeys((Type.SANCTION, Type.REQUEST, Type.THREAT, Type.ACCUSATION), ""),
 }
 """The prepositions that bring a place to events of a type, where they are others than to all."""
 
@@ -169,7 +169,7 @@ class Roles:
         if c.preposition == "b":
             if self.past.is_a(place.start - 1, "concerning"):
                 return False  # جلسة خاصة باليمن
-            return kind not in SPEECH or (kind is Type.STATEMENT and self._is_site(place))
+            return kind is not Type.STATEMENT or self._is_site(place)
         return not (kind is Type.AID and c.preposition == "e" and self.past.is_a(place.start, "country"))
 
     def _strikes(self, trigger: Trigger, place: range, c: Complement, after: Sequence[Complement]) -> bool:
@@ -295,6 +295,7 @@ class Roles:
         """Whether the noun can take a genitive: it has no article, pronoun or accusative ending."""
         words = self.past.around.phrases.words
         ending = words.raw[trigger.last].endswith(("ا", "اً", "ًا"))
+        ending = ending or (trigger.last > trigger.first and words.raw[trigger.last].endswith(("ي", "ية")))  # هزة أرضية
         return not ending and not is_definite(words, trigger.first) and not self.has_pronoun(trigger)
 
     def has_pronoun(self, trigger: Trigger) -> bool:

@@ -82,10 +82,14 @@ def place_of_holding(roles: Roles, trigger: Trigger, i: int, sentence: range) ->
     """Where an event was by a verb or participle after its noun: المفاوضات ستعقد في جدة, كان مقررا في طهران."""
     past, p = roles.past, roles.past.around.phrases
     for n in range(i, min(i + _FRONT, sentence.stop)):
-        if past.is_a(n, "happening-verb") or past.is_a(n, "scheduled"):
+        if p.kinds[n] in "kq":
+            continue
+        was = p.kinds[n] == "V" and p.kinds[n - 1] in "kq" and not past.around.is_trigger(n)  # حريق كان قد شب
+        if was or past.is_a(n, "happening-verb") or past.is_a(n, "scheduled"):
             after = past.around.complements(n + 1, sentence.stop)
             return next((c.place for c in after if c.preposition in "ihb" and roles.is_where(trigger, c)), None)
-        if p.kinds[n] in "csVX" or p.gaps[n] in _CLOSES or p.joined[n] + p.kinds[n] == "wE":
+        of_another = p.kinds[n] == "E" and (p.joined[n] == "w" or p.kinds[n - 1] in "imodf")
+        if p.kinds[n] in "csVX" or p.gaps[n] in _CLOSES or of_another:
             break
     return None
 

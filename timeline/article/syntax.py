@@ -92,7 +92,7 @@ class Syntax:
                 i = self._past_event(preposition, i, end, passes=passes)
             elif cell in _NOMINAL and (found := p.group(i, split=split or preposition == "n"))[0]:
                 group, stop = self._visiting(*found) if kind is EventType.VISIT else found
-                place = self._place(front, i, preposition)
+                place = self._place(front, i, preposition, kind)
                 if stop < end and kinds[stop] in "jez" and place is None:
                     group, stop = self._with_company(group, stop, end)
                 yield Complement(preposition, tuple(group), place)
@@ -101,7 +101,7 @@ class Syntax:
             else:
                 i = self._past(i, end)
 
-    def _place(self, front: int, i: int, preposition: str) -> range | None:
+    def _place(self, front: int, i: int, preposition: str, kind: EventType | None) -> range | None:
         """The place that a phrase names, its direction with it (شمالي غزة), or where a body has its seat."""
         places = self.phrases.places
         if place := places.at(i):
@@ -109,8 +109,7 @@ class Syntax:
             return range(front, place.stop) if within and self.phrases.kinds[front] == "h" else place
         if preposition == "i" and (place := places.unlisted(i)):
             return place
-        at_seat = preposition in "ih" or (preposition == "b" and is_definite(self.phrases.words, i))
-        return places.seat(i) if at_seat else None
+        return places.seat(i) if preposition in "ihb" or (kind is EventType.VISIT and preposition in "-e") else None
 
     def _quotes(self, i: int) -> bool:
         """Whether a colon stands among the signs before a word: وتابع: «نادي القادسية قدم الكثير»."""
