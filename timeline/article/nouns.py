@@ -24,14 +24,12 @@ from timeline.article.roles import (
 )
 from timeline.article.surroundings import (
     further_victims,
-    place_before,
-    place_of_holding,
     sentenced,
     struck,
     taking_part,
-    witnessing_place,
 )
 from timeline.article.syntax import PREPOSED, Actors, Complement, Syntax
+from timeline.article.whereabouts import GONE_INTO, STRUCK
 from timeline.event import EventType as Type
 
 _ADJECTIVE = re.compile("مت|.ائ.$|.*ه$")
@@ -39,10 +37,6 @@ _ADJECTIVE = re.compile("مت|.ائ.$|.*ه$")
 _REACH = 14
 _ORDERED = frozenset({Type.ARREST, Type.TRIAL, Type.DISMISSAL, Type.APPOINTMENT})
 """Types of what somebody orders with بـ."""
-_STRUCK = frozenset({Type.ATTACK, Type.PROTEST, Type.DISASTER})
-"""Types of what strikes a place or passes through it."""
-_GONE_INTO = frozenset({Type.PROTEST, Type.VISIT, Type.STATEMENT})
-"""Types whose noun says with في what the clause's subject does: خرج المئات في مسيرة, وصل في زيارة."""
 
 
 @frozen(eq=False)
@@ -60,7 +54,7 @@ class Nouns:
         cast, place, i = self._genitive(trigger, sentence)
         i = self._past_adjectives(trigger, i, sentence.stop)
         after, told = self._after_noun(trigger, i, sentence)
-        place = place or self._struck(trigger, after, told)
+        place = place or self.roles.where.struck(trigger, after, told)
         if place is None or told == "done":
             cast += self._in_relative_clause(trigger, told, after, cast, sentence)
         if not cast:
@@ -85,65 +79,14 @@ class Nouns:
         if not has_agent(cast):
             role = PATIENT if kind is Type.ELECTION else AGENT
             cast = [(role, phrase) for phrase in self._agent_from_afar(trigger, sentence, after, cast)] + cast
-        place = place or self._place(trigger, after, i, sentence)
+        place = place or self.roles.where.of_noun(trigger, after, i, sentence)
         return cast + further_victims(self.roles, trigger, sentence, cast), place
-
-    def _struck(self, trigger: Trigger, after: list[Complement], told: str) -> range | None:
-        """The place that a relative clause says an event struck or passed through, or that saw it."""
-        if told != "seen" and (told != "strikes" or trigger.type not in _STRUCK):
-            return None
-        return next((c.place for c in after if c.preposition == "-" and c.place), None)
-
-    def _place(self, trigger: Trigger, after: list[Complement], i: int, sentence: range) -> range | None:
-        """Where it was: by a complement, by the verb before or after the noun, by what the sentence begins with."""
-        place = self.roles.place(trigger, after, sentence) or self._before(trigger, sentence)
-        place = place or witnessing_place(self.roles, trigger, sentence)
-        place = place or self._visited(trigger, sentence) or place_of_holding(self.roles, trigger, i, sentence)
-        return place or place_before(self.roles, trigger, sentence)
-
-    def _visited(self, trigger: Trigger, sentence: range) -> range | None:
-        """Where somebody goes to meet somebody: توجه إلى أنقرة للقاء نظيره."""
-        last = self.past.found[-1] if self.past.found else None
-        meets = trigger.type is Type.MEETING and self.phrases.joined[trigger.first] == "l"
-        goes = last is not None and last.begin == sentence.start and last.trigger.type is Type.VISIT
-        return last.place if last is not None and meets and goes else None
 
     def _resumed(self, trigger: Trigger, i: int, sentence: range) -> Cast:
         """Whom a preposition's pronoun after the noun takes up: القبض عليهما."""
         if trigger.type not in ACTED_UPON or i >= sentence.stop or self.phrases.kinds[i] != "+":
             return []
         return [(PATIENT, phrase) for phrase in self.past.last_acted_upon()]
-
-    def _before(self, trigger: Trigger, sentence: range) -> range | None:
-        """The place that stands between the noun and the verb that carries it: عُقد في القاهرة اجتماع."""
-        light, before = trigger.light, max(sentence.start, trigger.first - 1)
-        if light is None and trigger.type in _GONE_INTO and self.phrases.kinds[before] == "i":
-            light = self._verb_before(before, sentence)
-        elif light is None:
-            light = self._verb_before(before, sentence)
-            if light is not None and not self._bears(light, trigger):
-                return None
-        if light is None or light > trigger.first:
-            return None
-        between = self.around.complements(light + 1, trigger.first)
-        return next((c.place for c in between if c.preposition in "ihbe" and self.roles.is_where(trigger, c)), None)
-
-    def _verb_before(self, i: int, sentence: range) -> int | None:
-        """The verb of the clause that word `i` is in, from before it."""
-        kinds = self.phrases.kinds
-        for n in range(i, max(sentence.start - 1, i - _REACH), -1):
-            if kinds[n] == "V":
-                return n
-            if kinds[n] in "csrkXE":
-                return None
-        return None
-
-    def _bears(self, verb: int, trigger: Trigger) -> bool:
-        """Whether a verb that is no event itself has the noun as its subject or object: انطلقت في مسقط محادثات."""
-        p, i = self.phrases, trigger.first
-        if self.around.is_trigger(verb) or p.joined[i] != "-" or p.kinds[i - 1] in "iemognayfjhzd":
-            return False
-        return self.past.is_a(verb, "happening-verb") or not is_definite(p.words, i)
 
     def _in_relative_clause(
         self, trigger: Trigger, told: str, after: list[Complement], cast: Cast, sentence: range
@@ -186,7 +129,7 @@ class Nouns:
         ordered = trigger.type in _ORDERED and self.phrases.words.readings[trigger.first].clitic == "ب"
         if ordered and (by := self.past.governing(trigger, sentence.start, "ordering")):
             return by  # أمرت النيابة بحبس
-        if not cast and trigger.type in _GONE_INTO and self.phrases.kinds[max(0, trigger.first - 1)] == "i":
+        if not cast and trigger.type in GONE_INTO and self.phrases.kinds[max(0, trigger.first - 1)] == "i":
             before = self.around.just_before(trigger.first - 1, sentence.start)
             return before or self.past.governing(trigger, sentence.start)
         if not cast and self.phrases.kinds[max(0, trigger.first - 1)] == "e":
@@ -283,7 +226,7 @@ class Nouns:
         if p.kinds[max(0, trigger.first - 2) : trigger.first] == "ki":
             told = "done"  # كان في استقباله X
         hits = "passing" if trigger.type is Type.PROTEST else "striking"
-        struck = trigger.type in _STRUCK and self.past.is_a(max(0, trigger.first - 1), hits)
+        struck = trigger.type in STRUCK and self.past.is_a(max(0, trigger.first - 1), hits)
         if struck and not told:
             told = "strikes"  # ضرب زلزال إقليم الحوز
         after = self.around.complements(i, end, split=True)
@@ -293,8 +236,8 @@ class Nouns:
         """What prepositions bring; what stands bare goes on from elsewhere, unless it says where."""
         takes = trigger.type is not Type.VISIT or self.roles.has_pronoun(trigger)  # زيارته موقع الحادث
         for n, c in enumerate(after):
-            object_of = takes and not n and self.roles.is_where(trigger, c)
-            if c.preposition != "-" or object_of or self.roles.says_where(c):
+            object_of = takes and not n and self.roles.where.is_where(trigger, c)
+            if c.preposition != "-" or object_of or self.roles.where.says_where(c):
                 yield c
             if c.preposition == "-":
                 return

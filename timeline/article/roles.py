@@ -1,10 +1,10 @@
-"""Which part in an event the phrases around its trigger can have, by the type of event; and which say where."""
+"""Which part in an event the phrases around its trigger can have, by the type of event."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from timeline.arabic.cells import is_definite
 from timeline.arabic.folding import fold
@@ -13,6 +13,7 @@ from timeline.arabic.phrases import Phrase
 from timeline.article.antecedents import Antecedents
 from timeline.article.mentions import Form, Trigger
 from timeline.article.syntax import Complement
+from timeline.article.whereabouts import SPEECH, Whereabouts
 from timeline.event import EventType as Type
 from timeline.event import Role
 
@@ -26,7 +27,6 @@ ACTED_UPON = frozenset({Type.ARREST, Type.CASUALTY, Type.APPOINTMENT, Type.DISMI
 TAKES_OBJECT = frozenset({Type.MEETING, Type.ACCUSATION, Type.REQUEST, Type.VISIT, Type.AID, Type.THREAT})
 """Types whose verbs want an object: a lone phrase after one that goes on with a subject is it."""
 NO_OBJECT = frozenset({Type.STATEMENT, Type.PROTEST, Type.CEASEFIRE, Type.AGREEMENT})
-SPEECH = frozenset({Type.STATEMENT, Type.ACCUSATION, Type.REQUEST, Type.THREAT})
 _FROM_IS_AGENT = frozenset({Type.CALL, Type.REQUEST, Type.ATTACK, Type.AID, Type.THREAT, Type.STATEMENT})
 _FOR_IS_AGENT = frozenset({Type.MEETING, Type.VISIT, Type.STATEMENT, Type.ATTACK, Type.DEPLOYMENT, Type.PROTEST})
 GOVERNMENTS = SPEECH | {Type.SANCTION, Type.AID, Type.DEPLOYMENT, Type.OPENING}
@@ -54,29 +54,6 @@ ROLES: dict[Type, dict[str, Role]] = {
     Type.CASUALTY: {"m": PATIENT},
 }
 
-_NEAR = 6
-_STRIKES = frozenset({Type.ATTACK, Type.DISASTER, Type.DEPLOYMENT})
-"""Types whose verbs take a place as their object: قصف البلدة."""
-_FIRST: dict[Type, Callable[[Complement], bool]] = {
-    Type.VISIT: lambda c: c.preposition != "e",
-    Type.DEPLOYMENT: lambda c: c.preposition == "m",
-    Type.ATTACK: lambda c: c.preposition == "m",
-}
-"""Which places count first, where a clause has several: where somebody goes, and only then where he comes from."""
-_OFFICES = frozenset({Type.APPOINTMENT, Type.DISMISSAL})
-"""Types of which a place rather tells where the office is: أقال مدير الأمن في الولاية."""
-_SPOKEN = SPEECH | _OFFICES | {Type.MEETING, Type.CALL, Type.AGREEMENT}
-_WHERE = {
-    Type.VISIT: "iheb",
-    Type.DEPLOYMENT: "ihebom",
-    Type.ATTACK: "ihbom",
-    Type.TRIAL: "ih",
-    Type.AID: "ihbe",
-    Type.ARREST: "ihbm",
-    **dict.fromkeys((Type.SANCTION, Type.REQUEST, Type.THREAT, Type.ACCUSATION), ""),
-}
-"""The prepositions that bring a place to events of a type, where they are others than to all."""
-
 
 def _words(symbol: str) -> frozenset[str]:
     return frozenset(fold(entry.form) for entry in load("phrases") if entry.symbol == symbol)
@@ -90,6 +67,7 @@ class Roles:
     """What phrases can be to triggers, in one article."""
 
     past: Antecedents
+    where: Whereabouts = field(init=False, default=Factory(lambda self: Whereabouts(self.past), takes_self=True))
 
     def by_preposition(self, trigger: Trigger, after: list[Complement], cast: Cast) -> Cast:
         """Those whom prepositions bring, in their roles."""
@@ -130,94 +108,10 @@ class Roles:
         asked = self.before_content(after)
         return [c for c in brought if c.preposition != "m" or c in asked]
 
-    def place(self, trigger: Trigger, after: list[Complement], sentence: range) -> range | None:
-        """Where the clause says that it was."""
-        kind = trigger.type
-        said = [c for n, c in enumerate(after) if c.place is None or not self._is_of(kind, c, after[n - 1 : n])]
-        first = _FIRST.get(kind)
-        for c in sorted(said, key=first) if first else said:
-            if self.is_where(trigger, c, after):
-                return c.place
-            if kind is Type.OPENING and c.place is not None and (town := self._town(c.place)):
-                return town
-            if kind in SPEECH and c.place is None and c.preposition in "febmo":
-                return None
-        before = trigger.first - 1
-        if before >= sentence.start and self.past.is_a(before, "where"):
-            return self.past.last_place(sentence.start) or self._place_up_to(before, sentence)
-        return None
-
-    def _town(self, place: range) -> range | None:
-        """The place around what is opened: محطة في مدينة أسوان."""
-        p = self.past.around.phrases
-        for n in place[1:]:
-            if p.kinds[n - 1] == "i" or p.joined[n] == "b":
-                return range(n, place.stop)
-        return None
-
-    def is_where(self, trigger: Trigger, c: Complement, after: Sequence[Complement] = ()) -> bool:
-        """Whether a complement with a place says where the event was, and not what it is about or whom it is for."""
-        kind, place = trigger.type, c.place
-        if place is None:
-            return False
-        if c.preposition == "-":
-            return kind is Type.VISIT or self.says_where(c) or self._strikes(trigger, place, c, after)
-        if c.preposition not in _WHERE.get(kind, "ihb"):
-            return False
-        if c.preposition == "m":
-            return self._is_site(place) or (kind is Type.DEPLOYMENT and "leaving" in self._said(trigger))
-        if c.preposition == "b":
-            if self.past.is_a(place.start - 1, "concerning"):
-                return False  # جلسة خاصة باليمن
-            return kind is not Type.STATEMENT or self._is_site(place)
-        return not (kind is Type.AID and c.preposition == "e" and self.past.is_a(place.start, "country"))
-
-    def _strikes(self, trigger: Trigger, place: range, c: Complement, after: Sequence[Complement]) -> bool:
-        """Whether a bare place is the object of what strikes it, of a verb or noun with its agent: قصف الجيش البلدة."""
-        if trigger.type not in _STRIKES or not self.past.around.phrases.places.is_known(place):
-            return False
-        return trigger.form is Form.NOUN or self._is_object(c, after)
-
-    def _is_site(self, place: range) -> bool:
-        """Whether a place is named by a noun, as somebody's house is, and not by a name that may be a state's."""
-        return self.past.around.phrases.kinds[place.start] in "LIO"
-
-    def _said(self, trigger: Trigger) -> Container[str]:
-        """The symbols under which the lexicon has a trigger's dictionary form."""
-        return self.past.around.phrases.words.lexicon.known(trigger.lemma)
-
-    def _is_object(self, c: Complement, after: Sequence[Complement]) -> bool:
-        """Whether a bare phrase is the object of its verb: after the subject, or a place that no state is named by."""
-        bare = next((one for one in after if one.preposition == "-"), c)
-        return c is not bare or self.past.around.phrases.kinds[c.phrases[0].first] == "L"
-
-    def _is_of(self, kind: Type, c: Complement, before: list[Complement]) -> bool:
-        """Whether a place tells of the office or the body before it: السفير في بغداد, وزارة الصحة في غزة."""
-        place, phrases = c.place, self.past.around.phrases
-        if place is None or not before or kind not in _SPOKEN or c.preposition not in "ibh":
-            return False
-        holder = before[0].phrases[-1]
-        if place.start - holder.stop not in (0, 1):
-            return False
-        first = holder.title.start if holder.title else holder.first
-        if kind in _OFFICES or self.past.is_a(first, "posted"):
-            return True
-        return kind in SPEECH and phrases.kinds[first] in "IO"
-
-    def _place_up_to(self, i: int, sentence: range) -> range | None:
-        """The place that ends before a word, by itself or after a preposition: انتقل إلى القاهرة، حيث."""
-        place = self.past.around.phrases.places.at
-        found = (place(n) for n in range(max(sentence.start, i - _NEAR), i))
-        return next((one for one in found if one is not None and one.stop == i), None)
-
-    def says_where(self, c: Complement) -> bool:
-        """Whether a bare phrase says where: شمال سوريا."""
-        return c.place is not None and self.past.is_a(c.place.start, "direction")
-
     def may_act(self, c: Complement) -> bool:
         """Whether a bare phrase may be somebody who acts or is acted upon, and says not where, nor how much money."""
         last = c.phrases[0].last
-        return not self.says_where(c) and not (c.phrases[0].head == "U" and self.past.is_a(last, "of:money"))
+        return not self.where.says_where(c) and not (c.phrases[0].head == "U" and self.past.is_a(last, "of:money"))
 
     def _only_where(self, kind: Type, preposition: str, place: range) -> bool:
         """Whether a place that a preposition brings is where, and nobody acted upon.

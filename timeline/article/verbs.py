@@ -20,7 +20,7 @@ from timeline.article.roles import (
     Cast,
     Roles,
 )
-from timeline.article.surroundings import company, further_victims, place_in_front, place_of_saying, sentenced
+from timeline.article.surroundings import company, further_victims, sentenced
 from timeline.article.syntax import Actors, Complement, Syntax
 from timeline.event import EventType as Type
 
@@ -41,10 +41,9 @@ class Verbs:
         """Who and where around a verb."""
         kind = trigger.type
         after = list(self.around.complements(trigger.last + 1, sentence.stop, kind=kind))
-        place = self.roles.place(trigger, after, sentence) or place_in_front(self.roles, trigger, sentence)
+        place = self.roles.where.of_verb(trigger, after, sentence)
         if self.roles.strikes_a_place(trigger):
             return [], place
-        place = place or place_of_saying(self.roles, trigger, sentence)
         before = self.around.subject_before(trigger.first, sentence.start)
         bare = self._bare(trigger, after)
         other = COUNTERPART if kind in SIDED else PATIENT

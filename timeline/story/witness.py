@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from itertools import takewhile
 
 from attrs import frozen
 
@@ -34,7 +35,9 @@ _ANONYMOUS = _words("anonymous", "company")
 _DESCRIBING = _words("body", "company") | _words("office", "titles") | _ANONYMOUS
 _THINGS = _words("thing", "company")
 _HURT = _words("hurt", "company")
-_SITES = _words("site", "company") | _words("place-noun", "places")
+_LYING = _words("lying", "places")
+_OF_PLACES = _words("place-noun", "places") | _words("some-of", "places")
+_SITES = _words("site", "company") | _OF_PLACES | {f"{word}ا" for word in _OF_PLACES}
 _COUNTRIES = _words("country", "places")
 _CITIES = _words("city", "places")
 _CITY_OF = {
@@ -235,8 +238,12 @@ def _one(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _place(name: str) -> tuple[str, ...]:
-    """The words that name a place, what kind of place it is left out; none where nothing else is said (المدينة)."""
-    return tuple(word for word in map(_within, normal_form(name).split()) if word not in _SITES)
+    """The words that name a place, what kind of place it is left out; none where nothing else is said (المدينة).
+
+    What it lies near (الفندق القريب من شارع مكة) is another place.
+    """
+    itself = takewhile(lambda word: word not in _LYING, normal_form(name).split())
+    return tuple(word for word in map(_within, itself) if word not in _SITES)
 
 
 def _within(word: str) -> str:
