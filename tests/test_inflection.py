@@ -2,8 +2,9 @@
 
 import pytest
 
-from timeline.arabic.dictionary import Entry
-from timeline.arabic.inflection import inflect, noun, trigger_entries, verb, verbal_noun_of
+from timeline.arabic.forms import Entry
+from timeline.arabic.inflection import inflect, noun, verb, verbal_noun_of
+from timeline.arabic.lines import trigger_entries
 
 VERBS = {
     ("أعلن", "يعلن"): ["أعلنت", "أعلنا", "أعلنوا", "يعلنون", "سيعلن", "ستعلن", "تعلنان"],

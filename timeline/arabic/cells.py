@@ -14,8 +14,9 @@ from __future__ import annotations
 
 import re
 
-from timeline.arabic.dictionary import Entry, Lexicon, Reading
+from timeline.arabic.dictionary import Lexicon, Reading
 from timeline.arabic.folding import fold
+from timeline.arabic.forms import Entry
 from timeline.arabic.lexicon import load
 from timeline.arabic.text import Words
 

@@ -7,26 +7,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
-from operator import attrgetter
-from typing import NamedTuple
 
 from attrs import field, frozen
 
 from timeline.arabic.folding import CONTROL, SILENT, WORD, fold, is_parted
+from timeline.arabic.forms import PHRASE, Entries, Entry, Forms, Line, Phrases, begun_by
 from timeline.arabic.glue import is_glued
-
-
-class Entry(NamedTuple):
-    """One word or phrase of the lexicon under one symbol: how it is written, what it stands for, how it inflects.
-
-    `lemma` is the dictionary form of which it is a form, where the value does not say that already.
-    """
-
-    symbol: str
-    form: str
-    value: int | str
-    features: frozenset[str] = frozenset()
-    lemma: str = ""
 
 
 @frozen(eq=False)
@@ -48,9 +34,9 @@ class Reading:
     phrases: tuple[tuple[tuple[str, ...], Entry], ...] = ()
 
     @cached_property
-    def onward(self) -> dict[str, _Phrases]:
+    def onward(self) -> dict[str, Phrases]:
         """The phrases that it may begin, by the folded spelling of the word that must follow first."""
-        onward: dict[str, _Phrases] = {}
+        onward: dict[str, Phrases] = {}
         for rest, entry in self.phrases:
             onward[rest[0]] = (*onward.get(rest[0], ()), (rest, entry))
         return onward
@@ -65,11 +51,8 @@ class Reading:
     @property
     def symbols(self) -> frozenset[str]:
         """The symbols that this word can stand for, and, with `PHRASE` after them, those that it can begin."""
-        return frozenset(self.entries) | _begun(self.phrases) if self.phrases else frozenset(self.entries)
+        return frozenset(self.entries) | begun_by(self.phrases) if self.phrases else frozenset(self.entries)
 
-
-PHRASE = "…"
-"""What marks a symbol that a word stands for only together with the words after it."""
 
 CONJUNCTIONS = ("و", "ف")
 PREPOSITIONS = ("ب", "ل", "ك")
@@ -80,31 +63,17 @@ PROCLITICS = tuple(
 _BY_LETTER = {letter: tuple(c for c in PROCLITICS if c[0] == letter) for letter in (*CONJUNCTIONS, *PREPOSITIONS)}
 
 
-def _begun(phrases: Iterable[tuple[tuple[str, ...], Entry]]) -> frozenset[str]:
-    """The symbols of phrases that a word begins."""
-    return frozenset(entry.symbol + PHRASE for _, entry in phrases)
-
-
 def _without_proclitic(key: str) -> Iterator[tuple[str, str]]:
     """The ways to take a proclitic off a folded word; للـ is ل with an article that lost its alef."""
     for clitic in _BY_LETTER.get(key[:1], ()):
         if key.startswith(clitic):
             rest = key[len(clitic) :]
-            if clitic.endswith("ل") and rest.startswith("ل"):
+            if clitic[-1] == "ل" and rest[:1] == "ل":
                 yield clitic, "ا" + rest
             yield clitic, rest
 
 
 _NOTHING = re.compile("(?!)")
-_SYMBOL = attrgetter("symbol")
-
-
-class _Finder(NamedTuple):
-    """A pattern for some of the codes of a lexicon, when it had so many."""
-
-    many: int
-    codes: str
-    pattern: re.Pattern[str]
 
 
 class _Readings(dict[str, Reading]):
@@ -131,61 +100,47 @@ class Lexicon(dict[str, str]):
     GLUED = "\ue002"  # what is to be cut once more, `timeline.arabic.glue` says where
     UNKNOWN = "\u4e00"  # the first of the codes of words: letters, which no gap holds; `re` is fastest below U+10000
     _MEMORY = 100_000  # pieces
+    _FEW = 600  # pieces that one article may have
 
-    def __init__(self, entries: Iterable[Entry], numerals: Callable[[str], tuple[Entry, ...]]) -> None:
-        """`numerals` gives the entries of a folded word that holds a digit."""
+    def __init__(
+        self, entries: Iterable[Entry], numerals: Callable[[str], tuple[Entry, ...]], lines: Iterable[Line] = ()
+    ) -> None:
+        """`numerals` gives the entries of a folded word that holds a digit, and `lines` are the words that inflect."""
         super().__init__()
-        self._words: dict[str, tuple[Entry, ...]] = {}
-        self._phrases: dict[str, _Phrases] = {}
+        self.forms = Forms(entries, lines)
+        self.known = self.forms.known
         self.numerals = numerals
         self.readings = _Readings(self._read)
         self._codes: dict[frozenset[str], str] = {}
         self._symbols = dict.fromkeys((self.PARTED, self.GLUED), frozenset[str]())
         self._having: dict[str, list[str]] = defaultdict(list)  # by symbol, the codes of words that can stand for it
-        self._finders: dict[tuple[str, ...], _Finder] = {}
-        self.entries = tuple(entries)
-        self._hold()
-        # Nearly all codes that any text needs, so that its new words bring few, for which finders must be made anew.
-        of_words = dict.fromkeys([tuple(map(_SYMBOL, of)) for of in self._words.values()])
-        begun = [frozenset(self.known(first)) | _begun(of) for first, of in self._phrases.items()]
-        for symbols in dict.fromkeys((frozenset[str](), *map(frozenset, of_words), *begun)):
-            self._new_code(symbols)
-
-    def _hold(self) -> None:
-        """Keep the entries by their folded spellings; there are many, so that each costs little here."""
-        words, onward = self._words, dict[str, None]()
-        folded = fold("\n".join([entry.form for entry in self.entries])).split("\n")
-        for entry, form in zip(self.entries, folded, strict=True):
-            if " " in form:
-                first, *rest = form.split()
-                self._phrases[first] = (*self._phrases.get(first, ()), (tuple(rest), entry))
-                onward.update(dict.fromkeys(rest))
-            else:
-                words[form] = (*words[form], entry) if form in words else (entry,)
-        for word in onward:
-            words[word] = (*words.get(word, ()), Entry(PHRASE, word, word))
+        self._finders: dict[tuple[str, ...], re.Pattern[str]] = {}
+        self._asked: dict[str, set[tuple[str, ...]]] = defaultdict(set)  # by symbol, the finders that look for it
+        self._foresee()
 
     @cached_property
     def by_symbol(self) -> dict[str, tuple[Entry, ...]]:
         """All entries by their symbols."""
         by_symbol: dict[str, list[Entry]] = defaultdict(list)
-        for entry in self.entries:
+        for entry in self.forms:
             by_symbol[entry.symbol].append(entry)
         return {symbol: tuple(of) for symbol, of in by_symbol.items()}
-
-    def known(self, word: str) -> _Entries:
-        """What a folded word is by itself, by symbols; `PHRASE` where it stands in a phrase."""
-        known: _Entries = {}
-        for entry in self._words.get(word, ()):
-            known[entry.symbol] = (*known.get(entry.symbol, ()), entry)
-        return known
 
     def __missing__(self, piece: str) -> str:
         if len(self) > self._MEMORY:
             self.clear()
             self.readings.clear()
+        if len(self) == self._FEW:  # who reads so much reads on, and comes to all words
+            self.forms.inflect()
+            self._foresee()
         code = self[piece] = self._code(piece)
         return code
+
+    def _foresee(self) -> None:
+        """Give codes to all words that are known so far: for those that come later finders must be made anew."""
+        for symbols in self.forms.sorts():
+            if symbols not in self._codes:
+                self._new_code(symbols)
 
     def _code(self, piece: str) -> str:
         if not piece.isalpha():  # as most words are
@@ -203,6 +158,8 @@ class Lexicon(dict[str, str]):
         self._symbols[code] = symbols
         for symbol in symbols:
             self._having[symbol].append(code)
+            for asked in self._asked.pop(symbol, ()):
+                self._finders.pop(asked, None)
         return code
 
     def symbols_of(self, code: str) -> frozenset[str]:
@@ -214,17 +171,15 @@ class Lexicon(dict[str, str]):
 
         A sign of punctuation among the symbols stands for a gap.
         """
-        known = self._finders.get(symbols)
-        if known is None or known.many != len(self._codes):
+        finder = self._finders.get(symbols)
+        if finder is None:
+            names = [name for symbol in symbols for name in (symbol, symbol + PHRASE)]
+            for name in names:
+                self._asked[name].add(symbols)
             signs = [symbol for symbol in symbols if len(symbol) == 1]
-            having = (self._having.get(name, ()) for symbol in symbols for name in (symbol, symbol + PHRASE))
-            codes = "".join(dict.fromkeys(chain(signs, *having)))
-            if known is None or known.codes != codes:
-                pattern = re.compile(f"[{re.escape(codes)}]") if codes else _NOTHING
-            else:
-                pattern = known.pattern
-            known = self._finders[symbols] = _Finder(len(self._codes), codes, pattern)
-        return known.pattern
+            codes = "".join(dict.fromkeys(chain(signs, *(self._having.get(name, ()) for name in names))))
+            finder = self._finders[symbols] = re.compile(f"[{re.escape(codes)}]") if codes else _NOTHING
+        return finder
 
     def reading(self, word: str) -> Reading:
         """What this raw word may stand for; looked up once for each spelling."""
@@ -233,8 +188,10 @@ class Lexicon(dict[str, str]):
     def _read(self, word: str) -> Reading:
         key = fold(word)
         bare = word.strip(_OUTER)
-        lead = len(word) - len(word.lstrip(_OUTER))
-        trail = len(word) - lead - len(bare)
+        lead = trail = 0
+        if len(bare) < len(word):
+            lead = len(word) - len(word.lstrip(_OUTER))
+            trail = len(word) - lead - len(bare)
         whole = self._look_up(key, bare)
         if whole is not None and (whole[1] or whole[0].keys() != {PHRASE}):  # inside a phrase it stands for nothing
             return Reading(key, key, "", lead, trail, *whole)
@@ -246,35 +203,34 @@ class Lexicon(dict[str, str]):
 
     def _look_up(
         self, key: str, bare: str, clitic: str = "", *, contracted: bool = False
-    ) -> tuple[_Entries, _Phrases] | None:
+    ) -> tuple[Entries, Phrases] | None:
         """The entries and phrases under `key`; the shortest words only as they are spelled (آب is no اب).
 
         Only an article is `contracted` behind ل: للقاء is لقاء and not إلقاء.
         """
-        if key[:1].isdigit() or (key.startswith("ال") and key[2:3].isdigit()):
-            numbers: _Entries = {entry.symbol: (entry,) for entry in self.numerals(key)}
+        if not key.isalpha() and (key[:1].isdigit() or (key.startswith("ال") and key[2:3].isdigit())):
+            numbers: Entries = {entry.symbol: (entry,) for entry in self.numerals(key)}
             return (numbers, ()) if numbers else None
-        entries = self.known(key)
+        entries, phrases = self.forms.of(key)
+        if not entries and not phrases:
+            return None
         if len(key) < 3:
             spelled = SILENT.sub("", bare)
             spelled = spelled[:-1] + "ي" if spelled.endswith("ى") else spelled  # as Egypt writes: فى
             entries = _only(entries, lambda entry: spelled.endswith(entry.form))
-        if clitic and entries:
+        if clitic:
             entries = _only(entries, lambda entry: "whole" not in entry.features)
-        phrases = self._phrases.get(key, ())
         if contracted:
             entries = _only(entries, lambda entry: entry.form.startswith("ا"))
             phrases = tuple((keys, entry) for keys, entry in phrases if entry.form.startswith("ا"))
         return (entries, phrases) if entries or phrases else None
 
 
-_Entries = dict[str, tuple[Entry, ...]]
-_Phrases = tuple[tuple[tuple[str, ...], Entry], ...]
 _OUTER = "\u200b\u200c\u200d\u200e\u200f\u061c\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Controls and joiners that no span takes in at the ends of a word."""
 
 
-def _only(entries: _Entries, fits: Callable[[Entry], bool]) -> _Entries:
+def _only(entries: Entries, fits: Callable[[Entry], bool]) -> Entries:
     kept = {symbol: tuple(filter(fits, of)) for symbol, of in entries.items()}
     return {symbol: of for symbol, of in kept.items() if of}
 

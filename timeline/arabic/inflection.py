@@ -20,8 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from timeline.arabic.dictionary import Entry
-from timeline.arabic.lexicon import load
+from timeline.arabic.forms import Entry
 
 Inflected = Iterator[tuple[str, frozenset[str]]]
 """Forms, each with what it says: `perfect`, `plural`, `suffix:هم`, …"""
@@ -312,26 +311,3 @@ def _of_class(word: str) -> Inflected:
         yield form, _SINGULAR
     if not word.endswith(("ة", "ى", "اء")):
         yield word + "ا", _SINGULAR
-
-
-_I_DO = frozenset({"imperfect", "first-person"})
-
-
-def trigger_entries() -> Iterator[Entry]:
-    """All forms of the words that name events, and of those that tell what to make of them.
-
-    The symbols are `trigger` (the value is the type of event), `light` and `happening` for the verbs that carry
-    a noun, `operator` (the value is what it makes of an event), `of:…` for classes of context, and those of
-    `particles`. The features hold what the form says, what the lexicon says of the word.
-    """
-    for line in load("triggers"):
-        for form, lemma, says in inflect(line):
-            if not says >= _I_DO or "future" in says:  # أصل is a root more often than my arrival
-                yield Entry("trigger", form, line.symbol, says, lemma)
-    for line in load("factuality"):
-        yield from (Entry("operator", form, line.symbol, says) for form, _, says in inflect(line))
-    for line in load("carriers"):
-        yield from (Entry(line.symbol, form, lemma, says) for form, lemma, says in inflect(line))
-    for line in load("contexts"):
-        yield from (Entry(f"of:{line.symbol}", form, lemma, says) for form, lemma, says in inflect(line))
-    yield from load("particles")

@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
-from timeline.arabic.dictionary import Entry
+from timeline.arabic.forms import Entry
 from timeline.arabic.inflection import inflect
 from timeline.arabic.lexicon import load
 from timeline.arabic.orthography import joined

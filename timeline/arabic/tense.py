@@ -7,12 +7,10 @@ after it (غدا يلتقي الوزير). A perfect looks back; سـ, سوف, �
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
-from timeline.arabic.dictionary import CONJUNCTIONS, Entry, Reading
-from timeline.arabic.inflection import inflect
-from timeline.arabic.lexicon import load
+from timeline.arabic.dictionary import CONJUNCTIONS, Reading
+from timeline.arabic.forms import Entry
 from timeline.arabic.text import Words
 from timeline.time.resolve import Direction
 
@@ -31,12 +29,6 @@ _NO_VERBS = frozenset({"preposition", "no-verb"})  # بين is between, and seld
 _FUTURE_PREFIXES = ("سي", "ست", "سن")
 _PREFIXES = ("ي", *_FUTURE_PREFIXES)
 _TELLING = frozenset({"was", "to-come", "verb", "trigger"})
-
-
-def tense_entries() -> Iterator[Entry]:
-    """All forms of the verbs that tell the tense, under the symbols of lexicon/verbs.txt."""
-    for line in load("verbs"):
-        yield from (Entry(line.symbol, form, lemma, says) for form, lemma, says in inflect(line))
 
 
 def direction(words: Words, first: int, last: int) -> Direction:

@@ -16,8 +16,9 @@ from itertools import accumulate
 
 from attrs import frozen
 
-from timeline.arabic.dictionary import Entry, Lexicon, Reading
+from timeline.arabic.dictionary import Lexicon, Reading
 from timeline.arabic.folding import WORD, parted
+from timeline.arabic.forms import Entry
 from timeline.arabic.glue import unglued
 
 _PIECES = re.compile(f"({WORD.pattern}+)")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
-from timeline.arabic.dictionary import Entry
-from timeline.arabic.inflection import inflect
+from timeline.arabic.forms import Entry, Line
+from timeline.arabic.lines import forms, stems
 from timeline.arabic.text import Words
 from timeline.time.algebra import Direction
 
@@ -18,14 +19,29 @@ _WAYS = {"recalling": Direction.PAST, "speaking": Direction.FUTURE, "telling": D
 _OF_ONESELF = frozenset({"first-person", "future"})
 
 
-def said_by_the_speaker(words: Iterable[Entry]) -> Iterator[Entry]:
+def spoken_lines(words: Iterable[Entry]) -> Iterator[Line]:
+    """The verbs that only a speaker has."""
+    return (Line(entry, stems(entry), _spoken) for entry in words if entry.symbol == "speaking-verb")
+
+
+def _spoken(line: Entry) -> Iterator[Entry]:
+    return _said(forms(line))
+
+
+def with_the_speaker(line: Line) -> Line:
+    """The same line, whose verb in the future of the first person is what a speaker says too."""
+    return line._replace(inflect=partial(_and_spoken, line.inflect))
+
+
+def _and_spoken(inflected: Callable[[Entry], Iterable[Entry]], line: Entry) -> Iterator[Entry]:
+    entries = tuple(inflected(line))
+    yield from entries
+    yield from _said(entries)
+
+
+def _said(entries: Iterable[Entry]) -> Iterator[Entry]:
     """Verbs in the future of the first person, which news has in quotations alone."""
-    for entry in words:
-        if entry.symbol == "speaking-verb":
-            forms = ((form, says) for form, _, says in inflect(entry))
-            yield from (Entry("speaking", form, entry.value) for form, says in forms if says >= _OF_ONESELF)
-        elif entry.features >= _OF_ONESELF:
-            yield Entry("speaking", entry.form, entry.value)
+    return (Entry("speaking", each.form, each.value) for each in entries if each.features >= _OF_ONESELF)
 
 
 def spoken_direction(words: Words) -> Direction | None:

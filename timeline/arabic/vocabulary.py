@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 
-from timeline.arabic.dictionary import Entry, Lexicon
+from timeline.arabic.dictionary import Lexicon
+from timeline.arabic.forms import Entry
 from timeline.arabic.grammar import EXPRESSIONS, RULES, UTTERANCE_RULES, UTTERANCES
 from timeline.arabic.grammar.numbers import numerals
 from timeline.arabic.grammar.reader import Grammar
 from timeline.arabic.grammar.rule import literals
-from timeline.arabic.inflection import trigger_entries
 from timeline.arabic.lexicon import load
-from timeline.arabic.tense import tense_entries
-from timeline.arabic.utterance import said_by_the_speaker
+from timeline.arabic.lines import tense_lines, trigger_lines
+from timeline.arabic.utterance import spoken_lines, with_the_speaker
 
 FILES = (  # of timeline/arabic/lexicon
     "days",
@@ -50,8 +50,9 @@ def vocabulary() -> Lexicon:
     """All words under their symbols."""
     of_rules = (Entry(word, word, word) for word in literals((*RULES, *UTTERANCE_RULES)))
     with _uncollected():
-        words = [*load(*FILES), *of_rules, *tense_entries(), *trigger_entries()]
-        return Lexicon([*words, *said_by_the_speaker(words)], numerals)
+        words = [*load(*FILES), *of_rules, *load("particles")]
+        lines = [with_the_speaker(line) for line in (*tense_lines(), *trigger_lines())]
+        return Lexicon(words, numerals, [*lines, *spoken_lines(words)])
 
 
 @cache

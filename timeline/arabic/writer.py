@@ -31,7 +31,8 @@ from timeline.arabic.concord import (
     of_the_whole,
     shared,
 )
-from timeline.arabic.dictionary import PROCLITICS, Entry
+from timeline.arabic.dictionary import PROCLITICS
+from timeline.arabic.forms import Entry
 from timeline.arabic.grammar.numbers import NUMERALS
 from timeline.arabic.grammar.rule import Element, Rule, variants
 from timeline.arabic.orthography import beside, joined

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.arabic.dictionary import Entry
+from timeline.arabic.forms import Entry
 from timeline.article.clauses import SPEECH
 from timeline.article.mentions import Form, happened
 from timeline.article.relations import RELATIONS, Tie

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from timeline.arabic.dictionary import PREPOSITIONS, Entry, Reading
+from timeline.arabic.dictionary import PREPOSITIONS, Reading
+from timeline.arabic.forms import Entry
 from timeline.arabic.text import Words
 
 _FAR = 12

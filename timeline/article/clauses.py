@@ -14,7 +14,8 @@ from enum import StrEnum, auto
 
 from attrs import define, field, frozen
 
-from timeline.arabic.dictionary import CONJUNCTIONS, Entry, Lexicon
+from timeline.arabic.dictionary import CONJUNCTIONS, Lexicon
+from timeline.arabic.forms import Entry
 from timeline.arabic.text import Words
 from timeline.article.mentions import EventMention, Form
 from timeline.event import EventType

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS, Entry
+from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS
+from timeline.arabic.forms import Entry
 from timeline.article.anaphora import amount_of, later, then
 from timeline.article.clauses import Kind, entry, is_first_since, marked, pauses
 from timeline.article.mentions import Form

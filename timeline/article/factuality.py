@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS, Entry, Reading
+from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS, Reading
+from timeline.arabic.forms import Entry
 from timeline.arabic.text import Words
 from timeline.article.carriers import carriers
 from timeline.article.conditions import Candidate, conditions
@@ -54,7 +55,7 @@ def factuality(words: Words, trigger: Trigger, sentence: range) -> tuple[Polarit
 
     >>> from timeline.arabic.dictionary import Lexicon
     >>> from timeline.arabic.text import split
-    >>> from timeline.arabic.inflection import trigger_entries
+    >>> from timeline.arabic.lines import trigger_entries
     >>> from timeline.article.triggers import find_triggers
     >>> words = split("نفى الوزير عقد اجتماع ومن المقرر أن يزور بغداد", Lexicon(trigger_entries(), lambda key: ()))
     >>> [(t.lemma, *map(str, factuality(words, t, range(len(words))))) for t in find_triggers(words)]

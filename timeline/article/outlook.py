@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.arabic.dictionary import CONJUNCTIONS, Entry
+from timeline.arabic.dictionary import CONJUNCTIONS
+from timeline.arabic.forms import Entry
 from timeline.arabic.text import Words
 from timeline.article.carriers import carriers
 from timeline.article.mentions import Form, Trigger

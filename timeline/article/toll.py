@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.arabic.dictionary import CONJUNCTIONS, Entry, Reading
+from timeline.arabic.dictionary import CONJUNCTIONS, Reading
+from timeline.arabic.forms import Entry
 from timeline.arabic.text import Words
 from timeline.article.mentions import Form, Trigger
 from timeline.event import Detail, DetailKind, EventType

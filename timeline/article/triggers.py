@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS, Entry, Reading
+from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS, Reading
 from timeline.arabic.folding import fold
+from timeline.arabic.forms import Entry
 from timeline.arabic.sentences import sentences
 from timeline.arabic.spelling import bare, may_be, without_article, without_pronoun
 from timeline.arabic.text import Words
@@ -47,7 +48,7 @@ def find_triggers(words: Words, bounds: Iterable[range] | None = None) -> tuple[
 
     >>> from timeline.arabic.dictionary import Lexicon
     >>> from timeline.arabic.text import split
-    >>> from timeline.arabic.inflection import trigger_entries
+    >>> from timeline.arabic.lines import trigger_entries
     >>> lexicon = Lexicon(trigger_entries(), numerals=lambda key: ())
     >>> text = "عقد الوزير اجتماعا مع نظيره، مؤكدا أن الاتفاق قريب"
     >>> [(text[t.start : t.end], t.type.value, t.form.value) for t in find_triggers(split(text, lexicon))]

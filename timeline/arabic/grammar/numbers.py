@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.arabic.dictionary import Entry
+from timeline.arabic.forms import Entry
 from timeline.arabic.grammar.rule import CARELESS, DIGITS, rule
 
 _YEARS = range(1000, 2200)

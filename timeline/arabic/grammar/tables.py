@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from timeline.arabic.dictionary import PHRASE, Lexicon
+from timeline.arabic.dictionary import Lexicon
+from timeline.arabic.forms import PHRASE
 from timeline.arabic.grammar.rule import Element, Rule, variants
 
 

@@ -12,7 +12,7 @@ the word; without a value the word stands for itself. A word that is `heard` is 
 from collections.abc import Iterator
 from pkgutil import get_data
 
-from timeline.arabic.dictionary import Entry
+from timeline.arabic.forms import Entry
 
 _NO_FEATURES = frozenset[str]()
 
