@@ -17,7 +17,9 @@ PHRASES = Path(__file__).parent / "corpus" / "writing" / "agreement.txt"
 FILES = ("days", "months", "numbers", "units", "daytime", "feasts", "vague")
 NUMBERS = (
     rule("number", "ones", lambda number: number),
+    rule("number", "tens", lambda number: number),
     rule("the-number", "the-ones", lambda number: number),
+    rule("ordinal-number", "ordinal-one و+ordinal-ten", lambda one, ten: one + ten),
 )
 
 

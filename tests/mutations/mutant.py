@@ -44,13 +44,21 @@ class Mutant:
         return f"{self.path.name}:{self.line}: {self.change}"
 
 
+READ = set[Path]()
+"""The changed files that this process has read: a change that nothing reads judges nothing."""
+
+
 def _let_read(changed: Path, source: str) -> None:
-    read_text = Path.read_text
+    """Let a file of data be read as it is changed."""
+    get_data = SourceFileLoader.get_data
 
-    def reading(path: Path, encoding: str | None = None, errors: str | None = None) -> str:
-        return source if path == changed else read_text(path, encoding, errors)
+    def getting(loader: SourceFileLoader, path: str) -> bytes:
+        if Path(path) != changed:
+            return get_data(loader, path)
+        READ.add(changed)
+        return source.encode()
 
-    Path.read_text = reading  # type: ignore[method-assign, assignment]
+    SourceFileLoader.get_data = getting  # type: ignore[method-assign, assignment]
 
 
 @frozen
@@ -78,4 +86,5 @@ class _Loader(SourceFileLoader):
 
     def get_code(self, fullname: str) -> CodeType:  # noqa: ARG002 - it loads only one
         """The changed source, compiled."""
+        READ.add(Path(self.path))
         return compile(self._source, self.path, "exec", dont_inherit=True)

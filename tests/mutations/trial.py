@@ -11,7 +11,7 @@ from types import FrameType
 import pytest
 from attrs import frozen
 
-from tests.mutations.mutant import Mutant
+from tests.mutations.mutant import READ, Mutant
 
 CORPORA = Path("tests/test_corpus.py")
 """The phrases and clauses with what they mean; its tests are called without pytest, which costs more than they do."""
@@ -65,7 +65,10 @@ def trial(mutant: Mutant | None) -> Verdict:
     signal.signal(signal.SIGPROF, _stop)
     signal.setitimer(signal.ITIMER_PROF, LONGEST)
     try:
-        return Verdict(mutant, _failure_in_corpora(mutant) or _failure_in_others())
+        failure = _failure_in_corpora(mutant)
+        if mutant is not None and mutant.path not in READ:
+            raise RuntimeError(f"nothing has read {mutant.path}")
+        return Verdict(mutant, failure or _failure_in_others())
     except _TooLong:
         return Verdict(mutant, "the clock")
     finally:
