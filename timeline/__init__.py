@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from timeline.article.page import read
     from timeline.errors import (
         DeadProcess,
+        InvalidArticle,
         InvalidInterval,
         InvalidOptions,
         InvalidPublicationDate,
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
         TimelineError,
         TooManyArticles,
         UnknownEvent,
+        UnknownType,
         UnreadablePage,
         UnreadArticle,
     )
@@ -83,6 +85,7 @@ __all__ = [
     "Event",
     "EventType",
     "Interval",
+    "InvalidArticle",
     "InvalidInterval",
     "InvalidOptions",
     "InvalidPublicationDate",
@@ -112,6 +115,7 @@ __all__ = [
     "TooManyArticles",
     "Trial",
     "UnknownEvent",
+    "UnknownType",
     "UnreadArticle",
     "UnreadablePage",
     "Visit",
@@ -139,6 +143,7 @@ _HOMES = {
     **dict.fromkeys(
         (
             "DeadProcess",
+            "InvalidArticle",
             "InvalidInterval",
             "InvalidOptions",
             "InvalidPublicationDate",
@@ -149,6 +154,7 @@ _HOMES = {
             "TimelineError",
             "TooManyArticles",
             "UnknownEvent",
+            "UnknownType",
             "UnreadArticle",
             "UnreadablePage",
         ),

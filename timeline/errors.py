@@ -29,6 +29,13 @@ class UnreadablePage(TimelineError):
     """A file that is missing, is a folder, holds no UTF-8 text, or lies outside of the folder that was asked for."""
 
 
+class InvalidArticle(TimelineError, TypeError):
+    """What was given to be read is no text, no `Article` and no list of these: bytes not decoded yet, a mapping, None.
+
+    Decode bytes first, and make an `Article` of a row: `Article(text=row["text"], published=row["date"])`.
+    """
+
+
 class TextTooLong(TimelineError, ValueError):
     """A text of more characters than `Options.longest_text` allows; raise that, or cut the text into its articles."""
 
@@ -68,6 +75,10 @@ class InvalidTimeline(TimelineError, ValueError):
 
 class UnknownEvent(TimelineError, LookupError):
     """A timeline was asked for an event that it does not have."""
+
+
+class UnknownType(TimelineError, ValueError):
+    """A timeline was asked for a type of events that there is not; the message lists those that there are."""
 
 
 class MissingExtra(TimelineError, ImportError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from attrs import evolve
@@ -18,7 +18,7 @@ from timeline.article.expressions import expressions
 from timeline.article.factuality import factuality
 from timeline.article.mentions import EventMention, Trigger
 from timeline.article.triggers import find_triggers
-from timeline.errors import UnreadArticle
+from timeline.errors import InvalidArticle, UnreadArticle
 from timeline.model import Article, Published, TimeExpression, Timeline, publication_date
 from timeline.processes import attempt, shared
 from timeline.story.merge import merge
@@ -44,11 +44,13 @@ def extract(
     >>> [(event.type.value, event.when.begin.date().isoformat()) for event in line]
     [('Meeting', '2025-08-28')]
 
-    Raises `InvalidPublicationDate` where `published` is no date, and `TextTooLong` and `TooManyArticles` where a text
-    is longer, or there are more, than the `options` allow.
+    Raises `InvalidArticle` for what is neither, `InvalidPublicationDate` where `published` is no date, and
+    `TextTooLong` and `TooManyArticles` where a text is longer, or there are more, than the `options` allow.
     """
     if isinstance(articles, Article | str):
         return merge([_of_one(articles, published, options)])
+    if isinstance(articles, bytes | Mapping) or not isinstance(articles, Iterable):
+        raise InvalidArticle(f"{type(articles).__name__} is no article: give an Article, a str, or a list of them")
     return merge((_of_one(article, published, options) for article in articles), options=options)
 
 
@@ -131,6 +133,8 @@ def _of_one(article: Article | str, published: Published, options: Options) -> T
     """An article's own timeline, its events still in the order of the text."""
     if isinstance(article, str):
         article = Article(text=article)
+    if not isinstance(article, Article):
+        raise InvalidArticle(f"{type(article).__name__} is no article: give an Article or a str")
     if article.published is None:
         article = evolve(article, published=publication_date(published))
     options.check_length(article.text)

@@ -63,8 +63,8 @@ def find_dates(text: str, published: Published = None, *, options: Options = USU
     >>> [(e.text, e.value) for e in find_dates("وصل مساء أمس الخميس", published="2025-08-29")]
     [('مساء أمس الخميس', '2025-08-28TEV')]
 
-    Raises `InvalidPublicationDate` where `published` is no date, and `TextTooLong` where the text is longer than the
-    `options` allow.
+    Raises `InvalidArticle` for what is no str, `InvalidPublicationDate` where `published` is no date, and
+    `TextTooLong` where the text is longer than the `options` allow.
     """
     options.check_length(text)
     return tuple(expressions(split(text, vocabulary()), publication_date(published), options=options))

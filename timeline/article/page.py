@@ -40,14 +40,10 @@ def read(page: str | Path, *, options: Options = USUAL) -> tuple[Article, ...]:
     >>> read(page)[0].published, read(page)[0].title
     (datetime.date(2021, 3, 12), 'قمة في عدن')
 
-    Raises `UnreadablePage` for a file that is missing, is a folder, or is not UTF-8, and `TextTooLong` for a page that
-    is longer than the `options` allow.
+    Raises `UnreadablePage` for a file that is missing, is a folder, or is not UTF-8, `InvalidArticle` for what is
+    neither a str nor a `Path`, and `TextTooLong` for a page that is longer than the `options` allow.
     """
-    match page:
-        case str():
-            text, stem = page, None
-        case _:
-            text, stem = _content(page, options), page.stem
+    text, stem = (_content(page, options), page.stem) if isinstance(page, Path) else (page, None)
     options.check_length(text)
     return _articles(text, stem)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, overload
 
 from attrs import field, frozen
 
-from timeline.errors import UnknownEvent, needs
+from timeline.errors import UnknownEvent, UnknownType, needs
 from timeline.event import Event, EventType, as_tuple
 from timeline.model.article import Article, Published, publication_date
 from timeline.model.expression import TimeExpression
@@ -49,6 +49,9 @@ class Story:
     unordered: tuple[Event, ...] = field(default=(), converter=as_tuple)
 
 
+_TYPES = tuple(EventType)
+
+
 @frozen(kw_only=True)
 class Timeline(Sequence[Event]):
     """Events in order, with the articles and the time expressions that they come from.
@@ -76,7 +79,9 @@ class Timeline(Sequence[Event]):
         return iter(self.events)
 
     def of(self, *types: EventType | str) -> tuple[Event, ...]:
-        """The events of these types, in order."""
+        """The events of these types, in order. Raises `UnknownType` for what is none."""
+        if unknown := [each for each in types if each not in _TYPES]:
+            raise UnknownType(f"{unknown[0]!r} is no type of events; there are {', '.join(_TYPES)}")
         return tuple(event for event in self.events if event.type in types)
 
     def between(self, first: Published, last: Published) -> tuple[Event, ...]:

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from attrs import evolve
 
+from timeline.errors import InvalidTimeline
 from timeline.event import BY_TYPE, Basis, Event, EventType, Modality, Place, Role
 from timeline.model import Article, TimeExpression, Timeline
 from timeline.story.bounds import LATEST
@@ -37,7 +38,8 @@ def merge(timelines: Iterable[Timeline], *, options: Options = USUAL) -> Timelin
     >>> merge([]) == Timeline()
     True
 
-    Raises `TooManyArticles` where the timelines have more of them than the `options` allow.
+    Raises `InvalidTimeline` for what is none, and `TooManyArticles` where the timelines have more articles than the
+    `options` allow.
     """
     timelines = tuple(_counted(timelines, options))
     articles = united((article for one in timelines for article in one.articles), lambda a: (a.id or "",))
@@ -53,8 +55,12 @@ def merge(timelines: Iterable[Timeline], *, options: Options = USUAL) -> Timelin
 
 def _counted(timelines: Iterable[Timeline], options: Options) -> Iterator[Timeline]:
     """The timelines as they come, as long as they have not too many articles."""
+    if not isinstance(timelines, Iterable):
+        raise InvalidTimeline(f"{type(timelines).__name__} is no list of timelines: merge what `extract_each` gives")
     articles = 0
     for one in timelines:
+        if not isinstance(one, Timeline):
+            raise InvalidTimeline(f"{type(one).__name__} is no timeline: merge what `extract_each` gives")
         articles += len(one.articles)
         options.check_number(articles)
         yield one

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from attrs import Attribute, field, frozen
 
-from timeline.errors import InvalidOptions, TextTooLong, TooManyArticles
+from timeline.errors import InvalidArticle, InvalidOptions, TextTooLong, TooManyArticles
 from timeline.time.algebra import Calendar
 from timeline.time.calendars import month_begin
 
@@ -98,7 +98,9 @@ class Options:
         return dict(_first_day(month, day) for month, day in self.hijri_months.items())
 
     def check_length(self, text: str) -> None:
-        """Raise `TextTooLong` where a text is longer than allowed."""
+        """Raise `TextTooLong` where a text is longer than allowed, and `InvalidArticle` where it is no text."""
+        if not isinstance(text, str):
+            raise InvalidArticle(f"{type(text).__name__} is no text: give a str")
         if len(text) > self.longest_text:
             raise TextTooLong(f"a text of {len(text)} characters; Options(longest_text=...) allows {self.longest_text}")
 
