@@ -8,7 +8,8 @@ A file of `tests/corpus` has a phrase and its meaning on each line:
     عيد الفطر = 2025-03-30..2025-03-31       it reaches from there up to there, where there is no value to compare
     صلاة الجمعة = -                          nothing here says when
 
-A value is TIMEX3's, with its modifier behind it, and its time zone. A phrase by itself is read as somebody types it.
+A value is TIMEX3's, with its modifier behind it, its time zone, and ! where the words contradict each other. A phrase
+by itself is read as somebody types it.
 """
 
 import re
@@ -76,7 +77,7 @@ def wrong(case: Case) -> str | None:
 
 
 def _value(each: timeline.TimeExpression) -> str:
-    return " ".join(filter(None, (each.value, each.mod, each.zone)))
+    return " ".join(filter(None, (each.value, each.mod, each.zone, "!" * bool(each.conflicts))))
 
 
 def _reach(each: timeline.TimeExpression) -> str:
