@@ -338,7 +338,7 @@ RULES = (
     rule("distance", "{قبل|بعد} any-length {من|على}", lambda length: length, "بعد يوم من", heard=INCOMPLETE),
     rule(
         "distance",
-        "{منذ|خلال|طوال|طيلة|طول|طيله|مدى|لمدة|مدة|مدته|مدتها|غضون|ظرف|استمر|استمرت} any-length",
+        "{منذ|خلال|طوال|طيلة|طول|مدى|لمدة|مدة|مدته|مدتها|غضون|ظرف|استمر|استمرت} any-length",
         lambda length: length,
         "منذ سنوات",
         writes="{منذ|خلال|طوال|طيلة|لمدة} length|one-length|some-length|bare-length",

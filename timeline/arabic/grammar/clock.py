@@ -56,7 +56,7 @@ def _short_of(hour: int, minutes: int, less: int) -> Clock | None:
 
 
 def _past(hour: int, minutes: int, more: int) -> Clock | None:
-    return _clock(hour, minutes + more) if minutes + more < 60 else None
+    return _clock(hour, minutes + more)
 
 
 def _about(_about: str, time: Time) -> Modified:

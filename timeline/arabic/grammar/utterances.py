@@ -290,13 +290,13 @@ RULES = (
     rule("two-times", "parted إلى|حتى|وحتى spoken", from_there),
     rule("two-times-between", "الساعة? spoken و+spoken", from_there),
     rule("uttered", "{من} two-times", lambda span: span, "من 5 إلى 6"),
-    rule("uttered", "{من} two-times من|في|يوم? day", on_day, "من 5 إلى 6 غدا"),
+    rule("uttered", "{من} two-times من|في? day", on_day, "من 5 إلى 6 غدا"),
     rule("uttered", "day ,? من two-times", lambda day, span: on_day(span, day), "اليوم من الخامسة إلى السابعة"),
     rule("uttered", "parted إلى|حتى|وحتى spoken", from_there, "الواحدة ظهرا إلى 4"),
     rule("uttered", "{بين} two-times-between", lambda span: span, "بين الخامسة والسادسة"),
     rule("uttered", "part-of-day ,? من two-times", span_within, "صباح الغد من 8 إلى 10"),
     rule("uttered", "day ,? بين two-times-between", lambda day, span: on_day(span, day)),
-    rule("uttered", "{بين} two-times-between من|في|يوم? day", on_day),
+    rule("uttered", "{بين} two-times-between من|في? day", on_day),
     # up to a time, or from it on
     rule(
         "bound",
