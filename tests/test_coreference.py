@@ -2,6 +2,9 @@
 
 import pytest
 
+import timeline
+from timeline.event import EventType
+
 CASES = {
     "a verb that tells what was taken for known": (
         (
@@ -165,6 +168,36 @@ CASES = {
         "{Request طالبوا} بالعفو. وتظاهر العمال ل{Request المطالبة} بأجورهم.",
         [["طالبوا"], ["مطالبة"]],
     ),
+    "what a happening begins with is a part of it": (
+        "وبدأ {Attack الهجوم} ب{Attack تفجير} سيارة أمام السوق.",
+        [["هجوم"], ["تفجير"]],
+    ),
+    "one that is known by its day": (
+        "وقع {Attack هجوم} على السوق أمس الخميس. وأدان المجلس {Attack هجوم} الخميس.",
+        [["هجوم", "هجوم"]],
+    ),
+    "one whose victims are told of": (
+        "ضرب {Disaster زلزال} المدينة أمس. وارتفعت حصيلة {Disaster زلزال} المدينة إلى عشرة.",
+        [["زلزال", "زلزال"]],
+    ),
+    "what the headline told is taken up before what stands nearer": (
+        (
+            "{Trial حكم} بسجن [patient رزاق البدران]\nوقالت المحكمة إنها {Trial برأت} [patient حيدر سلمان]. وأضافت أن "
+            "{Trial الحكم} قابل للتمييز."
+        ),
+        [["حكم", "حكم"], ["برأت"]],
+    ),
+    "a plan is not what was done": (
+        (
+            "{Meeting التقى} [agent حسن رشاد] نظيره أمس الخميس. وتناول الحديث التحضير ل{Meeting الاجتماع} المرتقب يوم "
+            "20 سبتمبر."
+        ),
+        [["التقى"], ["اجتماع"]],
+    ),
+    "what happened right before or after": (
+        ("وقعوا {Agreement اتفاقا} يوم 3 أغسطس. ودخلت {Ceasefire الهدنة} أمس الخميس، عقب {Agreement الاتفاق} بساعتين."),
+        [["اتفاقا"], ["هدنة"], ["اتفاق"]],
+    ),
     "the article takes up what was new": (
         (
             "{Attack استهداف} [patient قافلة مساعدات] في تعز\nوكان مسلحون قد {Attack أطلقوا} النار على "
@@ -180,6 +213,19 @@ def test_happenings(told, text, groups):
     """The mentions of a text are these happenings."""
     found = told(text, published="2025-08-29")
     assert [[mention.text for mention in event.mentions] for event in found] == groups
+
+
+def test_a_noun_with_a_pronoun():
+    """A noun whose pronoun stands for somebody told of takes up what was told of him."""
+    found = timeline.extract("اعتقلت الشرطة يوم الاثنين كريم بنسودة. وأكد المحامي أنه تعرض للضرب عقب اعتقاله.")
+    (arrest,) = found.of(EventType.ARREST)
+    assert [mention.text for mention in arrest.mentions] == ["اعتقلت", "اعتقال"]
+
+
+def test_the_dead_who_were_counted():
+    """As many dead as were counted before are the same."""
+    text = "أوقع الهجوم على السوق 30 قتيلا. وتجدد القتال في الجبل يوم السبت. وأعلنت الوزارة أن 30 شخصا قتلوا في السوق."
+    assert len(timeline.extract(text, published="2025-08-29").of(EventType.CASUALTY)) == 1
 
 
 def test_one_participant_once(told):

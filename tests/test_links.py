@@ -453,6 +453,18 @@ CASES = {
         "و{Meeting التقى} الوزير أمس الخميس رئيس الوفد الزائر فى أول {Visit زيارة} له.",
         [THURSDAY, THURSDAY],
     ),
+    "an amount behind the happening that it counts from": (
+        "و{Visit وصل} الوفد قبل {Meeting القمة} بيومين، وهي عقدت يوم السبت 30 أغسطس.",
+        [THURSDAY, Interval(day(8, 30), day(8, 31))],
+    ),
+    "what is summed up is what was told last": (
+        "و{Statement قالت} الوزارة إنها {Deployment انتشرت}، وذلك بعد {Attack هجوم} أمس الخميس.",
+        [None, Interval(day(8, 28), None), THURSDAY],
+    ),
+    "the worst since others died": (
+        "وهذا أسوأ {Attack هجوم} منذ أن {Casualty قتل} خمسون شخصا في عام 2013.",
+        [None, Interval(datetime(2013, 1, 1), datetime(2014, 1, 1))],
+    ),
     "what people died of was when they died": (
         "{Casualty قتل} عشرة أشخاص أمس الخميس ب{Disaster انفجار} في الميناء.",
         [THURSDAY, THURSDAY],

@@ -18,6 +18,7 @@ from timeline.time.algebra import Duration
 from timeline.time.interval import Relation
 
 _NO_OCCASIONS = frozenset({EventType.AID, EventType.CASUALTY, EventType.CEASEFIRE, EventType.AGREEMENT})
+_APART = frozenset({Relation.AFTER, Relation.BEFORE})
 _COURSE = frozenset({"its-course"})
 _INSIDE = 16  # words from the noun of a happening to what happened in it
 _CLOSE_BY = 2  # words from a connective to the event that it brings
@@ -61,30 +62,39 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     offset, start = _offset(scene, last + 1)
     if relation is None or start < 0:
         return
-    target = _told(scene, start) if offset is None else None
-    target = _named(scene, start) if target is None else target
+    target = _target(scene, start, clausal=offset is None)
     course = entry(scene.words, start, _COURSE) if target is None else None
     if course is not None:
         target = _taken_up(scene, _begins(scene, i, course[1]), course[0])
     if target is None or (offset is None and scene.mentions[target].polarity is Polarity.NEGATIVE):
         return
     end = scene.mentions[target].trigger.last if course is None else course[1]
+    if offset is None and relation in _APART and (behind := _by_amount(scene, end + 1)) is not None:
+        offset, end = behind
     dated = scene.spans.get(end + 1)
     stop = end if dated is None or relation is not Relation.DURING else dated[1]  # على هامش اجتماع اليوم
     source = scene.modified(i, stop, apart=frozenset({target}), set_off=pauses(scene.words, i))
     if source is None or _ends(scene, source) or _is_wish(scene, source):
         return
     yield Tie(source, relation, target, i, end, offset, "close" in said.features)
-    if relation is Relation.DURING and scene.places[source] > i:
-        yield from (
-            Tie(k, relation, target, i, end) for k in _went_on(scene, source, beside=True)
-        )  # وخلال الجلسة طلب، بينما رفض
+    if relation is Relation.DURING:
+        yield from (Tie(k, relation, target, i, end) for k in _also_held(scene, i, source, target))
+
+
+def _also_held(scene: Scene, i: int, source: int, target: int) -> Iterator[int]:
+    """What else happened on an occasion: وخلال الجلسة طلب المدعي، بينما رفض المحامي; what was agreed there."""
+    if scene.places[source] > i:
+        yield from _went_on(scene, source, beside=True)
     also = scene.next_in_clause(i, max(source, target))
-    if relation is not Relation.DURING or also is None:
-        return
-    new = scene.mentions[also].trigger
-    if new.type is EventType.AGREEMENT and "definite" not in new.features:
-        yield Tie(also, relation, target, i, end)
+    new = None if also is None else scene.mentions[also].trigger
+    if also is not None and new is not None and new.type is EventType.AGREEMENT and "definite" not in new.features:
+        yield also
+
+
+def _target(scene: Scene, start: int, *, clausal: bool) -> int | None:
+    """The event at a word behind a preposition: in the clause that أن opens there, or the noun."""
+    told = _told(scene, start) if clausal else None
+    return _named(scene, start) if told is None else told
 
 
 def _begins(scene: Scene, i: int, last: int) -> int:
@@ -231,6 +241,15 @@ def _offset(scene: Scene, i: int) -> tuple[Duration | None, int]:
     amount = amount_of(scene.expressions[number].meaning)
     counts = amount is not None and scene.words.is_a(last + 1, "counting-from")
     return (amount, last + 2) if counts else (None, -1)
+
+
+def _by_amount(scene: Scene, i: int) -> tuple[Duration, int] | None:
+    """The amount at a word by which something is before or after what stands before the word: قبل التوقيع بيومين."""
+    found = scene.spans.get(i)
+    if found is None or scene.words.readings[i].clitic[-1:] != PREPOSITIONS[0]:
+        return None
+    amount = amount_of(scene.expressions[found[0]].meaning)
+    return None if amount is None else (amount, found[1])
 
 
 def _named(scene: Scene, start: int) -> int | None:

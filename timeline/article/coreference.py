@@ -8,102 +8,40 @@ times or places stay two.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
-from attrs import define, field
-
+from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.article.clauses import SPEECH
 from timeline.article.dating import Dating
+from timeline.article.happening import Agreement, Happening, agreement_of, clash
 from timeline.article.mentions import EventMention, Form
 from timeline.article.parties import Party
 from timeline.article.profiles import Profile, in_headlines, names_the_next, pointed, profile_of
 from timeline.article.relations import ENCOUNTERS, Tie
 from timeline.article.scene import Scene
 from timeline.event import EventType, Modality, Polarity, Role
+from timeline.time.algebra import Unit
 from timeline.time.interval import Interval, Relation
 
 _REMEMBERED = 8  # happenings of one type that a reader keeps apart, and mentions that tell of one
-_KNOWN_NAMES = 12  # names that are kept of one happening
-_TELLINGS = 2  # of one name: what stands beside it may tell more the second time
 _FRESH = 10  # mentions after which a reader needs a name to know what is told again
 _AHEAD = 1.5  # how much less likely a noun takes up what is still to come
-_MAIN = 1.5  # how much likelier a noun takes up what the headline told
+_MAIN = 1.0  # how much likelier a noun takes up what the headline told
 _DONE_TO = frozenset({EventType.AGREEMENT, EventType.AID})
 """Types whose verbs have a noun of the same for their object: وقعا اتفاقا."""
 _SUDDEN = frozenset({EventType.PROTEST, EventType.ATTACK, EventType.DISASTER, EventType.CASUALTY, EventType.ARREST})
 """Types of what headlines tell when it has happened."""
+_MANY = 5  # so many dead are seldom counted twice
+_BESIDE = timedelta(days=1)
 _NEAR = 2  # words between two sentences that follow each other
-
-
-@define(eq=False)
-class Happening:
-    """The mentions of one happening so far, and what they told of it.
-
-    `untold` is one that only headlines told, `past` one that a verb told as done, `new` one that anything told but
-    nouns that take it for known.
-    """
-
-    mentions: list[int]
-    parties: list[Party] = field(factory=list)
-    place: set[str] = field(factory=set)
-    when: Interval | None = None
-    cause: Happening | None = None
-    words: set[str] = field(factory=set)  # dictionary forms of its triggers
-    numbers: set[bool] = field(factory=set)  # whether nouns told of one or of many
-    own_kind: bool = False
-    plan: bool = True
-    past: bool = False
-    new: bool = False
-    ahead: bool = False
-    sorts: set[str] = field(factory=set)
-    number: int = 0
-    headline: bool = False
-    untold: bool = True
-
-    def take(self, k: int, profile: Profile) -> None:
-        """One mention more."""
-        self.mentions.append(k)
-        self.headline = self.headline or (profile.headline and len(self.mentions) == 1)
-        self.untold = self.headline and self.untold and profile.headline
-        self.words.add(profile.word)
-        self.plan = self.plan and profile.plan
-        self.past = self.past or profile.past
-        self.ahead = self.ahead or profile.ahead
-        self.sorts.add(profile.sort)
-        self.number = self.number or profile.number
-        self.new = self.new or not profile.definite
-        self.own_kind = self.own_kind or profile.own_kind
-        if profile.noun:
-            self.numbers.add(profile.plural)
-        for one in profile.parties:
-            if not self.parties or (
-                len(self.parties) < _KNOWN_NAMES and sum(map(one.repeats, self.parties)) < _TELLINGS
-            ):
-                self.parties.append(one)
-        self.place |= profile.place
-        if profile.when is not None and (self.when is None or profile.when.within(self.when)):
-            self.when = profile.when
-
-
-class Agreement(NamedTuple):
-    """How the participants of a mention go with those of a happening.
-
-    `matched` counts those that agree, `against` says that others stand against each other, `whole` that none is
-    left over on either side, `apart` that some are on both.
-    """
-
-    matched: int
-    against: bool
-    whole: bool
-    apart: bool
 
 
 def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> list[Happening]:
     """The happenings of an article, in the order of their first mentions."""
     when = {dating.mention: dating.interval for dating in datings if not (dating.stamp or dating.has_no_day)}
     causes = {tie.source: tie.target for tie in ties if scene.mentions[tie.source].trigger.type is EventType.CASUALTY}
-    apart = _set_apart(scene, ties)
+    apart, about = _set_apart(scene, ties), _times_beside(ties, when)
     known: dict[tuple[EventType, bool], list[Happening]] = {}
     of: dict[int, Happening] = {}
     parties: dict[tuple[Role, int, int], Party] = {}
@@ -121,6 +59,8 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
         cause = of.get(causes[k]) if k in causes else None
         if alone:
             found = None
+        elif (found := _counted_before(profile, of_kind)) is not None:
+            pass
         elif k and names_the_next(scene, k - 1):
             found = of[k - 1]
         elif cause is not None:
@@ -128,6 +68,7 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
         else:
             others = apart.get(k, set())  # what the text sets before or after it cannot be the same
             open_to = [h for h in of_kind if others.isdisjoint(h.mentions[-_REMEMBERED:])] if others else of_kind
+            open_to = [h for h in open_to if not clash(about[k], h.when)] if k in about else open_to
             found = _taken_up(scene, k, profile, open_to)
         if found is None:
             found = Happening([], cause=cause)
@@ -149,6 +90,21 @@ def _set_apart(scene: Scene, ties: Sequence[Tie]) -> dict[int, set[int]]:
                 apart.setdefault(k, set()).add(tie.target)
                 apart.setdefault(tie.target, set()).add(k)
     return apart
+
+
+def _times_beside(ties: Sequence[Tie], when: Mapping[int, Interval | None]) -> dict[int, Interval]:
+    """About when each mention was that something dated happened in, or right before or after: قبيل التوقيع بساعات."""
+    found: dict[int, Interval] = {}
+    during = {tie.source: tie.target for tie in ties if tie.relation is Relation.DURING}
+    for tie in ties:
+        told = when.get(tie.source) or when.get(during.get(tie.source, tie.source))
+        if told is None or told.begin is None or told.end is None or tie.target in when:
+            continue
+        if tie.relation is Relation.DURING:
+            found[tie.target] = told
+        elif tie.close or (tie.offset is not None and all(a.unit < Unit.DAY for a in tie.offset.amounts)):
+            found[tie.target] = Interval(told.begin - _BESIDE, told.end + _BESIDE)
+    return found
 
 
 def _compared(scene: Scene, lonely: Sequence[bool]) -> set[EventType]:
@@ -173,12 +129,20 @@ def _is_none(mention: EventMention) -> bool:
     )
 
 
+def _counted_before(profile: Profile, known: Sequence[Happening]) -> Happening | None:
+    """The dead who were counted before, if that many died at once: 30 قتيلا, then قتل 30 شخصا."""
+    if profile.killed is None or profile.killed < _MANY:
+        return None
+    same = (h for h in known if h.killed == profile.killed and not clash(profile.when, h.when))
+    return next((h for h in same if not agreement_of(profile, h, EventType.CASUALTY).against), None)
+
+
 def _victims(profile: Profile, known: Sequence[Happening], cause: Happening) -> Happening | None:
     """The dead of one attack are one happening, however many each mention counts, unless it names others."""
     for happening in known:
-        if happening.cause is not cause or _clash(profile.when, happening.when):
+        if happening.cause is not cause or clash(profile.when, happening.when):
             continue
-        if not _agreement(profile, happening, EventType.CASUALTY).against:
+        if not agreement_of(profile, happening, EventType.CASUALTY).against:
             return happening
     return None
 
@@ -198,22 +162,25 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening) -> f
     same_sentence = trigger.first in last.sentence
     if _excluded(trigger.type, profile, happening, same_sentence=same_sentence):
         return 0
-    agreement = _agreement(profile, happening, trigger.type)
+    agreement = agreement_of(profile, happening, trigger.type)
     if trigger.type is EventType.AID and same_sentence and _goes_with_verb(scene, k, happening):
         return 1  # وزع المركز مساعدات
     if agreement.against and not profile.this and not (profile.definite and agreement.matched):
+        return 0
+    if same_sentence and _is_part(scene, k, happening):
         return 0
     score = 1 + 2.0 * agreement.matched + (scene.mentions[k].sentence.start - last.sentence.stop <= _NEAR)
     if profile.this:
         return score
     if same_sentence and _is_object(scene, k, happening):
         return 0
-    if not profile.definite and _clash(profile.context, happening.when):
+    if not profile.definite and clash(profile.context, happening.when):
         return 0
     same_word = profile.word in happening.words
     if profile.definite:
         same_time = profile.when is not None and profile.when == happening.when
         score -= _AHEAD * (happening.ahead and not profile.plan)
+        score += _MAIN * happening.headline
         score += 2 * (same_sentence and scene.words.is_a(trigger.first - 1, "being"))
         return score + 1 + same_word + 0.1 * min(len(happening.mentions), 5) + 4 * same_time
     if same_sentence and agreement.matched < 2 and not (agreement.matched and same_word):
@@ -230,12 +197,14 @@ def _excluded(kind: EventType, profile: Profile, happening: Happening, *, same_s
         return True
     if profile.ahead and happening.headline and not happening.plan and kind in _SUDDEN:
         return True
-    if profile.other or _clash(profile.when, happening.when) or (profile.ahead and happening.past):
+    if profile.other or clash(profile.when, happening.when) or (profile.ahead and happening.past):
         return True
     if profile.this:
         return same_sentence
     if profile.noun:
-        return _another_kind(profile, happening)
+        return _another_kind(profile, happening) or (profile.planned and happening.past and not same_sentence)
+    if profile.killed and happening.killed and profile.killed != happening.killed:
+        return True
     # A verb tells of something new in its sentence, and who asks or accuses twice does so of two things.
     return same_sentence or (kind in SPEECH and not (happening.untold or profile.resumes))
 
@@ -250,6 +219,14 @@ def _is_object(scene: Scene, k: int, happening: Happening) -> bool:
     between = range(scene.mentions[verb].trigger.last + 1, trigger.first)
     reading = scene.words.reading(trigger.first)
     return not reading.clitic and not any(scene.words.is_a(i, "preposition") for i in between)
+
+
+def _is_part(scene: Scene, k: int, happening: Happening) -> bool:
+    """Whether a happening is said to begin or end with this one: وبدأ الهجوم بتفجير سيارة."""
+    first, last = scene.places[k], scene.places[happening.mentions[-1]]
+    if scene.words.readings[first].clitic[-1:] != PREPOSITIONS[0]:
+        return False
+    return any(scene.words.is_a(last - n, "begins-with") for n in (1, 2))
 
 
 def _goes_with_verb(scene: Scene, k: int, happening: Happening) -> bool:
@@ -288,39 +265,6 @@ def _told_again(profile: Profile, happening: Happening, agreement: Agreement, *,
 def _explains(profile: Profile, happening: Happening) -> bool:
     """Whether a verb tells what was taken for known: رد على الحكم ... وكانت محكمة قد حكمت عليه."""
     return profile.past and not happening.new and happening.when is None
-
-
-def _clash(one: Interval | None, other: Interval | None) -> bool:
-    return one is not None and other is not None and one.meet(other) is None
-
-
-def _agreement(profile: Profile, happening: Happening, kind: EventType) -> Agreement:
-    """How the participants of a mention go with those of a happening."""
-    if not profile.parties or not happening.parties:
-        return Agreement(0, against=False, whole=not profile.parties and not happening.parties, apart=False)
-    met: set[int] = set()
-    matched = 0
-    strangers: list[Party] = []
-    for one in profile.parties:
-        if same := one.among(happening.parties, kind):
-            matched += not met.issuperset(same)
-            met.update(same)
-        else:
-            strangers.append(one)
-    others = [p for n, p in enumerate(happening.parties) if n not in met]
-    if others and met:
-        names = frozenset().union(*(happening.parties[n].name for n in met))
-        others = [p for p in others if p.name.isdisjoint(names)]
-    apart = bool(strangers and others)
-    against = apart and any(_strange(one, other, kind, profile) for one in strangers for other in others)
-    return Agreement(matched, against, whole=not strangers and not others, apart=apart)
-
-
-def _strange(one: Party, other: Party, kind: EventType, profile: Profile) -> bool:
-    """Whether a participant cannot be the other: both are named, or a verb brings somebody new where one is."""
-    if one.against(other, kind):
-        return True
-    return other.proper and one.role is other.role and not one.proper and not one.definite and not profile.noun
 
 
 def _another_kind(profile: Profile, happening: Happening) -> bool:

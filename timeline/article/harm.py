@@ -22,6 +22,8 @@ def victims(scene: Scene, k: int) -> Tie | None:
     begin = max(k - FEW, scene.from_word(max(0, scene.places[k] - _REMEMBERED)))
     before = [n for n in range(k - 1, begin - 1, -1) if _harms(scene, n)]
     if before and scene.places[before[0]] in sentence:
+        if _is_apart(scene, before[0], k):
+            return None
         return tied(scene, k, Relation.DURING, before[0])
     if (protest := next((n for n in scene.back(scene.places[k]) if _protests(scene, n)), None)) is not None:
         return tied(scene, k, Relation.DURING, protest)
@@ -37,6 +39,12 @@ def killed_by(scene: Scene, k: int) -> Tie | None:
     if after is None or scene.words.reading(scene.places[after]).clitic[-1:] != PREPOSITIONS[0]:
         return None
     return tied(scene, k, Relation.DURING, after)
+
+
+def _is_apart(scene: Scene, harm: int, k: int) -> bool:
+    """Whether a word of time sets the dead apart from the harm before them: أسوأ هجوم منذ أن قتل خمسون."""
+    between = range(scene.mentions[harm].trigger.last + 1, scene.places[k] - 1)
+    return any(scene.words.is_a(i, "since") and scene.words.is_a(i + 1, "complement") for i in between)
 
 
 def _protests(scene: Scene, k: int) -> bool:

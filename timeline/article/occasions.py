@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.article.clauses import SPEECH, Kind
-from timeline.article.coreference import Happening
+from timeline.article.happening import Happening
 from timeline.article.mentions import Form
 from timeline.article.parties import party
 from timeline.article.relations import ENCOUNTERS, Tie

@@ -14,7 +14,7 @@ from timeline.article.harm import succumbed
 from timeline.article.mentions import Form, Trigger, happened
 from timeline.article.parties import Party, content, party
 from timeline.article.scene import Scene
-from timeline.event import EventType, Modality, Participant, Role
+from timeline.event import DetailKind, EventType, Modality, Participant, Role
 from timeline.time.interval import Interval
 
 _ORDINALS = ("ordinal", "ordinal-f")
@@ -24,10 +24,11 @@ _LINE = 160  # characters of the longest headline
 class Profile(NamedTuple):
     """What one mention says that tells its happening from others.
 
-    `context` is the time that its clause tells of. `plan` says that it may never happen, `past` that a verb tells it
-    as done, `ahead` that its time is to come. `annexed` is one that is known by what it is of (محاكمته), `other` one
-    said to be another (هجوم آخر), `this` one said to be the very same (الجلسة ذاتها). `number` is which of several it
-    is (الجولة الثانية), or 0; `resumes` says of a verb that its object is known: ووقع الاتفاقية.
+    `context` is the time that its clause tells of. `plan` says that it may never happen, `planned` that it is meant
+    to, `past` that a verb tells it as done, `ahead` that its time is to come. `annexed` is one that is known by what
+    it is of (محاكمته), `other` one said to be another (هجوم آخر), `this` one said to be the very same (الجلسة ذاتها).
+    `resumes` says of a verb that its object is known (ووقع الاتفاقية), `killed` is how many died and `number` which of
+    several it is (الجولة الثانية), or 0.
     """
 
     parties: tuple[Party, ...]
@@ -35,6 +36,7 @@ class Profile(NamedTuple):
     when: Interval | None
     context: Interval | None
     plan: bool
+    planned: bool
     past: bool
     ahead: bool
     word: str
@@ -46,6 +48,7 @@ class Profile(NamedTuple):
     other: bool
     this: bool
     resumes: bool
+    killed: int | None
     plural: bool
     number: int
     headline: bool
@@ -76,6 +79,7 @@ def profile_of(
         when=when.get(k),
         context=None if alone else _context(scene, k, when),
         plan=mention.modality is not Modality.ASSERTED,
+        planned=mention.modality is Modality.PLANNED,
         past="perfect" in trigger.features and happened(mention),
         ahead=_is_ahead(scene.article.published, when.get(k)),
         word=trigger.lemma,
@@ -85,13 +89,12 @@ def profile_of(
         and not names_the_next(scene, k),
         sort=scene.sort(k),
         noun=noun,
-        definite=noun
-        and not _is_aim(words, trigger)
-        and (pointed(scene, k) or "definite" in trigger.features or _ends_definite(words, trigger)),
+        definite=noun and _is_known(scene, k),
         annexed=noun and _is_annexed(words, trigger),
         other=_another(scene, k) or (trigger.type is EventType.CASUALTY and succumbed(scene, k)),
         this=noun and _very_same(words, trigger.last),
         resumes=_resumes(scene, k),
+        killed=next((d.number for d in mention.details if d.kind is DetailKind.KILLED), None),
         plural=noun and _plural(scene, k),
         number=_number(words, trigger.last + 1) if noun else 0,
         headline=k in headlines,
@@ -101,6 +104,21 @@ def profile_of(
 def _ends_definite(words: Words, trigger: Trigger) -> bool:
     """Whether a noun of several words is a definite one: وقف إطلاق النار."""
     return trigger.last > trigger.first and is_definite(words, trigger.last)
+
+
+def _is_known(scene: Scene, k: int) -> bool:
+    """Whether a noun takes its happening for known: الهجوم, هذا الهجوم, اعتقاله of whoever is told of."""
+    words, mention = scene.words, scene.mentions[k]
+    trigger = mention.trigger
+    if _is_aim(words, trigger):
+        return False
+    says = trigger.features
+    owned = "possessed" in says and not mention.participants
+    told_of = words.is_a(trigger.first - 1, "of-happening") and not scene.verbal(k)  # ضحايا هجوم باريس
+    dated = trigger.last + 1 in scene.spans and words.gap(trigger.last + 1) == " "  # هجوم الأربعاء
+    if dated and not words.readings[trigger.last + 1].clitic and is_definite(words, trigger.last + 1):
+        return True
+    return owned or told_of or "definite" in says or pointed(scene, k) or _ends_definite(words, trigger)
 
 
 def _is_aim(words: Words, trigger: Trigger) -> bool:
@@ -209,4 +227,5 @@ def names_the_next(scene: Scene, k: int) -> bool:
         return False
     here, there = scene.mentions[k].trigger, scene.mentions[k + 1].trigger
     nouns = here.form is there.form is Form.NOUN and here.type is there.type
-    return nouns and there.first == here.last + 1 and scene.words.gap(there.first) == " "
+    next_to = there.first == here.last + 1 and scene.words.gap(there.first) == " "
+    return nouns and next_to and not scene.words.readings[there.first].clitic

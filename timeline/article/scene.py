@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from attrs import frozen
@@ -132,9 +132,18 @@ class Scene:
         clause = self.clause(first)
         if clause is None:
             return None
+        summed = (k for k in self._summed_up(first) if k not in apart)
+        told = next(summed, None)
+        return self._in_clause(clause, first, last, apart, set_off=set_off) if told is None else told
+
+    def _summed_up(self, word: int) -> Iterator[int]:
+        """The verbs before a word, nearest first, where ذلك behind و takes up what they told: وذلك بعد ساعات."""
+        return filter(self.verbal, self.back(word) if self.words.is_a(word - 1, "demonstrative") else ())
+
+    def _in_clause(self, clause: int, first: int, last: int, apart: AbstractSet[int], *, set_off: bool) -> int | None:
+        """The mention that a phrase modifies by where it stands in its clause."""
         here = self.scope.mentions[clause]
         cut = bisect_left(here, first, key=self.front)
-        set_off = set_off or self.words.is_a(first - 1, "demonstrative")  # وذلك بعد
         before = [k for k in here[max(0, cut - _NEAR) : cut] if k not in apart]
         if before and (self._is_quoted(before[-1], first) or self._is_background(before[-1], first)):
             return None
