@@ -113,6 +113,7 @@ class Lexicon(dict[str, str]):
         self.readings = _Readings(self._read)
         self._codes: dict[frozenset[str], str] = {}
         self._symbols = dict.fromkeys((self.PARTED, self.GLUED), frozenset[str]())
+        self._from = dict(self._symbols)
         self._having: dict[str, list[str]] = defaultdict(list)  # by symbol, the codes of words that can stand for it
         self._finders: dict[tuple[str, ...], re.Pattern[str]] = {}
         self._asked: dict[str, set[tuple[str, ...]]] = defaultdict(set)  # by symbol, the finders that look for it
@@ -156,6 +157,7 @@ class Lexicon(dict[str, str]):
     def _new_code(self, symbols: frozenset[str]) -> str:
         code = self._codes[symbols] = chr(ord(self.UNKNOWN) + len(self._codes))
         self._symbols[code] = symbols
+        self._from[code] = frozenset([symbol.removesuffix(PHRASE) for symbol in symbols])
         for symbol in symbols:
             self._having[symbol].append(code)
             for asked in self._asked.pop(symbol, ()):
@@ -165,6 +167,10 @@ class Lexicon(dict[str, str]):
     def symbols_of(self, code: str) -> frozenset[str]:
         """The symbols of words of this code, as in `Reading.symbols`."""
         return self._symbols[code]
+
+    def symbols_from(self, code: str) -> frozenset[str]:
+        """The symbols of such words and of the phrases that they begin."""
+        return self._from[code]
 
     def finder(self, *symbols: str) -> re.Pattern[str]:
         """What finds, among codes, those of words that can stand for one of these symbols or begin such a phrase.

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 
@@ -22,7 +21,7 @@ from timeline.arabic.forms import Entry
 from timeline.arabic.glue import unglued
 
 _PIECES = re.compile(f"({WORD.pattern}+)")
-_CLOSING = frozenset(")]»")
+CLOSING = frozenset(")]»")
 _END = (" ", "")  # as no word is
 
 
@@ -60,18 +59,18 @@ class Words:
         """What stands between the word before and a word, as the text has it."""
         return self._pieces[2 * i]
 
-    def marks(self, i: int) -> Iterator[tuple[str, str]]:
-        """The words from `i` on, as far as the lexicon tells them apart, and the gaps behind them; then the end."""
-        pieces, codes, unknown = self._pieces, self.codes, Lexicon.UNKNOWN
-        for at in range(2 * i + 1, len(pieces), 2):
-            yield ("" if codes[at] == unknown else pieces[at]), pieces[at + 1]
-        yield _END
+    def mark(self, i: int) -> tuple[str, str]:
+        """A word, as far as the lexicon tells it apart, and the gap behind it; or the end of the text."""
+        at = 2 * i + 1
+        if at >= len(self._pieces):
+            return _END
+        return "" if self.codes[at] == Lexicon.UNKNOWN else self._pieces[at], self._pieces[at + 1]
 
     def has_sign(self, i: int, sign: str) -> bool:
         """Whether the gap before a word is this sign, or a closing sign begins it."""
         if self.gap(i) == sign:
             return True
-        return sign in _CLOSING and self.gap_text(i).lstrip().startswith(sign)
+        return sign in CLOSING and self.gap_text(i).lstrip().startswith(sign)
 
     def follow(self, i: int, keys: tuple[str, ...]) -> bool:
         """Whether these folded words stand at `i` and on, each after a space."""

@@ -93,6 +93,7 @@ def dates_by_the_moon(meaning: Time) -> bool | None:
     return calendars == {Calendar.HIJRI} if calendars else None
 
 
+@lru_cache(maxsize=4096)
 def is_day_of_this_month(meaning: Time) -> bool:
     """Whether a meaning is of the kind of 28 من الشهر الحالي, which either calendar may count."""
     return type(meaning) in _OF_DAYS and any(_in_moved_month(part) for part in operators(meaning))

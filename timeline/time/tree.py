@@ -6,15 +6,14 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, cast
 
-from attrs import evolve, fields, has
+from attrs import evolve
 
 from timeline.time.algebra import Anchor, Date, Mentioned, NumericDate, Shift, Time
 
 
 def _names(value: object) -> tuple[str, ...]:
-    """The fields of an operator; none of what is no operator."""
-    kind = type(value)
-    return tuple(field.name for field in fields(kind)) if has(kind) else ()
+    """The fields of an operator, by which it is matched too; none of what is no operator."""
+    return getattr(type(value), "__match_args__", ())
 
 
 def operators(meaning: Time) -> Iterator[object]:

@@ -8,7 +8,6 @@ where it is worth while to begin.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
 from typing import Any, NamedTuple
 
 from attrs import Factory, define, field, frozen
@@ -59,6 +58,11 @@ class Match:
         return Match(self.rule, self.meaning, self.first + by, self.last + by, self.closing, self.stop + by)
 
 
+_Built = dict[tuple[int, str], Any]
+"""What is built at a word: meanings by the word after it and the sign that closes it."""
+_NOTHING: _Built = {}
+
+
 @define(eq=False)
 class _Attempt:
     """The reading of one expression: what has been built where, and the last word that was looked at."""
@@ -66,7 +70,7 @@ class _Attempt:
     words: Words
     first: int
     reach: int = field(default=Factory(lambda self: self.first, takes_self=True))
-    built: dict[tuple[str, int], dict[tuple[int, str], Any]] = Factory(dict)
+    built: dict[int, dict[str, _Built]] = Factory(dict)
 
 
 @define(eq=False)
@@ -121,14 +125,13 @@ class Grammar:
 
     def read(self, words: Words, i: int) -> Match | None:
         """The expression that begins at a word and reads furthest, or None."""
-        known = self._read_before
-        for mark in words.marks(i):
-            onward = known.onward.get(mark)
-            if onward is None:
-                return self._read_anew(words, i)
-            if onward.settled:
-                return onward.match and onward.match.moved(i)
-            known = onward
+        known: _Remembered | None = self._read_before
+        at = i
+        while known is not None:
+            if known.settled:
+                return known.match and known.match.moved(i)
+            known = known.onward.get(words.mark(at))
+            at += 1
         return self._read_anew(words, i)
 
     def _read_anew(self, words: Words, i: int) -> Match | None:
@@ -138,8 +141,8 @@ class Grammar:
         if self._remembered > _MEMORY:
             self._read_before, self._remembered = _Remembered(), 0
         known = self._read_before
-        for mark in islice(words.marks(i), attempt.reach - i + 1):
-            known = known.onward.setdefault(mark, _Remembered())
+        for at in range(i, min(attempt.reach, len(words)) + 1):
+            known = known.onward.setdefault(words.mark(at), _Remembered())
             self._remembered += 1
         known.settled, known.match = True, match and match.moved(-i)
         return match
@@ -170,10 +173,10 @@ class Grammar:
             attempt.reach = max(attempt.reach, at)
             if node.accepts:
                 found += [_Path(accept, values, marks, at, sign) for accept in node.accepts]
-            if node.signs:
+            place = 2 * at + 1
+            if node.signs and codes[place - 1] != " ":
                 signs = [wanted for wanted in node.signs if words.has_sign(at, wanted)]
                 pending += [(node.signs[wanted], at, values, marks, wanted) for wanted in signs]
-            place = 2 * at + 1
             if place < len(codes) and (at == i or codes[place - 1] == (sign or " ")):
                 clitic = "" if at == i else words.reading(at).clitic
                 code = codes[place]
@@ -187,24 +190,28 @@ class Grammar:
     def _over_built(self, attempt: _Attempt, state: _State, nodes: Iterable[tuple[str, Node]]) -> list[_State]:
         """Where what is built at a word leads to."""
         _, at, values, marks, _ = state
-        return [
-            (node, stop, (*values, meaning), (*marks, at), closing)
-            for name, node in nodes
-            for (stop, closing), meaning in self._built(attempt, name, at).items()
-        ]
+        attempt.reach = max(attempt.reach, at + 1)
+        codes = attempt.words.codes[2 * at + 1 : 2 * at + 4]
+        known = attempt.built.setdefault(at, {})
+        marked = (*marks, at)
+        onward: list[_State] = []
+        for name, node in nodes:
+            if name not in known:
+                known[name] = self._build(attempt, name, at) if self.tables.begins(name, codes) else _NOTHING
+            for (stop, closing), meaning in known[name].items():
+                onward.append((node, stop, (*values, meaning), marked, closing))
+        return onward
 
-    def _built(self, attempt: _Attempt, symbol: str, i: int) -> dict[tuple[int, str], Any]:
+    def _build(self, attempt: _Attempt, symbol: str, i: int) -> _Built:
         """What `symbol` can mean at word `i`, by the word after it and the sign that closes it; the earliest rule's."""
-        known = attempt.built.get((symbol, i))
-        if known is None:
-            known = attempt.built[symbol, i] = {}
-            paths = self._paths(attempt, self.tables.trie(symbol), i)
-            paths.sort(key=_by_order)
-            for path in paths:
-                end = (path.stop, path.closing)
-                if end not in known and (meaning := path.meaning()) is not None:
-                    known[end] = meaning
-        return known
+        paths = self._paths(attempt, self.tables.trie(symbol), i)
+        paths.sort(key=_by_order)
+        built: _Built = {}
+        for path in paths:
+            end = (path.stop, path.closing)
+            if end not in built and (meaning := path.meaning()) is not None:
+                built[end] = meaning
+        return built
 
 
 def _over_words(attempt: _Attempt, state: _State, nodes: Mapping[str, Node]) -> list[_State]:

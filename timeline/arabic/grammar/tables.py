@@ -13,6 +13,7 @@ from attrs import frozen
 from timeline.arabic.dictionary import Lexicon
 from timeline.arabic.forms import PHRASE
 from timeline.arabic.grammar.rule import Element, Rule, variants
+from timeline.arabic.text import CLOSING
 
 
 class Variant(NamedTuple):
@@ -159,7 +160,9 @@ class Tables:
         self._tries: dict[str, Node] = {}
         self._firsts: dict[str, frozenset[str]] = {}
         self.worth = _Worth(self._weigh)
-        self._ahead: dict[str, tuple[bool, frozenset[str], frozenset[str]]] = {}  # by code
+        self._lookaheads: dict[str, _Lookahead] = {}
+        self._ahead: dict[str, _Beyond] = {}  # by code
+        self._built_ahead: dict[str, _Beyond] = {}  # by built symbol and code
 
     def trie(self, symbol: str) -> Node:
         """Where the rules begin that build a symbol."""
@@ -208,7 +211,7 @@ class Tables:
     def onward(self, node: Node, clitic: str, code: str) -> Onward:
         """Where words of this code with this proclitic lead on from a node, themselves or by what they begin."""
         words = node.words.get(clitic, {})
-        symbols = {symbol.removesuffix(PHRASE) for symbol in self.lexicon.symbols_of(code)}
+        symbols = self.lexicon.symbols_from(code)
         built = node.built.get(clitic, {})
         begun = tuple(
             (name, onward) for name, onward in built.items() if not symbols.isdisjoint(self._first_words(name))
@@ -220,22 +223,22 @@ class Tables:
     @cached_property
     def _lookahead(self) -> _Lookahead:
         """The words that are expressions by themselves, and what may follow the first word of the others."""
-        known: dict[str, _Lookahead] = {}
         alone: set[str] = set()
         then: dict[str, set[str]] = {}
         for symbol in self.expressions:
-            _merge((alone, then), self._look_ahead(symbol, known))
+            _merge((alone, then), self._look_ahead(symbol))
         return alone, then
 
-    def _look_ahead(self, symbol: str, known: dict[str, _Lookahead]) -> _Lookahead:
-        if symbol in known:
-            return known[symbol]
+    def _look_ahead(self, symbol: str) -> _Lookahead:
+        """The same of what is built under one symbol."""
+        if symbol in self._lookaheads:
+            return self._lookaheads[symbol]
         alone: set[str] = set()
         then: dict[str, set[str]] = {}
         root = self.trie(symbol)
         begun = [({word}, node) for word, node in root.firsts]
         for built, node in root.firsts_built:
-            inner = self._look_ahead(built, known)
+            inner = self._look_ahead(built)
             _merge((set(), then), (set(), inner[1]))
             begun.append((inner[0], node))
         for first, node in begun:
@@ -245,27 +248,42 @@ class Tables:
             nexts = nexts.union(*(self._first_words(built) for built, _ in node.firsts_built))
             for word in first:
                 then.setdefault(word, set()).update(nexts)
-        known[symbol] = alone, then
-        return known[symbol]
+        self._lookaheads[symbol] = alone, then
+        return alone, then
+
+    def begins(self, symbol: str, codes: str) -> bool:
+        """Whether what is built under a symbol can begin at a word, as far as it, the gap and the next word tell."""
+        here = codes[0]
+        ahead = self._built_ahead.get(symbol + here)
+        if ahead is None:
+            ahead = self._built_ahead[symbol + here] = self._look_beyond(here, self._look_ahead(symbol))
+        alone, nexts, begun = ahead
+        if alone or begun:
+            return True
+        gap = codes[1:2]
+        if gap == " " and len(codes) > 2:
+            return not nexts.isdisjoint(self.lexicon.symbols_from(codes[2]))
+        return gap in nexts or not CLOSING.isdisjoint(nexts)  # a closing sign may stand before others
 
     def _weigh(self, codes: str) -> frozenset[str] | None:
         """The symbols whose phrases alone can begin an expression at a word, or None where it can begin none at all."""
         here, gap = codes[0], codes[1:2]
-        alone, then, begun = self._ahead.get(here) or self._look_beyond(here)
-        after = self.lexicon.symbols_of(codes[2]) if len(codes) > 2 else frozenset()
-        if alone or gap in then or not then.isdisjoint(symbol.removesuffix(PHRASE) for symbol in after):
+        ahead = self._ahead.get(here)
+        if ahead is None:
+            ahead = self._ahead[here] = self._look_beyond(here, self._lookahead)
+        alone, nexts, begun = ahead
+        after = codes[2:]
+        if alone or gap in nexts or (after and not nexts.isdisjoint(self.lexicon.symbols_from(after))):
             return frozenset()
-        return begun if begun and gap == " " and PHRASE in after else None
+        return begun if begun and gap == " " and after and PHRASE in self.lexicon.symbols_of(after) else None
 
-    def _look_beyond(self, code: str) -> tuple[bool, frozenset[str], frozenset[str]]:
-        """Whether words of a code are expressions by themselves, what may follow them, and what phrases they begin."""
-        alone, then = self._lookahead
+    def _look_beyond(self, code: str, lookahead: _Lookahead) -> _Beyond:
+        """Whether words of a code are all by themselves, what may follow them, and what phrases they begin."""
+        alone, then = lookahead
         here = self.lexicon.symbols_of(code)
         nexts = frozenset[str]().union(*(then.get(symbol, ()) for symbol in here))
         begun = {symbol.removesuffix(PHRASE) for symbol in here if symbol.endswith(PHRASE)}
-        ahead = not alone.isdisjoint(here), nexts, frozenset(begun & (alone | then.keys()))
-        self._ahead[code] = ahead
-        return ahead
+        return not alone.isdisjoint(here), nexts, frozenset(begun & (alone | then.keys()))
 
     @cached_property
     def _opening(self) -> tuple[str, ...]:
@@ -278,6 +296,7 @@ class Tables:
 
 
 _Lookahead = tuple[set[str], dict[str, set[str]]]
+_Beyond = tuple[bool, frozenset[str], frozenset[str]]
 
 
 def _merge(into: _Lookahead, more: _Lookahead) -> None:
