@@ -204,6 +204,19 @@ def test_truth_stays_possible(spans: list[tuple[int, int]], data: st.DataObject)
         assert {relation, near.get(relation, relation)} & possible
 
 
+def test_bounds_that_touch_leave_a_moment() -> None:
+    """What begins at the latest when another begins at the earliest may begin with it."""
+    told = [
+        event(0, days(3, 8), [link(Relation.MEETS, 1)]),
+        event(1, None, [link(Relation.OVERLAPS, 2)]),
+        event(2, None, [link(Relation.FINISHES, 3)]),
+        event(3, days(9, 11)),
+    ]
+    solved = network(told)
+    assert solved.relation(1, 3) is None
+    assert {Relation.STARTS, Relation.OVERLAPS} <= solved.possible(1, 3)
+
+
 @given(events())
 def test_smallest_contradiction(told: list[Event]) -> None:
     """Of what is named as a contradiction each part is needed for it."""

@@ -73,7 +73,7 @@ def normal_form(text: str) -> str:
 @lru_cache(maxsize=65536)
 def _normal(text: str) -> tuple[str, ...]:
     words = list(_compounds(_WORD.findall(fold(text))))
-    return tuple(map(_bare, _untitled(words)))
+    return tuple(filter(None, map(_bare, _untitled(words))))
 
 
 def _compounds(words: Sequence[str]) -> Iterator[str]:

@@ -51,6 +51,10 @@ class Network:
         """Whether it is settled that the first point is not after the second."""
         if first == second or self.latest.get(first, LATEST) <= self.earliest.get(second, EARLIEST):
             return True
+        return self._leads(first, second)
+
+    def _leads(self, first: Point, second: Point) -> bool:
+        """Whether links lead from the first point onward to the second."""
         seen, ahead = {first}, [first]
         while ahead:
             for point in self.onward.get(ahead.pop(), ()):
@@ -95,8 +99,17 @@ class Network:
         )
 
     def _sign(self, first: Point, second: Point) -> int | None:
+        """-1, 0 or 1 as the first point is before the second, with it or after it; None where that is open."""
         there, back = self.not_after(first, second), self.not_after(second, first)
-        return int(back) - int(there) if there or back else None
+        if there and back:
+            return 0
+        if there:
+            return -1 if self._apart(first, second) else None
+        return 1 if back and self._apart(second, first) else None
+
+    def _apart(self, first: Point, second: Point) -> bool:
+        """Whether a point that is not after another is before it: bounds that touch leave room for one moment."""
+        return self.latest.get(first, LATEST) < self.earliest.get(second, EARLIEST) or self._leads(first, second)
 
 
 def network(events: Iterable[Event]) -> Network:
