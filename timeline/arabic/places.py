@@ -61,7 +61,7 @@ class Places:
                 return self._widen(range(i, follows + 1))
             case "N" | "Z" if self.can_be_name(follows) and self.words.raw[i] not in self.words.raw[follows]:
                 after = follows + 1
-                lone = not self._goes_on(after) or kinds[after] not in _SINGLE
+                lone = not self._goes_on(after) or kinds[after] not in _SINGLE or self.is_compass(after)
                 return self._widen(range(i, after)) if lone else None
             case kind if kind in "NZDJALCTRIOYF" and not self.is_compass(follows):
                 return None
@@ -98,6 +98,8 @@ class Places:
                 return range(i, stop)
             if self._is_district(i):
                 return range(i, i + 2)
+            if self.kinds[i] == "L" and "of-no-place" in self.words.readings[i + 1].entries:
+                return None  # سوق العمل
         found = PLACE.match(self.cells, 3 * i + 2) if self.kinds[i] in "LC" else None
         return self._known(i) if found is None else self._headed(i, found.end() // 3)
 

@@ -37,7 +37,7 @@ _OFFICES = frozenset({Type.APPOINTMENT, Type.DISMISSAL})
 """Types of which a place rather tells where the office is: أقال مدير الأمن في الولاية."""
 _SPOKEN = SPEECH | _OFFICES | {Type.MEETING, Type.CALL, Type.AGREEMENT}
 _WHERE = {
-    Type.VISIT: "iheb",
+    Type.VISIT: "ihebl",
     Type.DEPLOYMENT: "ihebom",
     Type.ATTACK: "ihbom",
     Type.TRIAL: "ih",
@@ -81,7 +81,8 @@ class Whereabouts:
             return False
         if c.preposition == "-":
             return kind is Type.VISIT or self.says_where(c) or self._strikes(trigger, place, c, after)
-        if c.preposition not in _WHERE.get(kind, "ihb"):
+        in_prison = kind is Type.TRIAL and self.past.is_a(place.start, "prison")  # سنوات في السجن
+        if in_prison or c.preposition not in _WHERE.get(kind, "ihb"):
             return False
         if c.preposition == "m":
             return self._is_site(place) or (kind is Type.DEPLOYMENT and "leaving" in self._said(trigger))
@@ -124,7 +125,9 @@ class Whereabouts:
         """Whether a bare place is the object of what strikes it, of a verb or noun with its agent: قصف الجيش البلدة."""
         if trigger.type not in _STRIKES or not self.phrases.places.is_known(place):
             return False
-        return trigger.form is Form.NOUN or self._is_object(c, after)
+        if trigger.form is Form.NOUN:
+            return self.phrases.kinds[place.start] == "L"
+        return self._is_object(c, after)
 
     def _is_object(self, c: Complement, after: Sequence[Complement]) -> bool:
         """Whether a bare phrase is the object of its verb: after the subject, or a place that no state is named by."""
@@ -148,7 +151,7 @@ class Whereabouts:
         if place.start - holder.stop not in (0, 1):
             return False
         first = holder.title.start if holder.title else holder.first
-        if kind in _OFFICES or self.past.is_a(first, "posted"):
+        if kind in _OFFICES or self.past.is_a(first, "posted") or self.past.is_a(holder.stop - 1, "posted"):
             return True
         return kind in SPEECH and phrases.kinds[first] in "IO"
 
@@ -248,7 +251,7 @@ class Whereabouts:
             if was or past.is_a(n, "happening-verb") or past.is_a(n, "scheduled"):
                 after = past.around.complements(n + 1, sentence.stop)
                 return next((c.place for c in after if c.preposition in "ihb" and self.is_where(trigger, c)), None)
-            of_another = p.kinds[n] == "E" and (p.joined[n] == "w" or p.kinds[n - 1] in "imodf")
+            of_another = past.around.is_trigger(n) or p.joined[n] + p.kinds[n] == "wE"
             if p.kinds[n] in "csVX" or p.gaps[n] in _CLOSES or of_another:
                 break
         return None
