@@ -112,6 +112,7 @@ class Floor:
     types: float
     times: float
     undated: float
+    places: float
     polarity: float
     modality: float
     order: float
@@ -120,12 +121,12 @@ class Floor:
 
 
 FLOORS = {
-    "seeds": Floor(1.0, 1.0, 0.99, 1.0, 0.93, 0.98, 1.0, 0.97, 0.96, 0.93, 1.0),
-    "story": Floor(0.97, 0.97, 1.0, 1.0, 1.0, 0.94, 1.0, 1.0, 1.0, 1.0, 1.0),
-    "first": Floor(0.95, 0.94, 0.98, 1.0, 0.94, 0.98, 0.99, 0.97, 0.88, 0.98, 1.0),
-    "second": Floor(0.97, 0.97, 0.96, 1.0, 0.94, 0.95, 0.99, 0.98, 0.88, 0.91, 1.0),
-    "third": Floor(0.97, 0.96, 0.96, 0.99, 0.92, 0.94, 0.99, 0.95, 0.89, 0.82, 1.0),
-    "fourth": Floor(0.95, 0.95, 0.96, 0.99, 0.93, 0.94, 0.99, 0.94, 0.94, 0.82, 1.0),
+    "seeds": Floor(1.0, 1.0, 0.99, 1.0, 0.93, 0.98, 0.64, 1.0, 0.97, 0.96, 0.93, 1.0),
+    "story": Floor(0.97, 0.97, 1.0, 1.0, 1.0, 0.94, 0.93, 1.0, 1.0, 1.0, 1.0, 1.0),
+    "first": Floor(0.95, 0.94, 0.98, 1.0, 0.94, 0.98, 0.79, 0.99, 0.97, 0.88, 0.98, 1.0),
+    "second": Floor(0.97, 0.97, 0.96, 1.0, 0.94, 0.95, 0.81, 0.99, 0.98, 0.88, 0.91, 1.0),
+    "third": Floor(0.97, 0.96, 0.96, 0.99, 0.92, 0.94, 0.84, 0.99, 0.95, 0.89, 0.82, 1.0),
+    "fourth": Floor(0.95, 0.95, 0.96, 0.99, 0.93, 0.94, 0.71, 0.99, 0.94, 0.94, 0.82, 1.0),
 }
 """The real articles; four invented ones about one bombing; and four sets that were written by readers who did not
 know the library, so that each told, when it was new, how the library reads what it has not seen."""
@@ -205,6 +206,18 @@ def test_times(story: Story, floor: Floor) -> None:
     undated = [found for found in story.alone.values() if not found.gold["when"]]
     assert _share([_equal(found.event, found.gold["when"]) for found in dated]) >= floor.times
     assert _share([found.event.when is None for found in undated]) >= floor.undated
+
+
+def test_places(story: Story, floor: Floor) -> None:
+    """Events are where the text says of the same happening that it was, to the word, and nowhere where it says none."""
+    judged = []
+    for (name, key), found in story.alone.items():
+        gold = {event["id"]: event["place"] for event in story.gold[name]["events"]}
+        chain = next((told for told in story.gold[name]["corefer"] if key in told), [key])
+        said = {place["text"] for place in map(gold.get, chain) if place}
+        if said or found.event.place:
+            judged.append(found.event.place is not None and found.event.place.text in said)
+    assert _share(judged) >= floor.places
 
 
 def test_factuality(story: Story, floor: Floor) -> None:
