@@ -226,7 +226,7 @@ def _unknown(key: str, raw: str) -> str:
         return "-A"
     if key.startswith(("ب", "ل")) and _VERBAL_NOUN.fullmatch(key):
         return key[0].translate(LATIN) + "N"
-    if len(key) > 3 and (key.startswith(("ي", "سي", "ست")) or key.endswith("وا") or _DONE_BY_THEM.fullmatch(key)):
+    if len(key) > 3 and (key.startswith(("ي", "سي", "ست")) or raw.endswith("وا") or _DONE_BY_THEM.fullmatch(key)):
         return "-V"
     if len(key) > 3 and raw.endswith("ت") and not raw.endswith(("ات", "آت")):
         return "-V"

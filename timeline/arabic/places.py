@@ -57,6 +57,8 @@ class Places:
         if not self._goes_on(follows):
             return self._widen(range(i, follows))
         match kinds[follows]:
+            case "C":
+                return self._widen(range(i, follows + 1))  # تهامة عسير
             case "D" if self._of_place(follows):
                 return self._widen(range(i, follows + 1))
             case "N" | "Z" if self.can_be_name(follows) and self.words.raw[i] not in self.words.raw[follows]:
@@ -220,7 +222,8 @@ class Places:
 
     def is_known(self, place: range) -> bool:
         """Whether a place is a certain one, by a name or the article, and not just any (نقطة حدودية)."""
-        return self._are_two(place) or any(self.kinds[n] in "COY" or is_definite(self.words, n) for n in place)
+        said = [n for n in place if self.joined[n] not in "lL"]  # مستودعا للوقود is any
+        return self._are_two(place) or any(self.kinds[n] in "COY" or is_definite(self.words, n) for n in said)
 
     def _are_two(self, place: range) -> bool:
         """Whether a place is two, the second of which و joins."""

@@ -190,7 +190,7 @@ class Nouns:
     def _past_adjectives(self, trigger: Trigger, i: int, end: int) -> int:
         """The word after the adjectives of an event's noun; of victims, after their other kinds (قتلى ومصابين)."""
         p = self.phrases
-        definite = is_definite(p.words, trigger.first)
+        definite = is_definite(p.words, trigger.first) or self.roles.has_pronoun(trigger)
         while i < end and p.gaps[i] == " ":
             match p.joined[i] + p.kinds[i]:
                 case "-J" | "-A" | "-t":
@@ -215,8 +215,8 @@ class Nouns:
         i += relative
         if i < end and p.gaps[i] == " " and p.joined[i] == "-":
             indefinite = not is_definite(p.words, trigger.first)
-            while i < end and p.kinds[i] in ("Vqtk" if relative else "V") and p.gaps[i] == " ":
-                if p.kinds[i] == "V" and (relative or indefinite):
+            while i < end and self._may_tell(i, relative=relative) and p.gaps[i] == " ":
+                if p.kinds[i] in "VE" and (relative or indefinite):
                     told = self._tells(i, end)
                 i += 1
                 if not relative:
@@ -231,6 +231,11 @@ class Nouns:
             told = "strikes"  # ضرب زلزال إقليم الحوز
         after = self.around.complements(i, end, split=True)
         return list(after if told or trigger.light is not None else self._before_bare(trigger, after)), told
+
+    def _may_tell(self, i: int, *, relative: bool) -> bool:
+        """Whether a word stands in front in a clause that tells of a noun; توصل may be a noun elsewhere."""
+        kind = self.phrases.kinds[i]
+        return kind == "V" or (relative and (kind in "qtk" or (kind == "E" and not self.around.is_trigger(i))))
 
     def _before_bare(self, trigger: Trigger, after: Iterable[Complement]) -> Iterator[Complement]:
         """What prepositions bring; what stands bare goes on from elsewhere, unless it says where."""

@@ -129,6 +129,8 @@ class Syntax:
     def _past_event(self, preposition: str, i: int, end: int, *, passes: bool) -> int:
         """The word after the noun of another event and what is its own; with no preposition it ends the clause."""
         if preposition == "-":
+            while passes and i + 1 < end and self.phrases.cells[3 * i + 3 : 3 * i + 6] in (" -Z", " -J"):
+                i += 1  # قافلة إغاثة أممية
             return i + 1 if passes else end
         return next((n for n in range(i + 1, min(i + 8, end)) if self.phrases.gaps[n] == ","), end)
 

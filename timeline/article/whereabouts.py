@@ -33,9 +33,9 @@ _FIRST: dict[Type, Callable[[Complement], bool]] = {
     Type.ATTACK: lambda c: c.preposition == "m",
 }
 """Which places count first, where a clause has several: where somebody goes, and only then where he comes from."""
-_OFFICES = frozenset({Type.APPOINTMENT, Type.DISMISSAL})
-"""Types of which a place rather tells where the office is: أقال مدير الأمن في الولاية."""
-_SPOKEN = SPEECH | _OFFICES | {Type.MEETING, Type.CALL, Type.AGREEMENT}
+_OFFICES = frozenset({Type.APPOINTMENT, Type.DISMISSAL, Type.AID})
+"""Types of which a place rather tells where the office or the needy are: أقال مدير الأمن في الولاية."""
+_SPOKEN = SPEECH | _OFFICES | {Type.MEETING, Type.CALL, Type.AGREEMENT, Type.TRIAL}
 _WHERE = {
     Type.VISIT: "ihebl",
     Type.DEPLOYMENT: "ihebom",
@@ -63,6 +63,8 @@ class Whereabouts:
 
     def of_noun(self, trigger: Trigger, after: list[Complement], i: int, sentence: range) -> range | None:
         """Where it was: by a complement, by the verb before or after the noun, by what the sentence begins with."""
+        if self._is_signed(trigger, sentence):
+            return None
         place = self._stated(trigger, after, sentence) or self._before(trigger, sentence)
         place = place or self._witnessing(trigger, sentence)
         place = place or self._visited(trigger, sentence) or self._of_holding(trigger, i, sentence)
@@ -99,7 +101,7 @@ class Whereabouts:
     def _stated(self, trigger: Trigger, after: list[Complement], sentence: range) -> range | None:
         """Where the clause says that it was."""
         kind = trigger.type
-        said = [c for n, c in enumerate(after) if c.place is None or not self._is_of(kind, c, after[n - 1 : n])]
+        said = self._of_event(trigger, after)
         first = _FIRST.get(kind)
         for c in sorted(said, key=first) if first else said:
             if self.is_where(trigger, c, after):
@@ -108,10 +110,21 @@ class Whereabouts:
                 return town
             if kind in SPEECH and c.place is None and c.preposition in "febmo":
                 return None
-        before = trigger.first - 1
-        if before >= sentence.start and self.past.is_a(before, "where"):
-            return self.past.last_place(sentence.start) or self._place_up_to(before, sentence)
-        return None
+        return self._there(trigger, sentence)
+
+    def _there(self, trigger: Trigger, sentence: range) -> range | None:
+        """The place that حيث takes up before an event, or before the one that و joins it to."""
+        last = self.past.found[-1] if self.past.found else None
+        before = (trigger.light if trigger.light is not None else trigger.first) - 1
+        if self.phrases.joined[before + 1] == "w" and last is not None and last.begin == sentence.start:
+            before = last.trigger.first - 1
+        if before < sentence.start or not self.past.is_a(before, "where"):
+            return None
+        return self.past.last_place(sentence.start) or self._place_up_to(before, sentence)
+
+    def _of_event(self, trigger: Trigger, after: list[Complement]) -> list[Complement]:
+        """The complements without the places that tell of the office or the body before them."""
+        return [c for n, c in enumerate(after) if c.place is None or not self._is_of(trigger.type, c, after[n - 1 : n])]
 
     def _town(self, place: range) -> range | None:
         """The place around what is opened: محطة في مدينة أسوان."""
@@ -153,13 +166,22 @@ class Whereabouts:
         first = holder.title.start if holder.title else holder.first
         if kind in _OFFICES or self.past.is_a(first, "posted") or self.past.is_a(holder.stop - 1, "posted"):
             return True
-        return kind in SPEECH and phrases.kinds[first] in "IO"
+        if kind is Type.TRIAL and holder.last == first:
+            return False  # قضت محكمة في عدن
+        return kind in SPEECH | {Type.TRIAL} and phrases.kinds[first] in "IO"
 
     def _place_up_to(self, i: int, sentence: range) -> range | None:
         """The place that ends before a word, by itself or after a preposition: انتقل إلى القاهرة، حيث."""
         place = self.phrases.places.at
         found = (place(n) for n in range(max(sentence.start, i - _NEAR), i))
         return next((one for one in found if one is not None and one.stop == i), None)
+
+    def _is_signed(self, trigger: Trigger, sentence: range) -> bool:
+        """Whether a truce is what is signed, so that the place is the signing's: وقعوا هدنة في جدة."""
+        if trigger.type is not Type.CEASEFIRE or not self.past.found:
+            return False
+        last = self.past.found[-1]
+        return last.begin == sentence.start and last.trigger.type is Type.AGREEMENT and last.trigger.form is Form.VERB
 
     def _before(self, trigger: Trigger, sentence: range) -> range | None:
         """The place that stands between the noun and the verb that carries it: عُقد في القاهرة اجتماع."""
@@ -172,7 +194,7 @@ class Whereabouts:
                 return None
         if light is None or light > trigger.first:
             return None
-        between = self.around.complements(light + 1, trigger.first)
+        between = self._of_event(trigger, list(self.around.complements(light + 1, trigger.first)))
         return next((c.place for c in between if c.preposition in "ihbe" and self.is_where(trigger, c)), None)
 
     def _verb_before(self, i: int, sentence: range) -> int | None:
@@ -231,6 +253,8 @@ class Whereabouts:
         if trigger.type is not Type.STATEMENT:
             return None
         p = self.phrases
+        if occasion := self._occasion(trigger, sentence):
+            return occasion
         verb = p.kinds.find("V", trigger.last + 1, min(trigger.last + _FRONT, sentence.stop))
         if verb < 0 or not p.words.key(verb).endswith(("ه", "ها")) or p.gaps[verb] != " " or p.joined[verb] != "-":
             return None
@@ -239,6 +263,17 @@ class Whereabouts:
         for c in self.around.complements(verb + 1, min(verb + _FRONT, sentence.stop)):
             if c.place is not None and c.preposition in "ib":
                 return c.place
+        return None
+
+    def _occasion(self, trigger: Trigger, sentence: range) -> range | None:
+        """Where the meeting was during which somebody spoke: قال خلال ندوة بمقر الحزب."""
+        p = self.phrases
+        for n in range(trigger.last + 2, min(trigger.last + _FRONT, sentence.stop)):
+            if p.kinds[n] in "csrV":
+                break
+            if p.kinds[n] == "E" and p.kinds[n - 1] in "id" and self.around.names(n, Type.MEETING):
+                held = self.around.complements(n + 1, min(n + _FRONT, sentence.stop))
+                return next((c.place for c in held if c.place and c.preposition in "ib"), None)
         return None
 
     def _of_holding(self, trigger: Trigger, i: int, sentence: range) -> range | None:
@@ -264,7 +299,7 @@ class Whereabouts:
         if verb < 0 or not self._is_scene(verb, trigger) or _INNER.search(p.kinds, verb, trigger.first):
             return None
         subject = past.around.subject_of(verb, sentence.start, trigger.first)
-        return p.places.at(subject[0].first) if subject else None
+        return p.places.at(subject[0].first) or p.places.unlisted(subject[0].first) if subject else None
 
     def _is_scene(self, verb: int, trigger: Trigger) -> bool:
         """Whether the subject of a verb is where the event happened that the noun after it names."""

@@ -240,10 +240,10 @@ def _one(word: str) -> str:
 def _place(name: str) -> tuple[str, ...]:
     """The words that name a place, what kind of place it is left out; none where nothing else is said (المدينة).
 
-    What it lies near (الفندق القريب من شارع مكة) is another place.
+    What it lies near (الفندق القريب من شارع مكة) is another place, and whose it is (الشرق الجزائري) names none.
     """
     itself = takewhile(lambda word: word not in _LYING, normal_form(name).split())
-    return tuple(word for word in map(_within, itself) if word not in _SITES)
+    return tuple(word for word in map(_within, itself) if word not in _SITES and word not in PEOPLES)
 
 
 def _within(word: str) -> str:
