@@ -268,18 +268,20 @@ class Event:
         return of_event(self)
 
 
-@frozen(kw_only=True)
 class Meeting(Event):
     """Two or more sides meet."""
+
+    __slots__ = ()
 
     type: ClassVar[EventType] = EventType.MEETING
     codes: ClassVar[Codes] = Codes("CONSULT", "Contact.Meet")
     sides = _Roles(Role.AGENT, Role.COUNTERPART)
 
 
-@frozen(kw_only=True)
 class Visit(Event):
     """Somebody goes to a place or to somebody."""
+
+    __slots__ = ()
 
     type: ClassVar[EventType] = EventType.VISIT
     codes: ClassVar[Codes] = Codes("CONSULT", "Movement.Transport")
@@ -292,9 +294,10 @@ class Visit(Event):
         return self.place
 
 
-@frozen(kw_only=True)
 class Call(Event):
     """Two sides speak from afar."""
+
+    __slots__ = ()
 
     type: ClassVar[EventType] = EventType.CALL
     codes: ClassVar[Codes] = Codes("CONSULT", "Contact.Phone-Write")
@@ -302,9 +305,10 @@ class Call(Event):
     called = _Roles(Role.COUNTERPART)
 
 
-@frozen(kw_only=True)
 class Statement(Event):
     """Somebody says something."""
+
+    __slots__ = ()
 
     type: ClassVar[EventType] = EventType.STATEMENT
     codes: ClassVar[Codes] = Codes(None, None)
@@ -312,18 +316,20 @@ class Statement(Event):
     addressee = _Roles(Role.COUNTERPART)
 
 
-@frozen(kw_only=True)
 class Agreement(Event):
     """Sides agree, or sign what they agreed."""
+
+    __slots__ = ()
 
     type: ClassVar[EventType] = EventType.AGREEMENT
     codes: ClassVar[Codes] = Codes("AGREE", None)
     parties = _Roles(Role.AGENT, Role.COUNTERPART)
 
 
-@frozen(kw_only=True)
 class Appointment(Event):
     """Somebody is given an office."""
+
+    __slots__ = ()
 
     type: ClassVar[EventType] = EventType.APPOINTMENT
     codes: ClassVar[Codes] = Codes(None, "Personnel.Start-Position")
@@ -332,9 +338,10 @@ class Appointment(Event):
     position = _Details(DetailKind.POSITION)
 
 
-@frozen(kw_only=True)
 class Dismissal(Event):
     """Somebody loses or leaves an office."""
+
+    __slots__ = ()
 
     type: ClassVar[EventType] = EventType.DISMISSAL
     codes: ClassVar[Codes] = Codes(None, "Personnel.End-Position")
@@ -342,9 +349,10 @@ class Dismissal(Event):
     dismissed = _Roles(Role.PATIENT)
 
 
-@frozen(kw_only=True)
 class Election(Event):
     """People vote."""
+
+    __slots__ = ()
 
     type: ClassVar[EventType] = EventType.ELECTION
     codes: ClassVar[Codes] = Codes(None, "Personnel.Elect")
@@ -352,9 +360,10 @@ class Election(Event):
     elected = _Roles(Role.PATIENT)
 
 
-@frozen(kw_only=True)
 class Attack(Event):
     """Force is used against somebody or something."""
+
+    __slots__ = ()
 
     type: ClassVar[EventType] = EventType.ATTACK
     codes: ClassVar[Codes] = Codes("ASSAULT", "Conflict.Attack")
@@ -363,27 +372,30 @@ class Attack(Event):
     opponent = _Roles(Role.COUNTERPART)
 
 
-@frozen(kw_only=True)
 class Ceasefire(Event):
     """Fighting stops."""
+
+    __slots__ = ()
 
     type: ClassVar[EventType] = EventType.CEASEFIRE
     codes: ClassVar[Codes] = Codes("RETREAT", None)
     parties = _Roles(Role.AGENT, Role.COUNTERPART)
 
 
-@frozen(kw_only=True)
 class Deployment(Event):
     """Forces move or take position."""
+
+    __slots__ = ()
 
     type: ClassVar[EventType] = EventType.DEPLOYMENT
     codes: ClassVar[Codes] = Codes("MOBILIZE", "Movement.Transport")
     forces = _Roles(Role.AGENT, Role.PATIENT)
 
 
-@frozen(kw_only=True)
 class Protest(Event):
     """People demonstrate or strike."""
+
+    __slots__ = ()
 
     type: ClassVar[EventType] = EventType.PROTEST
     codes: ClassVar[Codes] = Codes("PROTEST", "Conflict.Demonstrate")
@@ -391,9 +403,10 @@ class Protest(Event):
     against = _Roles(Role.PATIENT, Role.COUNTERPART)
 
 
-@frozen(kw_only=True)
 class Accusation(Event):
     """Somebody blames somebody."""
+
+    __slots__ = ()
 
     type: ClassVar[EventType] = EventType.ACCUSATION
     codes: ClassVar[Codes] = Codes("ACCUSE", None)
@@ -401,9 +414,10 @@ class Accusation(Event):
     accused = _Roles(Role.PATIENT)
 
 
-@frozen(kw_only=True)
 class Threat(Event):
     """Somebody threatens somebody."""
+
+    __slots__ = ()
 
     type: ClassVar[EventType] = EventType.THREAT
     codes: ClassVar[Codes] = Codes("THREATEN", None)
@@ -411,9 +425,10 @@ class Threat(Event):
     threatened = _Roles(Role.PATIENT)
 
 
-@frozen(kw_only=True)
 class Sanction(Event):
     """Somebody is put under sanctions."""
+
+    __slots__ = ()
 
     type: ClassVar[EventType] = EventType.SANCTION
     codes: ClassVar[Codes] = Codes("SANCTION", None)
@@ -421,9 +436,10 @@ class Sanction(Event):
     sanctioned = _Roles(Role.PATIENT)
 
 
-@frozen(kw_only=True)
 class Aid(Event):
     """Somebody helps somebody."""
+
+    __slots__ = ()
 
     type: ClassVar[EventType] = EventType.AID
     codes: ClassVar[Codes] = Codes("AID", None)
@@ -431,9 +447,10 @@ class Aid(Event):
     recipient = _Roles(Role.PATIENT)
 
 
-@frozen(kw_only=True)
 class Request(Event):
     """Somebody asks for something."""
+
+    __slots__ = ()
 
     type: ClassVar[EventType] = EventType.REQUEST
     codes: ClassVar[Codes] = Codes("REQUEST", None)
@@ -441,9 +458,10 @@ class Request(Event):
     asked = _Roles(Role.PATIENT, Role.COUNTERPART)
 
 
-@frozen(kw_only=True)
 class Arrest(Event):
     """Somebody is seized."""
+
+    __slots__ = ()
 
     type: ClassVar[EventType] = EventType.ARREST
     codes: ClassVar[Codes] = Codes("COERCE", "Justice.Arrest-Jail")
@@ -451,9 +469,10 @@ class Arrest(Event):
     arrested = _Roles(Role.PATIENT)
 
 
-@frozen(kw_only=True)
 class Trial(Event):
     """A court hears or decides."""
+
+    __slots__ = ()
 
     type: ClassVar[EventType] = EventType.TRIAL
     codes: ClassVar[Codes] = Codes(None, "Justice.Trial-Hearing")
@@ -462,9 +481,10 @@ class Trial(Event):
     verdict = _Details(DetailKind.VERDICT)
 
 
-@frozen(kw_only=True)
 class Casualty(Event):
     """People are killed or hurt. Where the text gives several numbers, the highest counts; `details` keep all."""
+
+    __slots__ = ()
 
     type: ClassVar[EventType] = EventType.CASUALTY
     codes: ClassVar[Codes] = Codes(None, "Life.Die")
@@ -484,18 +504,20 @@ class Casualty(Event):
         return max((d.number for d in self.details if d.kind is kind and d.number is not None), default=None)
 
 
-@frozen(kw_only=True)
 class Disaster(Event):
     """Nature or an accident does harm."""
+
+    __slots__ = ()
 
     type: ClassVar[EventType] = EventType.DISASTER
     codes: ClassVar[Codes] = Codes(None, None)
     victims = _Roles(Role.PATIENT)
 
 
-@frozen(kw_only=True)
 class Opening(Event):
     """Something is opened, or opened again."""
+
+    __slots__ = ()
 
     type: ClassVar[EventType] = EventType.OPENING
     codes: ClassVar[Codes] = Codes(None, None)

@@ -19,7 +19,10 @@ _FIRST_PARTS = frozenset(fold(entry.form) for entry in load("phrases") if entry.
 
 
 def cells(words: Words, marks: Iterable[tuple[int, str]]) -> str:
-    """The cells of a text; `marks` gives the classes, or joined sign and class, of words known from elsewhere."""
+    """The cells of a text, each behind the gap before it, quotations in one kind of signs.
+
+    `marks` gives the classes, or joined sign and class, of words known from elsewhere.
+    """
     found = list(map(memory(words.lexicon).__getitem__, words.raw))
     _in_context(words, found)
     for i in _families(words, found):
@@ -28,7 +31,7 @@ def cells(words: Words, marks: Iterable[tuple[int, str]]) -> str:
         found[i] = name
     for i, mark in marks:
         found[i] = mark if len(mark) == 2 else found[i][0] + mark
-    gaps = words.codes[::2]
+    gaps = words.codes[::2].replace("“", "«").replace("”", "»")
     return "".join(map(add, gaps, found)) + gaps[-1:]
 
 

@@ -10,6 +10,8 @@ the word; without a value the word stands for itself. A word that is `heard` is 
 """
 
 from collections.abc import Iterator
+from functools import cache
+from itertools import chain
 from pkgutil import get_data
 
 from timeline.arabic.forms import Entry
@@ -19,18 +21,26 @@ _NO_FEATURES = frozenset[str]()
 
 def load(*names: str) -> Iterator[Entry]:
     """The entries of these files, in order."""
-    for name in names:
-        symbol = ""
-        for raw in (get_data(__name__, f"{name}.txt") or b"").decode("utf-8").splitlines():
-            line = raw.partition("#")[0].strip() if "#" in raw else raw.strip()
-            if not line:
-                continue
-            if line[0] == "[":
-                symbol = line.strip("[]")
-                continue
-            form, _, rest = line.partition("=")
-            form = form.strip()
-            value, *features = rest.split() or [form]
-            number = value.lstrip("-")
-            features_of = frozenset(features) if features else _NO_FEATURES
-            yield Entry(symbol, form, int(value) if number.isdigit() else value, features_of)
+    return chain.from_iterable(map(_read, names))
+
+
+@cache
+def _read(name: str) -> tuple[Entry, ...]:
+    return tuple(_entries((get_data(__name__, f"{name}.txt") or b"").decode("utf-8")))
+
+
+def _entries(text: str) -> Iterator[Entry]:
+    symbol = ""
+    for raw in text.splitlines():
+        line = raw.partition("#")[0].strip() if "#" in raw else raw.strip()
+        if not line:
+            continue
+        if line[0] == "[":
+            symbol = line.strip("[]")
+            continue
+        form, _, rest = line.partition("=")
+        form = form.strip()
+        value, *features = rest.split() or [form]
+        number = value.lstrip("-")
+        features_of = frozenset(features) if features else _NO_FEATURES
+        yield Entry(symbol, form, int(value) if number.isdigit() else value, features_of)
