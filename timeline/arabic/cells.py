@@ -46,6 +46,7 @@ _CLASSES = (
     ("verb", "V"),
     ("witnessing-it", "V"),
     ("noun", "N"),
+    ("people", "N"),
     ("document", "N"),
     ("adjective", "J"),
     ("adverb", "t"),
@@ -136,12 +137,12 @@ class _Cells(dict[str, str]):
         whose = self._accusative(fold(raw)[:-1]) if raw[-1] == "ا" and says_nothing else ""
         if whose == "-L" or (whose and not reading.entries):
             return whose
-        bound = raw[-1] in "هما" and says_nothing
+        bound = raw[-1] in "هما" and (says_nothing or _is_anothers(reading, raw))
         if bound and (whose := self._possessed(reading)):
             return whose
         governed = reading.clitic[-1:] in ("ب", "ك")
         if (cell := _known(reading, raw)) and not (governed and cell[1] == "V"):
-            return cell[0] + "N" if cell[1] == "V" and reading.key in GIVEN_NAMES else cell
+            return cell[0] + "N" if cell[1] in "VJ" and reading.key in GIVEN_NAMES and raw[-1] != "ي" else cell
         if reading.clitic and not (governed and _is_verb(reading)):
             return _CLITICS.get(reading.clitic, "-") + _unknown(reading.key, raw)[1]
         if raw[0] in "وف" and len(raw) > 2 and (cell := _known(self.lexicon.reading(raw[1:]), raw)):
@@ -159,21 +160,28 @@ class _Cells(dict[str, str]):
         if not key.endswith(PRONOUNS):
             return ""
         joined = "w" if key.startswith("و") else ""
+        front = joined or _CLITICS.get(reading.clitic, "-")
         for pronoun in PRONOUNS:
             if key.endswith(pronoun):
                 bare = key.removesuffix(pronoun)[len(joined) :]
                 for form in (bare, bare.removesuffix("ت") + "ه", bare.removesuffix("ا") + "ي"):
                     known = known_of(form)
                     if whose := next((cell for symbol, cell in _POSSESSED if symbol in known), ""):
-                        return (joined or "-") + whose
+                        return front + whose
                     if "verb" in known and "noun" not in known and not any(map(_is_noun, known.items())):
-                        return (joined or "-") + "V"
+                        return front + "V"
         return ""
 
 
 def _says_no_class(symbol: str) -> bool:
     """Whether a symbol is only for those who ask for it by name, and does not say what a word is."""
     return symbol == "operator" or symbol.startswith("of:")
+
+
+def _is_anothers(reading: Reading, raw: str) -> bool:
+    """Whether what is folded like an office of a woman's is one of somebody's: مساعده, not مساعدة."""
+    offices = reading.entries.get("office", ())
+    return raw[-1] == "ه" and bool(offices) and all(entry.form[-1] == "ة" for entry in offices)
 
 
 def _is_noun(known: tuple[str, tuple[Entry, ...]]) -> bool:

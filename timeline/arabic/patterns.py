@@ -16,13 +16,13 @@ _CHAIN = (
     f"(?:{_GAP}wD(?:{_then('D')}){{0,2}})?"
 )
 _DEFINITE = f"(?:{_then('DCO')}){{0,3}}"
-_NAME_AFTER = f"(?={_then('R')}|{_then('NZ')}{_then('NZFD')})"
+_NAME_AFTER = f"(?={_then('R')}|{_then('N')}{_then('NZFD')})"
 _WITHIN = (
     f"(?:{_GAP}-[iz]{_GAP}-(?:C{_DEFINITE}|[NTLDIO](?:{_then('NTLI')}){{0,2}}{_DEFINITE})"
     f"|{_GAP}-e{_then('CL')}{_DEFINITE}{_NAME_AFTER}|{_GAP}-m{_then('N')}{_then('ZJ')}{_NAME_AFTER}"
     f"|{_GAP}-m{_GAP}-(?:I{_GAP}-U{_GAP}-t|[DIRCO]{_DEFINITE})"
     f"|{_GAP}(?:b[DCO]|l[OI]|(?:[bl][LI]|bN)(?:{_then('NTLI')}){{0,2}}|lC){_DEFINITE}"
-    f"|{_GAP}l(?:[DE]|N(?:{_then('NLI')}){{0,2}}{_then('DCO')}){_DEFINITE}(?:{_NAME_AFTER}|(?=,-R)))"
+    f"|{_GAP}l(?:[DE]|N(?:{_then('NLI')}){{0,2}}{_then('DCO')}){_DEFINITE}(?:{_NAME_AFTER}|(?=,-R|{_GAP}-[iz]{_GAP}-C{_DEFINITE}{_NAME_AFTER})))"
 )
 _OFFICE = f"T(?:{_CHAIN}|(?:{_then('NLJZ')}){{0,2}})"
 _RANK = f"R(?:{_then('DY')}){{0,3}}"
@@ -30,14 +30,14 @@ _TITLE = f"(?:{_OFFICE}|{_RANK})"
 _TITLES = f"(?:{_GAP}-{_TITLE}){{0,4}}"
 _PART = f"F(?:{_GAP}-F)?{_GAP}-[A-Z]"
 _NAME = f"(?:{_PART}|[NZ])(?:{_GAP}-(?:{_PART}|[NZ])){{0,3}}(?:{_then('D')}){{0,2}}"
-_FURTHER = f"(?:(?:{_WITHIN}){{1,2}}(?=[ ,]-R))?"
+_FURTHER = f"(?:(?:{_WITHIN}){{1,2}}(?:(?=,-R)|{_NAME_AFTER}))?"
 
 TITLED = re.compile(
     f"(?P<title>{_TITLE}{_TITLES}(?P<within>(?:{_WITHIN}{_FURTHER})?{_TITLES}))(?:{_GAP}-(?P<name>{_NAME}))?"
 )
 _OF = f"(?:{_GAP}-m{_GAP}-(?:E{_GAP}-D|[DCRIO])(?:{_then('DCRO')}){{0,4}})?"
 _OF_MANY = f"(?:{_GAP}-m(?:{_then('NTLJIUMZ')}){{0,3}}(?:{_then('DCRO')}){{0,4}})?"
-_FOR = f"(?:{_GAP}l[DN](?:{_then('D')}){{0,2}})?"
+_FOR = f"(?:{_GAP}l[DNE](?:{_then('D')}){{0,2}}(?:{_GAP}wD{_then('D')})?)?"
 _ADJECTIVES = f"(?:{_then('ZJ')}){{0,3}}"
 _AFTER_SOMEBODY = f"{_then('R')}(?:{_then('NZ')}){{1,2}}(?:{_then('DCYO')}){{0,3}}"
 _ON_DAY = f"{_then('U')}{_then('t')}"

@@ -75,6 +75,7 @@ class Phrases:
             stop += 1
         if self.kinds[i] == "U" and stop == i + 1 and self.words.is_a(stop, "of-them"):  # ثلاثة منهم
             stop += 1
+        stop = self._before_accusative(i, stop) if self.kinds[i] == "N" else stop
         named = self.kinds[i] in "NZF" and stop - i <= 4
         return self._with_title_after(Phrase(i, stop - 1, stop, self.kinds[i], named=named))
 
@@ -114,6 +115,7 @@ class Phrases:
             return Phrase(i, other - 1, other, "R")
         if found["name"] and not self._of_two(i, stop):
             first = found.start("name") // 3
+            stop = self._before_accusative(first, stop)
             named = Phrase(first, stop - 1, stop, self.kinds[i], named=True, title=range(i, first))
             return self._with_title_after(named)
         if found["name"]:
@@ -158,6 +160,14 @@ class Phrases:
             if unlisted and is_definite(self.words, n - 1):
                 return n if all(kind in "NZFD" for kind in self.kinds[n:stop]) else None
         return None
+
+    def _before_accusative(self, first: int, stop: int) -> int:
+        """Where a name ends that runs on over what somebody is made: وائل شعبان مديرا."""
+        known = self.words.lexicon.known
+        for n in range(first + 1, stop):
+            if self.words.raw[n][-1] == "ا" and "office" in known(self.words.key(n)[:-1]):
+                return n
+        return stop
 
     def _of_two(self, i: int, stop: int) -> bool:
         """Whether a title is of two people, and no names of two follow it: وقع الوزيران مذكرتي تفاهم."""

@@ -128,7 +128,7 @@ def _is_rank(words: Words, i: int) -> bool:
 
 def _after_name(before: str, raw: str) -> bool:
     """Whether بـ is joined to a word, for it stands after a name and ends as few names do: وعد أرسلان بدراسة."""
-    return before[1] == "N" and raw[0] == "ب" and raw[-1] == "ة" and len(raw) > 4
+    return before[1] == "N" and raw[0] == "ب" and raw[-1] == "ة" and len(raw) > 4 and not raw.startswith("بن")
 
 
 def _families(words: Words, found: list[str]) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""Gender and number: whether a phrase can be the subject that a verb leaves out, or be meant by a pronoun."""
+"""Gender, number and case: whether a phrase can be a verb's subject, or be meant by a pronoun."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ OPEN = Accord(None, None)
 _HE, _SHE = Accord(feminine=False, several=False), Accord(feminine=True, several=False)
 _THEY = Accord(None, several=True)
 _PRONOUNS = {"ه": _HE, "ها": _SHE, "هما": _THEY, "هم": _THEY}
+_COMMON = frozenset({"noun", "office", "determiner", "adjective", "institution", "people"})
 _FEMININE = ("ة", "ته", "تها", "تهم", "تهما")
 """How feminine nouns end, by themselves and before a pronoun: وزيرة, زوجته."""
 
@@ -75,3 +76,14 @@ def _may_be_plural(phrases: Phrases, i: int, raw: str) -> bool:
     if raw.endswith("ين"):
         return "office" in phrases.words.lexicon.known(phrases.key(i).removeprefix("ال").removesuffix("ين"))
     return raw.endswith(("ون", "ان", "اء", "و", "ي")) or phrases.words.is_a(i, "plural-of-people")
+
+
+def is_accusative(phrases: Phrases, phrase: Phrase) -> bool:
+    """Whether a phrase cannot be a subject by its ending: المحققين, متهماً, مديرا عاما; not رئيسا المجلس."""
+    key, known = phrases.words.key(phrase.first), phrases.words.lexicon.known
+    if phrase.head in "TNM" and phrase.title is None and key.endswith("ا"):
+        bound = phrase.last > phrase.first and phrases.kinds[phrase.first + 1] in "DCOIRTL"
+        return not bound and not _COMMON.isdisjoint(known(key[:-1]))
+    if phrase.head in "TR" and key.endswith("ين"):  # الأمين is one
+        return "office" in known(key.removeprefix("ال").removesuffix("ين"))
+    return phrase.head == "A" or (phrase.head in "DMPS" and key.endswith("ين") and len(key) > 5)

@@ -128,6 +128,15 @@ class Antecedents:
                     return (phrase,)
         return ()
 
+    def last_acting(self, begin: int, like: Accord) -> Actors:
+        """Who acted last in the sentence from `begin` on, and fits."""
+        for taken in reversed(self.found[-_MEMORY:]):
+            if taken.begin != begin:
+                break
+            if self.fits(taken.agents, like):
+                return taken.agents[:1]
+        return ()
+
     def called(self, begin: int) -> Actors:
         """Whom the last event of the sentence from `begin` on asks: دعا المجلس إلى اجتماع."""
         last = self.found[-1] if self.found else None

@@ -9,7 +9,9 @@ from attrs import Factory, field, frozen
 
 from timeline.arabic.cells import is_definite
 from timeline.arabic.phrases import Phrases
+from timeline.article.accord import is_accusative, of_pronoun
 from timeline.article.antecedents import Antecedents
+from timeline.article.governors import carried, governed
 from timeline.article.mentions import Trigger
 from timeline.article.roles import (
     ACTED_UPON,
@@ -28,13 +30,15 @@ from timeline.article.surroundings import (
     struck,
     taking_part,
 )
-from timeline.article.syntax import PREPOSED, Actors, Complement, Syntax
+from timeline.article.syntax import Actors, Complement, Syntax
 from timeline.article.whereabouts import GONE_INTO, STRUCK
 from timeline.event import EventType as Type
 
 _ADJECTIVE = re.compile("مت|.ائ.$|.*ه$")
 """The shapes of adjectives that names seldom have: متعمد, هائل, and feminine ones."""
 _REACH = 14
+_NEWS_OF = frozenset({Type.CASUALTY, Type.DISASTER, Type.ATTACK})
+"""Types of what somebody before a colon tells and has not done (الإسعاف: إصابة ستة)."""
 _ORDERED = frozenset({Type.ARREST, Type.TRIAL, Type.DISMISSAL, Type.APPOINTMENT})
 """Types of what somebody orders with بـ."""
 
@@ -61,10 +65,10 @@ class Nouns:
             cast, hit = struck(self.roles, trigger, i, sentence)
             place = place or hit
         if trigger.light is not None:
-            carried = self._carried(trigger, sentence)
-            if kind is Type.VISIT and has_agent(carried):
+            carrying = carried(self.roles, trigger, sentence)
+            if kind is Type.VISIT and has_agent(carrying):
                 cast = [(COUNTERPART, phrase) for _, phrase in cast]
-            cast += carried
+            cast += carrying
         elif not cast and self.roles.has_pronoun(trigger):
             role = self.roles.genitive(trigger)
             cast += [(role, phrase) for phrase in self._owner(trigger, sentence)]
@@ -73,7 +77,8 @@ class Nouns:
         if kind is Type.MEETING:
             cast += taking_part(self.roles, trigger, i, sentence.stop)
         if not has_agent(cast):
-            cast = self._undertaken(trigger, sentence, cast + self._between(after))
+            cast += self._between(after)
+        cast = governed(self.roles, trigger, sentence, cast)
         cast += self.roles.by_preposition(trigger, after, cast)
         cast += sentenced(self.roles, trigger, sentence, cast)
         if not has_agent(cast):
@@ -96,6 +101,8 @@ class Nouns:
         if bare is None:  # زيارة قام بها إلى بنغازي
             if told != "done" or has_agent(cast):
                 return []
+            if self._gathers(trigger.last + 1) and (two := self.past.last_two()):  # لقاء جمعهما
+                return [(AGENT, phrase) for phrase in two]
             visitor = self.past.last_of(trigger.type) if trigger.type is Type.VISIT else ()
             return [(AGENT, phrase) for phrase in visitor or self.past.governing(trigger, sentence.start)]
         if told == "done" and not has_agent(cast):
@@ -116,7 +123,7 @@ class Nouns:
 
     def _agent_from_afar(self, trigger: Trigger, sentence: range, after: list[Complement], cast: Cast) -> Actors:
         """Who acts where the noun names only the other side: the clause's subject, or who stands before a colon."""
-        if self.phrases.gaps[trigger.first] == ":" and trigger.type not in SIDED:
+        if self.phrases.gaps[trigger.first] == ":" and trigger.type not in _NEWS_OF | SIDED:
             before = self.around.just_before(trigger.first, sentence.start)
             where = bool(before) and self.phrases.places.at(before[0].first) is not None
             return () if where and trigger.type not in GOVERNMENTS else before
@@ -136,15 +143,9 @@ class Nouns:
             return self.past.called(sentence.start)
         return ()
 
-    def _undertaken(self, trigger: Trigger, sentence: range, cast: Cast) -> Cast:
-        """The cast, led by the subject of a verb that the noun is the object of: ألغى الوزير اجتماعا."""
-        p, i = self.phrases, trigger.first
-        if has_agent(cast):
-            return cast
-        bare = not p.words.readings[i].clitic[-1:] and not is_definite(p.words, i) and i > sentence.start
-        if bare and p.joined[i] == "-" and p.kinds[i - 1] not in PREPOSED:
-            cast = [(AGENT, phrase) for phrase in self.past.governing(trigger, sentence.start, "undertaking")] + cast
-        return cast
+    def _gathers(self, i: int) -> bool:
+        """Whether a word right behind a noun is a verb of bringing people to it: لقاء جمع الوزير بنظيره."""
+        return self.past.is_a(i, "gathering")
 
     def _genitive(self, trigger: Trigger, sentence: range) -> tuple[Cast, range | None, int]:
         """What an event's noun is bound to: لقاء رشاد وكالن, تفجير سوق بعقوبة; and the word after it."""
@@ -158,7 +159,7 @@ class Nouns:
         if i >= sentence.stop or not self.roles.can_be_bound(trigger) or p.joined[i] != "-" or p.gaps[i] != " ":
             return [], None, i
         group, stop = p.group(i, split=kind in SIDED)
-        if not group or self._describes(trigger, i, sentence.stop):
+        if not group or self._gathers(i) or self._describes(trigger, i, sentence.stop):
             return [], None, i
         place = p.places.at(i)
         if place is not None and kind not in GOVERNMENTS:
@@ -174,7 +175,7 @@ class Nouns:
         rest = COUNTERPART if kind in SIDED and role is AGENT else role
         if role is not AGENT and stop < sentence.stop and p.gaps[stop] == " " and p.joined[stop] == "-":
             acted_upon = p.at(stop)
-            accusative = acted_upon is not None and self.around.is_accusative(acted_upon)
+            accusative = acted_upon is not None and is_accusative(self.phrases, acted_upon)
             acts = group[0].head not in "UMA" and not accusative  # وفاة ثلاثة متأثرين بجراحهم
             if acts and acted_upon is not None and (acted_upon.named or acted_upon.head in "TR"):
                 return [*((AGENT, phrase) for phrase in group), (role, acted_upon)], None, acted_upon.stop
@@ -201,6 +202,8 @@ class Nouns:
                     pass
                 case "-D" if p.kinds[i - 1] == "J":
                     pass
+                case "wJ" | "wZ" if p.kinds[i - 1] in "JZ":
+                    pass
                 case "wN" | "wZ" | "wE" if trigger.type is Type.CASUALTY:
                     pass
                 case _:
@@ -215,8 +218,8 @@ class Nouns:
         i += relative
         if i < end and p.gaps[i] == " " and p.joined[i] == "-":
             indefinite = not is_definite(p.words, trigger.first)
-            while i < end and self._may_tell(i, relative=relative) and p.gaps[i] == " ":
-                if p.kinds[i] in "VE" and (relative or indefinite):
+            while i < end and (self._may_tell(i, relative=relative) or self._gathers(i)) and p.gaps[i] == " ":
+                if p.kinds[i] not in "qtk" and (relative or indefinite):
                     told = self._tells(i, end)
                 i += 1
                 if not relative:
@@ -254,40 +257,17 @@ class Nouns:
         """
         p = self.phrases
         if verb + 1 < end and p.kinds[verb + 1] == "+":
-            return "strikes" if self.past.is_a(verb, "suffering") else "done"
+            if self.past.is_a(verb, "suffering"):
+                return "strikes"
+            partly = self.past.is_a(verb, "joining") or self.past.is_a(verb, "winning")  # اجتماع شارك فيه
+            return "done" if partly or self.past.is_a(verb + 1, "resuming") else ""
         if self.past.is_a(verb, "witnessing-it"):
             return "seen"
         if self.past.is_a(verb, "striking") or self.past.is_a(verb, "passing"):
             return "strikes"
-        if self.past.is_a(verb, "joining") or p.words.key(verb).endswith(("ه", "ها", "هما")):
+        if self.past.is_a(verb, "joining") or self._gathers(verb) or p.words.key(verb).endswith(("ه", "ها", "هما")):
             return "done"
         return ""
-
-    def _carried(self, trigger: Trigger, sentence: range) -> Cast:
-        """Who acts where a light verb carries the noun (عقد X اجتماعا), or is reached (تلقى X اتصالا)."""
-        light, p = trigger.light, self.phrases
-        known = trigger.type is not Type.ARREST and is_definite(p.words, trigger.first)  # but ألقت القبض
-        if light is None or known or self.past.is_a(light, "impersonal"):
-            return []
-        if trigger.type is Type.STATEMENT and light < trigger.first:  # صدر عن الوزارة بيان
-            between = self.around.complements(light + 1, trigger.first)
-            if issued := next((c.phrases for c in between if c.preposition == "f"), ()):
-                return [(AGENT, phrase) for phrase in issued]
-        if self.past.is_a(light, "witnessing"):
-            return []
-        if p.joined[light] in "blBLk" or is_definite(p.words, light):
-            return []
-        if light > 0 and p.gaps[light] == " " and p.joined[light] == "-" and p.kinds[light - 1] in "iemognafjhzdVXE":
-            return []
-        subject = self.around.subject_before(light, sentence.start)
-        if not subject:
-            between = self.around.complements(light + 1, trigger.first)
-            subject = next((c.phrases for c in between if c.preposition == "-"), ())
-        if not subject and all(kind in "t+" for kind in p.kinds[light + 1 : trigger.first]):
-            subject = self.past.last_subject()
-        reached = COUNTERPART if trigger.type in SIDED else PATIENT
-        role = reached if self.past.is_a(light, "receiving") else AGENT
-        return [(role, phrase) for phrase in subject]
 
     def _owner(self, trigger: Trigger, sentence: range) -> Actors:
         """Whose event it is by the pronoun of its noun."""
@@ -298,5 +278,9 @@ class Nouns:
                 return self.past.last_subject()
             case Type.DISMISSAL | Type.ARREST if self.past.found and self.past.found[-1].begin == sentence.start:
                 return self.past.last_acted_upon()
-        here = self.past.last_named(begin=sentence.start)
-        return here or self.past.governing(trigger, sentence.start) or self.past.last_named()
+        like = of_pronoun(self.phrases, trigger)
+        if trigger.type in SIDED and (acting := self.past.last_acting(sentence.start, like)):
+            return acting
+        here = self.past.last_named(begin=sentence.start, like=like)
+        subject = self.past.governing(trigger, sentence.start)
+        return here or (subject if self.past.fits(subject, like) else ()) or self.past.last_named(like=like)

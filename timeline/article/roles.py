@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import Factory, field, frozen
 
-from timeline.arabic.cells import is_definite
+from timeline.arabic.cells import GIVEN_NAMES, is_definite
 from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
 from timeline.arabic.phrases import Phrase
@@ -54,6 +54,10 @@ ROLES: dict[Type, dict[str, Role]] = {
     Type.CASUALTY: {"m": PATIENT},
 }
 
+_AMONG_PEOPLE = SIDED | {Type.TRIAL}
+"""Types whose verbs have nobody but people and bodies for an object."""
+_PLURAL = ("ون", "ين")
+
 
 def _words(symbol: str) -> frozenset[str]:
     return frozenset(fold(entry.form) for entry in load("phrases") if entry.symbol == symbol)
@@ -77,26 +81,13 @@ class Roles:
             return []
         found: Cast = []
         noun = trigger.form is Form.NOUN
-        roles = ROLES.get(kind, {})
-        agent, acted = has_agent(cast), bool(cast)
         for c in brought:
-            role = roles.get(c.preposition)
-            match c.preposition:
-                case "y":
-                    role = AGENT
-                case "j" if kind is not Type.STATEMENT:
-                    role = COUNTERPART if kind in SIDED - {Type.VISIT} and (agent or not noun) else AGENT
-                case "g" if kind is Type.ATTACK and noun and not acted:
-                    role = AGENT
-                case "m" if noun and kind in _FROM_IS_AGENT:
-                    role = AGENT
-                case "m" if kind is Type.CASUALTY and acted:
-                    role = None
-                case "l" if noun and not agent and kind in _FOR_IS_AGENT:
-                    role = AGENT
+            role = _brings(trigger, c.preposition, agent=has_agent(cast), acted=bool(cast))
             if role is None or (c.place is not None and self._only_where(kind, c.preposition, c.place)):
                 continue
-            strict = c.preposition in "ebl" or (noun and c.preposition == "m" and kind is not Type.CASUALTY)
+            strict = c.preposition in ("eblo" if kind is Type.AID else "ebl") or (
+                noun and c.preposition == "m" and kind is not Type.CASUALTY
+            )
             found += [(role, phrase) for phrase in c.phrases if self._somebody(phrase, strict=strict)]
         return found
 
@@ -107,6 +98,13 @@ class Roles:
             return brought
         asked = self.before_content(after)
         return [c for c in brought if c.preposition != "m" or c in asked]
+
+    def is_thing(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a common noun with what it is of, and no name nor people: أعمال العنف."""
+        p = self.past.around.phrases
+        if phrase.head != "N" or phrase.title is not None or p.kinds[phrase.last] != "D":
+            return False
+        return p.key(phrase.first) not in GIVEN_NAMES and not self.past.is_a(phrase.first, "people")
 
     def may_act(self, c: Complement) -> bool:
         """Whether a bare phrase may be somebody who acts or is acted upon, and says not where, nor how much money."""
@@ -161,7 +159,9 @@ class Roles:
         """Whether a phrase can be somebody; strictly, an unlisted noun only if it is a full name or was one before."""
         if not strict:
             return True
-        if phrase.title is not None or phrase.head in "TRICOS":
+        if phrase.title is not None or phrase.head in "TRICOS" or self.past.is_a(phrase.first, "people"):
+            return True
+        if phrase.head == "D" and self.past.around.phrases.words.raw[phrase.first].endswith(_PLURAL):
             return True
         if phrase.head in "UM":
             return phrase.last > phrase.first
@@ -183,18 +183,40 @@ class Roles:
                 or phrase.stop > phrase.first + 1
                 or self.past.is_a(phrase.stop, "among")
             )
-        return kind not in SIDED or phrase.head in "DUPS" or self._somebody(phrase, strict=True)
+        return kind not in _AMONG_PEOPLE or phrase.head in "DUPS" or self._somebody(phrase, strict=True)
 
     def can_be_bound(self, trigger: Trigger) -> bool:
         """Whether the noun can take a genitive: it has no article, pronoun or accusative ending."""
         words = self.past.around.phrases.words
         ending = words.raw[trigger.last].endswith(("ا", "اً", "ًا"))
         ending = ending or (trigger.last > trigger.first and words.raw[trigger.last].endswith(("ي", "ية")))  # هزة أرضية
-        return not ending and not is_definite(words, trigger.first) and not self.has_pronoun(trigger)
+        definite = is_definite(words, trigger.first) and "definite" in trigger.features  # not للقاء
+        return not ending and not definite and not self.has_pronoun(trigger)
 
     def has_pronoun(self, trigger: Trigger) -> bool:
         """Whether a pronoun is joined to the trigger's end."""
         return "possessed" in trigger.features or trigger.end < self.past.around.phrases.words.end(trigger.last)
+
+
+def _brings(trigger: Trigger, preposition: str, *, agent: bool, acted: bool) -> Role | None:
+    """The role of whom a preposition brings; whether there is an `agent` before, and anybody (`acted`)."""
+    kind, noun = trigger.type, trigger.form is Form.NOUN
+    match preposition:
+        case "y":
+            return AGENT
+        case "j" if kind is not Type.STATEMENT:
+            return COUNTERPART if kind in SIDED - {Type.VISIT} and (agent or not noun) else AGENT
+        case "g" if kind is Type.ATTACK and noun and not acted:
+            return AGENT
+        case "o" if noun and kind is Type.AID:  # مساعدات على الأسر; but ساعد على
+            return PATIENT
+        case "m" if noun and kind in _FROM_IS_AGENT:
+            return AGENT
+        case "m" if kind is Type.CASUALTY and acted:
+            return None
+        case "l" if noun and not agent and kind in _FOR_IS_AGENT:
+            return AGENT
+    return ROLES.get(kind, {}).get(preposition)
 
 
 def has_agent(cast: Cast) -> bool:

@@ -12,6 +12,7 @@ from timeline.arabic.cells import PREPOSITIONS, is_definite
 from timeline.arabic.dictionary import Lexicon
 from timeline.arabic.phrases import Phrase, Phrases, find_phrases
 from timeline.arabic.text import Words
+from timeline.article.accord import is_accusative
 from timeline.article.mentions import Form, Trigger
 from timeline.event import EventType
 
@@ -31,6 +32,8 @@ _JOINED = {"b": "b", "B": "b", "l": "l", "L": "l"}
 _DEED = re.compile("ا.ت.ا.|است..ا.|ان..ا.|ت.[يو].|م.ا..ه|ت.ا..")
 """Shapes of verbal nouns."""
 _ASIDE = 10
+_EVENT = 12
+"""How many words what is said of another event may take."""
 _REACH = 40
 """How many words of a clause are looked at on either side."""
 
@@ -132,7 +135,8 @@ class Syntax:
             while passes and i + 1 < end and self.phrases.cells[3 * i + 3 : 3 * i + 6] in (" -Z", " -J"):
                 i += 1  # قافلة إغاثة أممية
             return i + 1 if passes else end
-        return next((n for n in range(i + 1, min(i + 8, end)) if self.phrases.gaps[n] == ","), end)
+        commas = (n for n in range(i + 1, min(i + _EVENT, end)) if self.phrases.gaps[n] == ",")
+        return next((n for n in commas if self.phrases.kinds[n] != "g"), end)  # اجتماع X، مع Y
 
     def _past_aside(self, begin: int, i: int, end: int) -> int:
         """The word after the commas that a verb stands between: عيّن الرئيس، بموجب مرسوم صدر أمس، القاضي."""
@@ -182,7 +186,7 @@ class Syntax:
         for c in self.complements(verb + 1, end):
             if fits and c.preposition == "l":
                 return c.phrases
-            if c.preposition == "-" and not self.is_accusative(c.phrases[0]):
+            if c.preposition == "-" and not is_accusative(self.phrases, c.phrases[0]):
                 return c.phrases
         return ()
 
@@ -204,7 +208,12 @@ class Syntax:
             return self.relative_subject(near, begin)
         auxiliary = near < verb - 1 and p.kinds[verb - 1] == "q"
         start = self._clause_start(near, max(begin, verb - _REACH), begin, auxiliary=auxiliary)
-        if start >= verb or p.kinds[start] not in _SUBJECTS or p.joined[start] in "bBlLk":
+        after_that = start > begin and p.kinds[start - 1] == "c"  # أن فريقا من المركز سيصل
+        if (
+            start >= verb
+            or p.kinds[start] not in (_SUBJECTS | {"A"} if after_that else _SUBJECTS)
+            or p.joined[start] in "bBlLk"
+        ):
             return self._adjacent(verb, start)
         if p.gaps[verb] == "," and start > begin and p.kinds[start - 1] == "V":
             return ()  # في أول رد فعل، قال
@@ -294,13 +303,6 @@ class Syntax:
     def is_possessed(self, phrase: Phrase) -> bool:
         """Whether a phrase is an office of somebody's, one word with his pronoun: قادتها."""
         return phrase.head == "R" and phrase.first == phrase.last and not is_definite(self.phrases.words, phrase.first)
-
-    def is_accusative(self, phrase: Phrase) -> bool:
-        """Whether a phrase cannot be a subject by its ending: المحققين, متهماً."""
-        key = self.phrases.words.key(phrase.first)
-        if phrase.head in "TR" and key.endswith("ين"):  # الأمين is one
-            return "office" in self.phrases.words.lexicon.known(key.removeprefix("ال").removesuffix("ين"))
-        return phrase.head == "A" or (phrase.head in "DMPS" and key.endswith("ين") and len(key) > 5)
 
 
 def syntax(words: Words, triggers: Sequence[Trigger], bounds: Sequence[range], times: Iterable[range] = ()) -> Syntax:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from attrs import Factory, field, frozen
 
-from timeline.arabic.phrases import Phrases
-from timeline.article.accord import of_form, of_phrase, of_pronoun
+from timeline.arabic.cells import is_definite
+from timeline.arabic.phrases import Phrase, Phrases
+from timeline.article.accord import is_accusative, of_form, of_phrase, of_pronoun
 from timeline.article.antecedents import Antecedents
 from timeline.article.mentions import Trigger
 from timeline.article.roles import (
@@ -22,6 +23,7 @@ from timeline.article.roles import (
 )
 from timeline.article.surroundings import company, further_victims, sentenced
 from timeline.article.syntax import Actors, Complement, Syntax
+from timeline.article.whereabouts import SPEECH
 from timeline.event import EventType as Type
 
 _NO_SUBJECT_AFTER = frozenset("eofmbl")
@@ -47,19 +49,22 @@ class Verbs:
         before = self.around.subject_before(trigger.first, sentence.start)
         bare = self._bare(trigger, after)
         other = COUNTERPART if kind in SIDED else PATIENT
-        if bare and (self._resumes(trigger, sentence) or self._befalls_in_it(trigger)):
+        costs = self._costs(trigger)
+        if costs or (bare and (self._resumes(trigger, sentence) or self._befalls_in_it(trigger))):
             before = ()
         pronoun = self.roles.has_pronoun(trigger)
         if kind is Type.REQUEST and self.past.is_a(trigger.last + 1, "of-them"):  # طلب منه الضغط
             bare, pronoun = [], True
-        if pronoun and bare and not self.around.is_accusative(bare[0].phrases[0]):
+        if pronoun and bare and not is_accusative(self.phrases, bare[0].phrases[0]):
             subject = bare[0].phrases
             meant = of_pronoun(self.phrases, trigger)
             befallen = () if kind is Type.STATEMENT else before or self.past.last_named(but=subject, like=meant)
             cast = [(AGENT, phrase) for phrase in subject] + [(other, phrase) for phrase in befallen]
             return cast + self.roles.by_preposition(trigger, after, cast), place
-        if self.roles.undergoes(trigger):
-            subject = before or (bare[0].phrases if bare else ())
+        if costs or self.roles.undergoes(trigger):
+            named = [c for c in bare if not is_accusative(self.phrases, c.phrases[0])]
+            left_out = self.past.dropped(trigger, sentence.start) if bare and not named else ()  # عُيّن محافظا
+            subject = before or (named[0].phrases if named else left_out)
             cast = [(AGENT if kind in SIDED else PATIENT, phrase) for phrase in subject]
         else:
             subject, bare = self._subject(trigger, sentence, before, bare, after)
@@ -68,7 +73,7 @@ class Verbs:
             befalls = kind in ACTED_UPON and not bare and not pronoun
             cast = [(PATIENT if befalls else AGENT, phrase) for phrase in (before if befalls else subject)]
             asks_of = kind is Type.REQUEST and any(c.preposition == "m" for c in self.roles.before_content(after))
-            if kind not in NO_OBJECT and bare and not asks_of:
+            if kind not in NO_OBJECT and bare and not asks_of and not self._is_visited(kind, bare[0]):
                 cast += [(other, phrase) for phrase in bare[0].phrases if self.roles.can_be_object(kind, phrase)]
         cast += self.roles.by_preposition(trigger, after, cast)
         if pronoun:
@@ -82,6 +87,11 @@ class Verbs:
         """Whether a relative clause takes its noun up by a pronoun, so that its subject follows (التي يطالب بها X)."""
         kinds, i = self.phrases.kinds, trigger.first - 1
         return sentence.start <= i < sentence.stop - 2 and kinds[i] == "r" and kinds[trigger.last + 1] == "+"
+
+    def _costs(self, trigger: Trigger) -> bool:
+        """Whether who suffers stands only behind, for the subject is no person: حريق أودى بحياة ثلاثة."""
+        several = trigger.type is Type.CASUALTY and trigger.last > trigger.first
+        return several and not self.past.is_a(trigger.first, "undergoing")
 
     def _bare(self, trigger: Trigger, after: list[Complement]) -> list[Complement]:
         """What may be subject or object; none behind what somebody is accused of or sentenced to (اتهمه بالغش)."""
@@ -109,18 +119,16 @@ class Verbs:
         if kind is Type.STATEMENT:
             bare = [c for c in bare if c in early]
         dropped = self.past.dropped(trigger, sentence.start)
-        if not bare or bare[0] not in early or trigger.features & {"dual", "plural"}:
-            return dropped, bare
-        if self.around.is_accusative(bare[0].phrases[0]) or self._is_of_another(trigger, bare[0].phrases):
-            return dropped, bare
-        if kind is Type.VISIT and bare[0].place is not None:
+        if kind in SPEECH and self._says_event(trigger):
+            return dropped, []
+        if kind is Type.APPOINTMENT and len(bare) > 1:  # وعيّن مساعده مديرا
+            bare = [c for c in bare if not is_accusative(self.phrases, c.phrases[0])] or bare
+        if not bare or bare[0] not in early or self._is_no_subject(trigger, bare[0]):
             return dropped, bare
         goes_on = trigger.first > sentence.start
         if kind is Type.STATEMENT:
-            follows = trigger.last + 1
-            told_in_it = follows < sentence.stop and self.past.is_a(follows, "in-it")
-            told_in_it = told_in_it or self.around.is_done(bare[0].phrases[0])
-            return (dropped, bare) if dropped and goes_on and told_in_it else (bare[0].phrases, bare[1:])
+            is_said = dropped and goes_on and self._is_said(trigger, bare[0].phrases[0], sentence)
+            return (dropped, bare) if is_said else (bare[0].phrases, bare[1:])
         if len(bare) == 1:
             if kind in ACTED_UPON:
                 return (dropped if goes_on and self._continues(trigger) else ()), bare
@@ -130,6 +138,29 @@ class Verbs:
                 here = self.past.acting(trigger, sentence.start)
                 return (here, bare) if here else (bare[0].phrases, [])
         return bare[0].phrases, bare[1:]
+
+    def _is_visited(self, kind: Type, c: Complement) -> bool:
+        """Whether a bare phrase is where somebody goes and not to whom: زار دمشق, زار مركز الدفاع المدني."""
+        return kind is Type.VISIT and (c.place is not None or c.phrases[0].head in "IO")
+
+    def _is_no_subject(self, trigger: Trigger, c: Complement) -> bool:
+        """Whether a bare phrase behind a verb cannot be its subject, by form or case, or as where somebody goes."""
+        if trigger.features & {"dual", "plural"} or is_accusative(self.phrases, c.phrases[0]):
+            return True
+        return self._is_of_another(trigger, c.phrases) or (trigger.type is Type.VISIT and c.place is not None)
+
+    def _is_said(self, trigger: Trigger, phrase: Phrase, sentence: range) -> bool:
+        """Whether what stands behind a verb of saying is said and does not speak: قدم له فيها تعازيه."""
+        follows = trigger.last + 1
+        if follows < sentence.stop and self.past.is_a(follows, "in-it"):
+            return True
+        return self.around.is_done(phrase) or (self._continues(trigger) and self.roles.is_thing(phrase))
+
+    def _says_event(self, trigger: Trigger) -> bool:
+        """Whether what is said follows at once, so that the subject is left out: ويؤكد رفض المساس, أعلنت مقتل ثلاثة."""
+        p, follows = self.phrases, trigger.last + 1
+        event = p.cells[3 * follows : 3 * follows + 3] == " -E"
+        return event and not is_definite(p.words, follows) and not self.past.is_a(follows, "document")
 
     def _continues(self, trigger: Trigger) -> bool:
         """Whether a verb goes on with the subject of the one before it: وأقال, ثم أقال, أقال خلاله."""

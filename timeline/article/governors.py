@@ -1,0 +1,126 @@
+"""Who does what a noun names, by the words around it: who holds it, calls it off, is asked or threatens to."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.arabic.cells import is_definite
+from timeline.article.mentions import Form, Trigger
+from timeline.article.roles import AGENT, COUNTERPART, PATIENT, SIDED, Cast, Roles
+from timeline.article.syntax import PREPOSED, Actors
+from timeline.event import EventType as Type
+
+_TAKEN_IN = frozenset("blBL")
+_CLAUSE = re.compile("[csrVXk]")
+_ENDS = frozenset(":;")
+_ACCUSATIVE = ("ا", "اً", "ًا")
+_BACK = 4
+_LETS = frozenset({Type.REQUEST, Type.ACCUSATION, Type.THREAT})
+"""Types of words that say who may do, or has done, what they bring."""
+_GONE = frozenset({Type.PROTEST, Type.VISIT})
+
+
+def carried(roles: Roles, trigger: Trigger, sentence: range) -> Cast:
+    """Who acts where a light verb carries the noun (عقد X اجتماعا), or is reached (تلقى X اتصالا)."""
+    past, light = roles.past, trigger.light
+    p = past.around.phrases
+    known = trigger.type is not Type.ARREST and is_definite(p.words, trigger.first)  # but ألقت القبض
+    if light is None or known or past.is_a(light, "impersonal") or past.is_a(light, "witnessing"):
+        return []
+    if any(p.joined[n] == "w" and p.kinds[n] in PREPOSED and p.gaps[n] == "," for n in range(light, trigger.first)):
+        return []  # قدم سلالا، ومن المقرر افتتاح مركز
+    between = list(past.around.complements(light + 1, trigger.first))
+    issued = next((c.phrases for c in between if c.preposition == "f"), ()) if trigger.type is Type.STATEMENT else ()
+    if issued:  # صدر عن الوزارة بيان
+        return [(AGENT, phrase) for phrase in issued]
+    bare = next((c.phrases for c in between if c.preposition == "-"), ())
+    if p.kinds[light] != "V":
+        whose = bare if p.words.gap(light + 1) == " " else ()
+        if by := whose or _let(roles, trigger, sentence):  # بتقديم الجزائر مساعدات, طلب من الحكومة تقديم مساعدات
+            return [(AGENT, phrase) for phrase in by]
+    if p.joined[light] in "blBLk" or is_definite(p.words, light) or _is_bound(roles, light):
+        return []
+    subject = past.around.subject_before(light, sentence.start) or bare
+    if not subject and all(kind in "t+" for kind in p.kinds[light + 1 : trigger.first]):
+        subject = past.last_subject()
+    reached = COUNTERPART if trigger.type in SIDED else PATIENT
+    role = reached if past.is_a(light, "receiving") else AGENT
+    return [(role, phrase) for phrase in subject]
+
+
+def _is_bound(roles: Roles, light: int) -> bool:
+    """Whether what stands right before a light verb takes it for a noun."""
+    p = roles.past.around.phrases
+    return light > 0 and p.gaps[light] == " " and p.joined[light] == "-" and p.kinds[light - 1] in "iemognafjhzdVXE"
+
+
+def governed(roles: Roles, trigger: Trigger, sentence: range, cast: Cast) -> Cast:
+    """The cast, led by whom the words before let do it where nobody does: ألغى X اجتماعا, اتهم X بقصف, توجه للقاء X."""
+    if by := _going(roles, trigger, sentence):
+        others = [(COUNTERPART if role is AGENT else role, phrase) for role, phrase in cast]
+        return [(AGENT, phrase) for phrase in by] + others
+    if AGENT in [role for role, _ in cast]:
+        return cast
+    by = _undertaking(roles, trigger, sentence) or _let(roles, trigger, sentence)
+    return [(AGENT, phrase) for phrase in by] + cast
+
+
+def _undertaking(roles: Roles, trigger: Trigger, sentence: range) -> Actors:
+    """The subject of a verb that the noun is the object of: ألغى الوزير اجتماعا."""
+    p, i = roles.past.around.phrases, trigger.first
+    if p.words.readings[i].clitic[-1:] or is_definite(p.words, i) or i == sentence.start:
+        return ()
+    if p.joined[i] != "-" or p.kinds[i - 1] in PREPOSED:
+        return ()
+    past = roles.past
+    by = past.governing(trigger, sentence.start, "undertaking")
+    if not by and trigger.light is None and p.words.raw[i].endswith(_ACCUSATIVE):  # أجرى X، قبل الاقتراع، اتصالا
+        by = past.governing(trigger, sentence.start, "light")
+    return by or _doing(roles, trigger)
+
+
+def _doing(roles: Roles, trigger: Trigger) -> Actors:
+    """The subject of a verb that tells the same with the noun for its object: وزع مساعدات."""
+    last = roles.past.found[-1] if roles.past.found else None
+    if last is None or last.trigger.type is not trigger.type or last.trigger.form is not Form.VERB:
+        return ()
+    clause = roles.past.around.phrases.kinds[last.trigger.last + 1 : trigger.first]
+    return () if _CLAUSE.search(clause) else last.agents
+
+
+def _let(roles: Roles, trigger: Trigger, sentence: range) -> Actors:
+    """Whom a word lets do it that asks, accuses or threatens: طلب من X فتح, اتهم X بقصف, هدد X بفرض عقوبات."""
+    past = roles.past
+    p = past.around.phrases
+    begin = trigger.first if trigger.light is None else min(trigger.light, trigger.first)
+    if trigger.type is Type.CASUALTY or is_definite(p.words, trigger.first):
+        return ()
+    for taken in reversed(past.found[-_BACK:]):
+        word = taken.trigger
+        if taken.begin != sentence.start or _CLAUSE.search(p.kinds, word.last + 1, begin):
+            return ()
+        if not _ENDS.isdisjoint(p.gaps[word.last + 1 : begin + 1]):
+            return ()
+        if word.type in _LETS and word.form is not Form.NOUN:
+            brought = p.joined[begin] in _TAKEN_IN or p.kinds[begin - 1] in PREPOSED or p.joined[begin] == "w"
+            if word.type is not Type.REQUEST and not brought:
+                return ()
+            role = AGENT if word.type is Type.THREAT else PATIENT
+            return tuple(phrase for said, phrase in taken.actors if said is role)
+        if p.joined[begin] != "w":  # بإطلاق النار عليهم وإصابة ثلاثة
+            return ()
+    return ()
+
+
+def _going(roles: Roles, trigger: Trigger, sentence: range) -> Actors:
+    """Who goes somewhere or protests to that end: توجه إلى أنقرة للقاء نظيره, تظاهروا للمطالبة بحقوقهم."""
+    past = roles.past
+    aims = trigger.type is Type.REQUEST or (trigger.type is Type.MEETING and "definite" not in trigger.features)
+    if not aims or past.around.phrases.words.readings[trigger.first].clitic != "ل":
+        return ()
+    for taken in reversed(past.found[-_BACK:]):
+        if taken.begin != sentence.start:
+            return ()
+        if taken.trigger.type in _GONE and taken.agents:
+            return taken.agents
+    return ()
