@@ -198,6 +198,8 @@ class Nouns:
                     pass
                 case "-Z" | "-N" if self._describes(trigger, i, end):
                     pass
+                case "-N" if p.words.raw[i][-1] == p.words.raw[trigger.last][-1] == "ا":  # اتصالا هاتفيا مماثلا
+                    pass
                 case "-D" | "-L" | "-R" | "-Y" | "-O" if definite and is_definite(p.words, i):
                     pass
                 case "-D" if p.kinds[i - 1] == "J":

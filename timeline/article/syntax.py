@@ -76,7 +76,7 @@ class Syntax:
         bound = ""  # the preposition of what was read last where it can take a genitive: قافلة in قافلة مساعدات
         while i < end:
             cell = kinds[i]
-            if cell in _ENDS or gaps[i] in _BREAKS or self._quotes(i):
+            if self._closes(i):
                 i = self._past_aside(begin, i, end) if cell in "VXr" else end
                 if i >= end:
                     return
@@ -113,6 +113,11 @@ class Syntax:
         if preposition == "i" and (place := places.unlisted(i)):
             return place
         return places.seat(i) if preposition in "ihb" or (kind is EventType.VISIT and preposition in "-e") else None
+
+    def _closes(self, i: int) -> bool:
+        """Whether another clause or what is quoted begins with a word: زيارة تدوم يومين، هي الأولى له."""
+        kind, gap = self.phrases.kinds[i], self.phrases.gaps[i]
+        return kind in _ENDS or gap in _BREAKS or (kind == "p" and gap == ",") or self._quotes(i)
 
     def _quotes(self, i: int) -> bool:
         """Whether a colon stands among the signs before a word: وتابع: «نادي القادسية قدم الكثير»."""
