@@ -143,7 +143,6 @@ RULES = (
         writes="فصل the-season من كل عام",
     ),
     rule("repeat", "named-month|portion من كل عام|سنة", Every, "مطلع آب من كل عام", heard=RARE),
-    rule("repeat", "day-of-month من كل شهر", lambda day: Every(Date(day=day)), "الثالث من كل شهر", heard=COVERED),
     rule(
         "repeat",
         "أيام on-weekday و+on-weekday",
