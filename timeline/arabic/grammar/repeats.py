@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.arabic.grammar.dates import numeric
 from timeline.arabic.grammar.days import UNITS
-from timeline.arabic.grammar.rule import CARELESS, COVERED, INCOMPLETE, RARE, rule
+from timeline.arabic.grammar.rule import CARELESS, INCOMPLETE, RARE, rule
 from timeline.time.algebra import (
     Amount,
     Clock,
