@@ -1,9 +1,12 @@
 """Which mentions of an article are one happening; the notation of the texts is that of the fixture `told`."""
 
+from datetime import datetime
+
 import pytest
 
 import timeline
 from timeline.event import EventType
+from timeline.time.interval import Interval
 
 CASES = {
     "a verb that tells what was taken for known": (
@@ -220,6 +223,20 @@ def test_a_noun_with_a_pronoun():
     found = timeline.extract("اعتقلت الشرطة يوم الاثنين كريم بنسودة. وأكد المحامي أنه تعرض للضرب عقب اعتقاله.")
     (arrest,) = found.of(EventType.ARREST)
     assert [mention.text for mention in arrest.mentions] == ["اعتقلت", "اعتقال"]
+
+
+def test_a_noun_with_a_pronoun_in_its_sentence():
+    """What somebody does right after he came takes up that he came."""
+    found = timeline.extract("وصل المبعوث الأممي إلى صنعاء أمس، والتقى فور وصوله قادة الجماعة.")
+    (visit,) = found.of(EventType.VISIT)
+    assert [mention.text for mention in visit.mentions] == ["وصل", "وصول"]
+
+
+def test_a_reception_and_an_arrival():
+    """A reception that has its own day is not of the hours in which the guest came."""
+    text = "استقبل أمير قطر أمس بالدوحة الرئيس التركي. وكان الرئيس التركي قد وصل إلى الدوحة صباح أمس."
+    (meeting,) = timeline.extract(text, published="2025-08-29").of(EventType.MEETING)
+    assert meeting.when == Interval(datetime(2025, 8, 28), datetime(2025, 8, 29))
 
 
 def test_the_dead_who_were_counted():

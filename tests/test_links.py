@@ -465,6 +465,40 @@ CASES = {
         "وهذا أسوأ {Attack هجوم} منذ أن {Casualty قتل} خمسون شخصا في عام 2013.",
         [None, Interval(datetime(2013, 1, 1), datetime(2014, 1, 1))],
     ),
+    "what is past is not counted from publication": (
+        "واندلعت {Attack اشتباكات} فجر أمس الخميس، ثم توقفت بعد ثلاث ساعات، ما أدى إلى {Casualty مقتل} أربعة.",
+        [Interval(day(8, 28, 3), day(8, 28, 6)), Interval(day(8, 28, 3), day(8, 28, 6))],
+    ),
+    "what is told of the happening in front stays apart": (
+        "وعقب {Attack الهجوم} الذي وقع أمس الخميس، أعلنت السلطات {Sanction حظرا} للتجول، و{Deployment انتشرت} قواتها.",
+        [THURSDAY, Interval(day(8, 28), None), Interval(day(8, 28), None)],
+    ),
+    "an amount after what is told of a date": (
+        "وتعود القضية إلى أغسطس 2024، عندما {Arrest اعتقل} المدير، ثم {Trial حكمت} عليه المحكمة بعد ستة أشهر.",
+        [
+            Interval(datetime(2024, 8, 1), datetime(2024, 9, 1)),
+            Interval(datetime(2025, 2, 1), datetime(2025, 3, 1)),
+        ],
+    ),
+    "the day after is a day after": (
+        "و{Statement قال} الرئيس غداة فوزه في {Election الانتخابات} التي جرت أمس الخميس إن الأمر انتهى.",
+        [FRIDAY, THURSDAY],
+    ),
+    "what is summed up still goes on with what was said": (
+        (
+            "و{Statement قال} الوزير أمس الخميس إن الأمر انتهى، و{Statement أضافت} ذلك الوزارة، وذلك بعد {Opening افتتاح} "
+            "السفارة."
+        ),
+        [THURSDAY, THURSDAY, Interval(None, day(8, 29))],
+    ),
+    "the feast that a noun is of": (
+        "و{Statement قال} الوزير إن فرحة عيد الفطر عمت البلاد.",
+        [None],
+    ),
+    "so much of what is given": (
+        "وأعلنت اللجنة أنها جلبت أمس الخميس 300 طن من {Aid المساعدات} إلى المدينة.",
+        [THURSDAY],
+    ),
     "what people died of was when they died": (
         "{Casualty قتل} عشرة أشخاص أمس الخميس ب{Disaster انفجار} في الميناء.",
         [THURSDAY, THURSDAY],

@@ -62,13 +62,20 @@ def _told_last(scene: Scene, source: int, i: int) -> int | None:
     for first in range(min(i, scene.places[source]) - 1, max(-1, begin - 1), -1):
         found = scene.spans.get(first)
         if found is not None and scene.expressions[found[0]].interval is not None:
-            return scene.modified(first, found[1])
+            k = scene.modified(first, found[1])
+            return _told_on(scene, found[1], source) if k is None else k
     for k in range(min(source, scene.from_word(i)) - 1, -1, -1):
         if scene.places[k] < begin:
             return None
         if scene.mentions[k].trigger.type not in SPEECH:
             return k
     return None
+
+
+def _told_on(scene: Scene, last: int, source: int) -> int | None:
+    """What is told of the day that ends at a word: تعود القضية إلى عام 2024، عندما اتهم الوزير."""
+    k = scene.from_word(last + 1)
+    return k if k < source and last in scene.mentions[k].sentence else None
 
 
 def amount_of(meaning: Time) -> Duration | None:
@@ -79,6 +86,16 @@ def amount_of(meaning: Time) -> Duration | None:
         case Modified(of=of):
             return amount_of(of)
     return None
+
+
+def counts_on(meaning: Time) -> bool:
+    """Whether a meaning counts onwards from publication by its own words, as only what is to come does."""
+    match meaning:
+        case Shift(amount=number, anchor=Anchor.NOW):
+            return number > 0
+        case Modified(of=of):
+            return counts_on(of)
+    return False
 
 
 def counted(meaning: Time) -> Duration | None:

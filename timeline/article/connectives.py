@@ -14,11 +14,12 @@ from timeline.article.mentions import Form
 from timeline.article.relations import ENCOUNTERS, RELATIONS, Tie
 from timeline.article.scene import Scene
 from timeline.event import EventType, Modality, Polarity
-from timeline.time.algebra import Duration
+from timeline.time.algebra import Amount, Duration, Unit
 from timeline.time.interval import Relation
 
 _NO_OCCASIONS = frozenset({EventType.AID, EventType.CASUALTY, EventType.CEASEFIRE, EventType.AGREEMENT})
 _APART = frozenset({Relation.AFTER, Relation.BEFORE})
+_A_DAY = Duration((Amount(1, Unit.DAY),))
 _COURSE = frozenset({"its-course"})
 _INSIDE = 16  # words from the noun of a happening to what happened in it
 _CLOSE_BY = 2  # words from a connective to the event that it brings
@@ -76,9 +77,13 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     source = scene.modified(i, stop, apart=frozenset({target}), set_off=pauses(scene.words, i))
     if source is None or _ends(scene, source) or _is_wish(scene, source):
         return
+    if offset is None and "day" in said.features:
+        offset = _A_DAY  # غداة الانتخابات
     yield Tie(source, relation, target, i, end, offset, "close" in said.features)
     if relation is Relation.DURING:
         yield from (Tie(k, relation, target, i, end) for k in _also_held(scene, i, source, target))
+    elif scene.places[source] > i:  # وعقب الهجوم، أغلقت السلطات الميناء ونشرت قواتها
+        yield from (Tie(k, relation, target, i, end, offset) for k in _went_on(scene, source))
 
 
 def _also_held(scene: Scene, i: int, source: int, target: int) -> Iterator[int]:
@@ -255,7 +260,10 @@ def _by_amount(scene: Scene, i: int) -> tuple[Duration, int] | None:
 def _named(scene: Scene, start: int) -> int | None:
     """The event noun that stands at a word or is the next one: هذا اللقاء, انتهاء الاجتماع."""
     k = scene.from_word(start)
-    if k == len(scene.mentions) or scene.places[k] - start >= _CLOSE_BY or start not in scene.mentions[k].sentence:
+    if k == len(scene.mentions) or start not in scene.mentions[k].sentence:
+        return None
+    in_it = scene.places[k] - start == _CLOSE_BY and scene.words.is_a(start + 1, "in")  # فوزه في الانتخابات
+    if scene.places[k] - start >= _CLOSE_BY and not in_it:
         return None
     clear = all(scene.words.gap(i) == " " for i in range(start + 1, scene.places[k] + 1))
     return k if clear and scene.mentions[k].trigger.form is not Form.PARTICIPLE else None
@@ -280,7 +288,8 @@ def _ends(scene: Scene, k: int) -> bool:
     place = scene.places[k]
     if scene.words.reading(place).clitic[-1:] == PREPOSITIONS[0]:
         return False  # انتهى بتوقيع اتفاق: what something else ended with
-    return any(scene.words.is_a(place - n, "ending-verb") for n in (1, 2))
+    near = [place - n for n in (1, 2) if all(scene.words.gap(i) == " " for i in range(place - n + 1, place + 1))]
+    return any(scene.words.is_a(i, "ending-verb") for i in near)
 
 
 def _taken_up(scene: Scene, i: int, said: Entry) -> int | None:

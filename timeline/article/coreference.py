@@ -183,6 +183,8 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening) -> f
         score += _MAIN * happening.headline
         score += 2 * (same_sentence and scene.words.is_a(trigger.first - 1, "being"))
         return score + 1 + same_word + 0.1 * min(len(happening.mentions), 5) + 4 * same_time
+    if same_sentence and profile.owned and agreement.matched and not agreement.apart:
+        return score  # والتقى فور وصوله قادة الحركة
     if same_sentence and agreement.matched < 2 and not (agreement.matched and same_word):
         return score if _goes_with_verb(scene, k, happening) else 0
     fresh = k - happening.mentions[-1] <= _FRESH

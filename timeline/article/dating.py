@@ -11,7 +11,7 @@ from attrs import frozen
 
 from timeline.arabic.cells import is_definite
 from timeline.arabic.dictionary import PREPOSITIONS
-from timeline.article.anaphora import counted
+from timeline.article.anaphora import counted, counts_on
 from timeline.article.clauses import RELATION, SPEECH, entry, is_first_since, relates
 from timeline.article.entries import is_dateline, is_stamp, stamped
 from timeline.article.mentions import EventMention, Form, happened
@@ -104,6 +104,8 @@ def _by_words(scene: Scene, expression: TimeExpression, first: int, last: int, d
     words = scene.words
     if last + 1 < len(words) and words.is_a(last, "counted-day") and words.reading(last + 1).clitic == PREPOSITIONS[1]:
         return []  # في اليوم التالي للحريق
+    if expression.rule.startswith("feast") and _is_of_noun(scene, first):
+        return []
     if (said := issued(scene, first)) is not None:
         return [] if said in dated else [Dating(said, expression)]
     participle, bound = participle_before(scene, first), _bound(scene, expression.meaning, first, last)
@@ -118,10 +120,18 @@ def _by_words(scene: Scene, expression: TimeExpression, first: int, last: int, d
             continue
         if _is_carried_out(scene, mention):
             return []
-        if not _untimely(scene, mention, expression.interval, how):
+        if not _untimely(scene, mention, expression, how):
             return [Dating(k, expression, how) for k in (mention, *_beside(scene, mention, first, dated))]
     where = told_where(scene, first) if bound is Bound.WITHIN else None
     return [] if where is None or where in dated else [Dating(where, expression, Bound.WITHIN)]
+
+
+def _is_of_noun(scene: Scene, first: int) -> bool:
+    """Whether a feast is the genitive of a noun that names no event: فرحة عيد الفطر."""
+    words = scene.words
+    if not first or words.gap(first) != " " or words.readings[first].clitic or words.is_a(first, "unit"):
+        return False  # سريانها يوم عرفة
+    return words.readings[first - 1].entries.keys().isdisjoint(_NO_NOUNS)
 
 
 def _candidates(scene: Scene, first: int, last: int, dated: AbstractSet[int], *, set_off: bool) -> Iterator[int]:
@@ -170,6 +180,7 @@ def _beside(scene: Scene, k: int, first: int, dated: AbstractSet[int]) -> Iterat
         yield k
 
 
+_NO_NOUNS = frozenset({"trigger", "verb", "preposition", "relation", "weekday", "in", "since"})
 _REPORTED = frozenset({EventType.ATTACK, EventType.CASUALTY, EventType.DISASTER, EventType.ARREST})
 """Types of what is so before anybody announces it."""
 _NOT_GOVERNING = SPEECH - {EventType.AGREEMENT} | {EventType.CASUALTY}
@@ -269,9 +280,9 @@ def _bound(scene: Scene, meaning: Time, first: int, last: int) -> Bound | None:
     return None if words.is_a(first - 2, "until") else _BOUNDS.get(str(found[0].value), Bound.WITHIN)
 
 
-def _untimely(scene: Scene, k: int, said: Interval | None, bound: Bound) -> bool:
+def _untimely(scene: Scene, k: int, expression: TimeExpression, bound: Bound) -> bool:
     """Whether something told in the past would be dated after publication, or something to come before it."""
-    mention = scene.mentions[k]
+    mention, said = scene.mentions[k], expression.interval
     published = scene.article.published
     if published is None or said is None:
         return False
@@ -285,4 +296,11 @@ def _untimely(scene: Scene, k: int, said: Interval | None, bound: Bound) -> bool
         return said.end is not None and said.end <= today
     speaks = mention.trigger.form is Form.PARTICIPLE and mention.trigger.type in SPEECH
     past = (speaks or "perfect" in mention.trigger.features) and happened(mention)
+    if (
+        expression.rule.startswith("ago")
+        and counts_on(expression.meaning)
+        and happened(mention)
+        and (past or mention.trigger.form is Form.NOUN)
+    ):
+        return True  # أوقف القتال بعد ثلاث ساعات، ما أدى إلى مقتل أربعة
     return past and said.begin is not None and said.begin - today >= timedelta(days=1)

@@ -33,7 +33,7 @@ def events(
         return ()
     seen = scene(article, words, mentions, expressions)
     dated, said = tuple(datings(seen)), tuple(connectives(seen))
-    going_on = _unsaid(continuations(seen), said)
+    going_on = _unsaid(seen, continuations(seen), said)
     tied = (*said, *going_on)
     found = happenings(seen, dated, tied)
     tied = (*tied, *occasions(seen, found))
@@ -66,9 +66,9 @@ def events(
 _APART = frozenset({Relation.BEFORE, Relation.AFTER})
 
 
-def _unsaid(going_on: Iterable[Tie], said: Sequence[Tie]) -> Iterator[Tie]:
+def _unsaid(seen: Scene, going_on: Iterable[Tie], said: Sequence[Tie]) -> Iterator[Tie]:
     """How a text goes on, but for what it says otherwise itself: وأكد عقب اللقاء, عقدا لقاء وأعلنا بعده."""
-    apart = {tie.source for tie in said if tie.relation in _APART}
+    apart = {t.source for t in said if t.relation in _APART and not seen.words.is_a(t.first - 1, "demonstrative")}
     pairs = {(tie.source, tie.target) for tie in said}
     for tie in going_on:
         if (tie.source, tie.target) not in pairs and not (tie.relation is Relation.EQUALS and tie.source in apart):

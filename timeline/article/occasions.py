@@ -34,8 +34,8 @@ def _meetings_of_visits(scene: Scene, happenings: Sequence[Happening]) -> Iterat
             continue
         received = any(scene.lemma_is(k, "reception") for k in meeting.mentions)
         for visit in visits[-_FEW:]:
-            if meeting.when is not None and visit.when is not None and meeting.when.meet(visit.when) is None:
-                continue
+            if meeting.when is not None and visit.when is not None:
+                continue  # each has its own
             there = not meeting.place.isdisjoint(visit.place)
             guests = [one for one in visit.parties if one.role is Role.AGENT]
             comes = any(guest.same(one) for guest in guests for one in meeting.parties)

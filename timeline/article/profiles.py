@@ -26,7 +26,7 @@ class Profile(NamedTuple):
 
     `context` is the time that its clause tells of. `plan` says that it may never happen, `planned` that it is meant
     to, `past` that a verb tells it as done, `ahead` that its time is to come. `annexed` is one that is known by what
-    it is of (محاكمته), `other` one said to be another (هجوم آخر), `this` one said to be the very same (الجلسة ذاتها).
+    it is of (محاكمته), `owned` one with a pronoun, `other` one said to be another (هجوم آخر), `this` one said to be the very same (الجلسة ذاتها).
     `resumes` says of a verb that its object is known (ووقع الاتفاقية), `killed` is how many died and `number` which of
     several it is (الجولة الثانية), or 0.
     """
@@ -45,6 +45,7 @@ class Profile(NamedTuple):
     noun: bool
     definite: bool
     annexed: bool
+    owned: bool
     other: bool
     this: bool
     resumes: bool
@@ -90,6 +91,7 @@ def profile_of(
         sort=scene.sort(k),
         noun=noun,
         definite=noun and _is_known(scene, k),
+        owned="possessed" in trigger.features,
         annexed=noun and _is_annexed(words, trigger),
         other=_another(scene, k) or (trigger.type is EventType.CASUALTY and succumbed(scene, k)),
         this=noun and _very_same(words, trigger.last),

@@ -22,6 +22,7 @@ _NEAR = 8  # mentions of one clause that a phrase may look back on
 _QUOTED = 40  # words in which a quotation may have opened
 _CONJOINED = 6  # words from an event noun to another that و joins to it
 _CLOSE_BY = 2  # words from a phrase to a noun, with أي before it
+_AMOUNT = 6  # words from a phrase to what there is so much of
 _AIMS = frozenset({EventType.MEETING, EventType.VISIT, EventType.CALL, EventType.PROTEST})
 _REACH = 14  # words between a phrase at the head of a clause and the event after it
 _BEARING = frozenset({"light", "copula", "had", "happening", "happening-verb", "holding-verb", "preposition"})
@@ -245,7 +246,8 @@ class Scene:
         if self.words.is_a(self.places[after] - 1, "in") or self._is_aim(after) or self._is_object(first, last, after):
             before = range(0)  # خرجوا أمس في مسيرة: it was then that they took part
         between = range(last + 1, front)
-        if front - first > _REACH or any(self._governs(i) for i in (*before, *between)):
+        between = [i for i in between if self.clause(i) == clause]  # what the phrase itself is told of stays apart
+        if len(between) > _REACH or any(self._governs(i) for i in (*before, *between)):
             return False
         return not any(i in self.spans or relates(self.words, i) for i in between)
 
@@ -257,6 +259,12 @@ class Scene:
     def _is_object(self, first: int, last: int, k: int) -> bool:
         """Whether a new event noun is the object or subject of the verb before a phrase: شهدت المدينة أمس هجوما."""
         front, trigger = self.front(k), self.mentions[k].trigger
+        if (
+            trigger.type is EventType.AID
+            and "binds:origin" in self.words.readings[front - 1].says
+            and front - last <= _AMOUNT
+        ):
+            return True  # سلم أمس 300 طن من المساعدات
         if trigger.form is not Form.NOUN or "definite" in trigger.features or self.words.readings[front].clitic:
             return False
         if not is_definite(self.words, last) and self.spans.get(first, (0, -1))[1] != last:
