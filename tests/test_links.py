@@ -486,8 +486,8 @@ CASES = {
     ),
     "what is summed up still goes on with what was said": (
         (
-            "و{Statement قال} الوزير أمس الخميس إن الأمر انتهى، و{Statement أضافت} ذلك الوزارة، وذلك بعد {Opening افتتاح} "
-            "السفارة."
+            "و{Statement قال} الوزير أمس الخميس إن الأمر انتهى، و{Statement أضافت} ذلك الوزارة، وذلك بعد {Opening "
+            "افتتاح} السفارة."
         ),
         [THURSDAY, THURSDAY, Interval(None, day(8, 29))],
     ),

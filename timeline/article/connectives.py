@@ -61,15 +61,9 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
         yield since
         return
     offset, start = _offset(scene, last + 1)
-    if relation is None or start < 0:
+    target, end = (None, start) if start < 0 else _target(scene, i, start, clausal=offset is None)
+    if relation is None or target is None or (offset is None and scene.mentions[target].polarity is Polarity.NEGATIVE):
         return
-    target = _target(scene, start, clausal=offset is None)
-    course = entry(scene.words, start, _COURSE) if target is None else None
-    if course is not None:
-        target = _taken_up(scene, _begins(scene, i, course[1]), course[0])
-    if target is None or (offset is None and scene.mentions[target].polarity is Polarity.NEGATIVE):
-        return
-    end = scene.mentions[target].trigger.last if course is None else course[1]
     if offset is None and relation in _APART and (behind := _by_amount(scene, end + 1)) is not None:
         offset, end = behind
     dated = scene.spans.get(end + 1)
@@ -80,26 +74,33 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     if offset is None and "day" in said.features:
         offset = _A_DAY  # غداة الانتخابات
     yield Tie(source, relation, target, i, end, offset, "close" in said.features)
-    if relation is Relation.DURING:
-        yield from (Tie(k, relation, target, i, end) for k in _also_held(scene, i, source, target))
-    elif scene.places[source] > i:  # وعقب الهجوم، أغلقت السلطات الميناء ونشرت قواتها
-        yield from (Tie(k, relation, target, i, end, offset) for k in _went_on(scene, source))
+    for k in _also(scene, i, relation, source, target):
+        yield Tie(k, relation, target, i, end, offset)
 
 
-def _also_held(scene: Scene, i: int, source: int, target: int) -> Iterator[int]:
-    """What else happened on an occasion: وخلال الجلسة طلب المدعي، بينما رفض المحامي; what was agreed there."""
+def _also(scene: Scene, i: int, relation: Relation, source: int, target: int) -> Iterator[int]:
+    """What else lies so to a happening: وعقب الهجوم، أغلقت السلطات الميناء ونشرت قوات; what was agreed on it."""
     if scene.places[source] > i:
-        yield from _went_on(scene, source, beside=True)
+        yield from _went_on(scene, source, beside=relation is Relation.DURING)
+    if relation is not Relation.DURING:
+        return
     also = scene.next_in_clause(i, max(source, target))
     new = None if also is None else scene.mentions[also].trigger
     if also is not None and new is not None and new.type is EventType.AGREEMENT and "definite" not in new.features:
         yield also
 
 
-def _target(scene: Scene, start: int, *, clausal: bool) -> int | None:
-    """The event at a word behind a preposition: in the clause that أن opens there, or the noun."""
+def _target(scene: Scene, i: int, start: int, *, clausal: bool) -> tuple[int | None, int]:
+    """The event at a word behind the preposition at `i`, and the last word that names it.
+
+    It is in the clause that أن opens there, or the noun, or what is taken up by the course of it: من وقوعه.
+    """
     told = _told(scene, start) if clausal else None
-    return _named(scene, start) if told is None else told
+    target = _named(scene, start) if told is None else told
+    if target is not None:
+        return target, scene.mentions[target].trigger.last
+    course = entry(scene.words, start, _COURSE)
+    return (None, start) if course is None else (_taken_up(scene, _begins(scene, i, course[1]), course[0]), course[1])
 
 
 def _begins(scene: Scene, i: int, last: int) -> int:

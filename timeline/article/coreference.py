@@ -167,12 +167,10 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening) -> f
         return 1  # وزع المركز مساعدات
     if agreement.against and not profile.this and not (profile.definite and agreement.matched):
         return 0
-    if same_sentence and _is_part(scene, k, happening):
-        return 0
     score = 1 + 2.0 * agreement.matched + (scene.mentions[k].sentence.start - last.sentence.stop <= _NEAR)
     if profile.this:
         return score
-    if same_sentence and _is_object(scene, k, happening):
+    if same_sentence and (_is_part(scene, k, happening) or _is_object(scene, k, happening)):
         return 0
     if not profile.definite and clash(profile.context, happening.when):
         return 0

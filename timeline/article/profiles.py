@@ -26,9 +26,9 @@ class Profile(NamedTuple):
 
     `context` is the time that its clause tells of. `plan` says that it may never happen, `planned` that it is meant
     to, `past` that a verb tells it as done, `ahead` that its time is to come. `annexed` is one that is known by what
-    it is of (محاكمته), `owned` one with a pronoun, `other` one said to be another (هجوم آخر), `this` one said to be the very same (الجلسة ذاتها).
-    `resumes` says of a verb that its object is known (ووقع الاتفاقية), `killed` is how many died and `number` which of
-    several it is (الجولة الثانية), or 0.
+    it is of (محاكمته), `owned` one with a pronoun, `other` one said to be another (هجوم آخر), `this` one said to be
+    the very same (الجلسة ذاتها). `resumes` says of a verb that its object is known (ووقع الاتفاقية), `killed` is how
+    many died and `number` which of several it is (الجولة الثانية), or 0.
     """
 
     parties: tuple[Party, ...]
