@@ -245,8 +245,8 @@ class Scene:
             return False  # اختتم أمس جولة
         if self.words.is_a(self.places[after] - 1, "in") or self._is_aim(after) or self._is_object(first, last, after):
             before = range(0)  # خرجوا أمس في مسيرة: it was then that they took part
-        between = range(last + 1, front)
-        between = [i for i in between if self.clause(i) == clause]  # what the phrase itself is told of stays apart
+        # What the phrase itself is told of stays apart.
+        between = [i for i in range(last + 1, front) if self.clause(i) == clause]
         if len(between) > _REACH or any(self._governs(i) for i in (*before, *between)):
             return False
         return not any(i in self.spans or relates(self.words, i) for i in between)
