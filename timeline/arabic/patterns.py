@@ -37,7 +37,7 @@ TITLED = re.compile(
 )
 _OF = f"(?:{_GAP}-m{_GAP}-(?:E{_GAP}-D|[DCRIO])(?:{_then('DCRO')}){{0,4}})?"
 _OF_MANY = f"(?:{_GAP}-m(?:{_then('NTLJIUMZ')}){{0,3}}(?:{_then('DCRO')}){{0,4}})?"
-_FOR = f"(?:{_GAP}l[DNE](?:{_then('D')}){{0,2}}(?:{_GAP}wD{_then('D')})?)?"
+_FOR = f"(?:{_GAP}l(?:[DN]|E(?!{_then('TNIRCZMU')}))(?:{_then('D')}){{0,2}}(?:{_GAP}wD{_then('D')})?)?"
 _ADJECTIVES = f"(?:{_then('ZJ')}){{0,3}}"
 _AFTER_SOMEBODY = f"{_then('R')}(?:{_then('NZ')}){{1,2}}(?:{_then('DCYO')}){{0,3}}"
 _ON_DAY = f"{_then('U')}{_then('t')}"

@@ -60,10 +60,19 @@ def _in_context(words: Words, found: list[str]) -> None:
                 apart = bare in spellings or "ال" + bare in spellings or (i > 0 and _after_name(found[i - 1], raw[i]))
                 found[i] = (raw[i][0].translate(LATIN) if apart else "-") + cell[1]
             case cell if cell[1] == "K":
-                more = max((len(keys) for keys in _places_at(words, i)), default=0)
-                alone = _mother(raw, i) if raw[i] == MOTHER else memory(words.lexicon).alone[raw[i]]
-                found[i] = cell[0] + "C" if more else alone
-                found[i + 1 : i + 1 + more] = ["-D"] * more
+                _place_or_alone(words, found, i)
+
+
+def _place_or_alone(words: Words, found: list[str], i: int) -> None:
+    """Settle a word that may begin a place of several words, and else is what it is alone: الشيخ زويد, الشيخ خلف."""
+    more = max((len(keys) for keys in _places_at(words, i)), default=0)
+    alone = _mother(words.raw, i) if words.raw[i] == MOTHER else memory(words.lexicon).alone[words.raw[i]]
+    if more:
+        found[i : i + 1 + more] = [found[i][0] + "C", *["-D"] * more]
+        return
+    found[i] = alone
+    if alone == "-R":
+        _name_after_title(words, found, i + 1)
 
 
 def _name_after_title(words: Words, found: list[str], i: int) -> None:

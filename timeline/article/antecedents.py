@@ -19,6 +19,8 @@ _MEMORY = 12
 """How many events back anything is looked for."""
 _REACH = 40
 _OFTEN = 3
+_BEFALLING = frozenset({EventType.ARREST, EventType.ATTACK, EventType.CASUALTY})
+"""Types of what befalls somebody in the middle of something of his own."""
 _SAYING = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSATION, EventType.THREAT})
 
 
@@ -132,6 +134,9 @@ class Antecedents:
         """Who acted last in the sentence from `begin` on, and fits."""
         for taken in reversed(self.found[-_MEMORY:]):
             if taken.begin != begin:
+                break
+            befell = any(role is Role.PATIENT and self.fits((phrase,), like) for role, phrase in taken.actors)
+            if befell and taken.trigger.type in _BEFALLING:  # اعتقلت القوات الشابة خلال زيارتها
                 break
             if self.fits(taken.agents, like):
                 return taken.agents[:1]

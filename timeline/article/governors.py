@@ -17,6 +17,8 @@ _ACCUSATIVE = ("ا", "اً", "ًا")
 _BACK = 4
 _LETS = frozenset({Type.REQUEST, Type.ACCUSATION, Type.THREAT})
 """Types of words that say who may do, or has done, what they bring."""
+_UNDONE = frozenset({Type.CASUALTY, Type.DISASTER})
+"""Types of what nobody holds or calls off."""
 _GONE = frozenset({Type.PROTEST, Type.VISIT})
 
 
@@ -68,6 +70,8 @@ def governed(roles: Roles, trigger: Trigger, sentence: range, cast: Cast) -> Cas
 def _undertaking(roles: Roles, trigger: Trigger, sentence: range) -> Actors:
     """The subject of a verb that the noun is the object of: ألغى الوزير اجتماعا."""
     p, i = roles.past.around.phrases, trigger.first
+    if trigger.type in _UNDONE:
+        return ()
     if p.words.readings[i].clitic[-1:] or is_definite(p.words, i) or i == sentence.start:
         return ()
     if p.joined[i] != "-" or p.kinds[i - 1] in PREPOSED:

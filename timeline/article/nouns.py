@@ -219,9 +219,10 @@ class Nouns:
         relative = i < end and p.kinds[i] == "r"
         i += relative
         if i < end and p.gaps[i] == " " and p.joined[i] == "-":
-            indefinite = not is_definite(p.words, trigger.first)
+            tells = relative or not is_definite(p.words, trigger.first)
+            tells = tells and not self.past.is_a(i, "impersonal")  # الاتفاق الذي تم التوصل إليه
             while i < end and (self._may_tell(i, relative=relative) or self._gathers(i)) and p.gaps[i] == " ":
-                if p.kinds[i] not in "qtk" and (relative or indefinite):
+                if tells and p.kinds[i] not in "qtk":
                     told = self._tells(i, end)
                 i += 1
                 if not relative:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import Factory, field, frozen
 
-from timeline.arabic.cells import GIVEN_NAMES, is_definite
+from timeline.arabic.cells import is_definite
 from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
 from timeline.arabic.phrases import Phrase
@@ -102,9 +102,8 @@ class Roles:
     def is_thing(self, phrase: Phrase) -> bool:
         """Whether a phrase is a common noun with what it is of, and no name nor people: أعمال العنف."""
         p = self.past.around.phrases
-        if phrase.head != "N" or phrase.title is not None or p.kinds[phrase.last] != "D":
-            return False
-        return p.key(phrase.first) not in GIVEN_NAMES and not self.past.is_a(phrase.first, "people")
+        bound = phrase.head == "N" and phrase.title is None and p.kinds[phrase.last] == "D"
+        return bound and self.past.is_a(phrase.first, "thing")
 
     def may_act(self, c: Complement) -> bool:
         """Whether a bare phrase may be somebody who acts or is acted upon, and says not where, nor how much money."""
@@ -139,7 +138,8 @@ class Roles:
 
     def undergoes(self, trigger: Trigger) -> bool:
         """Whether the subject of a verb is whom it befalls."""
-        return "passive" in trigger.features or trigger.lemma in _UNDERGOING
+        said = "passive" in trigger.features or trigger.lemma in _UNDERGOING
+        return said or (trigger.last > trigger.first and self.past.is_a(trigger.first, "undergoing"))  # فارق الحياة
 
     def strikes_a_place(self, trigger: Trigger) -> bool:
         """Whether a trigger names where it strikes: تفجير خان بني سعد."""
@@ -161,8 +161,8 @@ class Roles:
             return True
         if phrase.title is not None or phrase.head in "TRICOS" or self.past.is_a(phrase.first, "people"):
             return True
-        if phrase.head == "D" and self.past.around.phrases.words.raw[phrase.first].endswith(_PLURAL):
-            return True
+        if phrase.head == "D":
+            return self._is_people(phrase.first)
         if phrase.head in "UM":
             return phrase.last > phrase.first
         if phrase.head not in "NZ" or not phrase.named:
@@ -172,6 +172,12 @@ class Roles:
         if any(map(self.past.is_name, span)) or self.past.recurs(phrase.first):
             return True
         return len(span) == 2 and not any(key(i).endswith("ه") for i in span)
+
+    def _is_people(self, i: int) -> bool:
+        """Whether a word with the article is of several people by its ending: المتضررين, and not التعاون."""
+        around = self.past.around
+        raw = around.phrases.words.raw[i]
+        return raw.endswith(_PLURAL) and not around.is_deed(around.phrases.words.key(i).removeprefix("ال"))
 
     def can_be_object(self, kind: Type, phrase: Phrase) -> bool:
         """Whether a bare phrase can be an object: no lone accusative, and somebody where two sides meet."""

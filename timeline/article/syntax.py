@@ -299,11 +299,11 @@ class Syntax:
 
     def is_done(self, phrase: Phrase) -> bool:
         """Whether a phrase is what is done and nobody who acts, by the shape of a verbal noun: استعداد حزبه."""
-        return (
-            phrase.head == "N"
-            and phrase.title is None
-            and _DEED.fullmatch(self.phrases.words.key(phrase.first)) is not None
-        )
+        return phrase.head == "N" and phrase.title is None and self.is_deed(self.phrases.words.key(phrase.first))
+
+    def is_deed(self, key: str) -> bool:
+        """Whether a folded word has the shape of a verbal noun: تعاون, استعداد."""
+        return _DEED.fullmatch(key) is not None
 
     def is_possessed(self, phrase: Phrase) -> bool:
         """Whether a phrase is an office of somebody's, one word with his pronoun: قادتها."""
