@@ -100,6 +100,8 @@ class Places:
                 return range(i, stop)
             if self._is_district(i):
                 return range(i, i + 2)
+            if self.kinds[i : i + 2] == "LU" and is_definite(self.words, i + 1):
+                return range(i, i + 2)  # ميدان السبعين
             if self.kinds[i] == "L" and "of-no-place" in self.words.readings[i + 1].entries:
                 return None  # سوق العمل
         found = PLACE.match(self.cells, 3 * i + 2) if self.kinds[i] in "LC" else None
@@ -124,10 +126,7 @@ class Places:
     def _headed(self, i: int, stop: int) -> range:
         """A place with its head at `i`, less what only seems to go on with it, and more where its adjectives follow."""
         named = self.kinds.find("C", i, stop)
-        for n in range(i + 2, stop):
-            if self.words.key(n).endswith("ين") and self.kinds[n] == "N" and is_definite(self.words, n - 1):
-                stop = n  # مقر البرلمان رافعين الأعلام
-                break
+        stop = next((n for n in range(i + 1, stop) if self._is_beside(n)), stop)
         if named >= 0:
             known = self._known(named) or range(named, named + 1)
             while stop > known.stop and self.kinds[stop - 1] != "C" and not self._of_place(stop - 1):
@@ -138,6 +137,12 @@ class Places:
             stop = max(stop, inner.stop)  # محيط حي الشيخ مقصود
         return range(i, self._past_adjectives(i, stop))
 
+    def _is_beside(self, i: int) -> bool:
+        """Whether a noun behind a definite one is none of its place: مقر البرلمان رافعين الأعلام, العاصمة بكثافة."""
+        raw = self.words.raw[i]
+        oblique = raw.endswith(("ين", "ا", "ًا")) or raw.startswith(("ب", "ل"))
+        return oblique and self.kinds[i] == "N" and is_definite(self.words, i - 1)
+
     def _past_adjectives(self, head: int, stop: int) -> int:
         """The word after the definite adjectives of a place that agree with its head: ريف السويداء الشرقي."""
         feminine = self.words.key(head).endswith(fold("ة"))
@@ -146,15 +151,18 @@ class Places:
                 break
             key = self.words.key(stop)
             agrees = key.endswith(_FEMININE) if feminine else key.endswith("ي")
-            near = "lying" in self.words.readings[stop].entries
-            if not (agrees or near or (self.kinds[stop] == "Y" and not feminine)):
+            entries = self.words.readings[stop].entries
+            if not (
+                agrees or "lying" in entries or "of-towns" in entries or (self.kinds[stop] == "Y" and not feminine)
+            ):
                 break
             stop += 1
         return stop
 
     def _of_place(self, i: int) -> bool:
         """Whether a definite word says of where a place is: العراقية."""
-        return self.kinds[i] == "D" and self.words.key(i).endswith(_FEMININE)
+        qualifies = self.words.key(i).endswith(_FEMININE) or "of-towns" in self.words.readings[i].entries
+        return self.kinds[i] == "D" and qualifies
 
     def _known(self, i: int) -> range | None:
         """A place of several words that the lexicon knows."""
@@ -175,15 +183,16 @@ class Places:
     def _within(self, place: range) -> int | None:
         """Where what is said of a place goes on to: the place around it, one beside it, whose it is."""
         i, entries = place.stop, self.words.readings
-        headed = self.kinds[place.start] == "L"
+        headed = "L" in self.kinds[place.start : place.start + 2]  # عدة قرى
         inner: range | None = None
         match self.cells[3 * i : 3 * i + 3]:
-            case " -i" | " -m" | " -o" as around if self._holds(place, around[2]):
+            case " -i" | " -m" | " -o" | " -n" | " -e" as around if self._holds(place, around[2]):
                 inner = self._narrow(i + 1) if self.joined[i + 1 : i + 2] == "-" else None
+                inner = self._widen(inner) if inner and around == " -n" else inner
             case " -L" | " -h" if headed:
                 direction = self.is_compass(i) or "direction" in entries[i].entries
                 inner = self._narrow(i) or self._narrow(i + 1) if direction else None
-            case cell if cell[:2] == " b" and "sentencing" not in entries[i].entries:
+            case cell if cell[:2] == " b" and entries[i].entries.keys().isdisjoint(("sentencing", "prison")):
                 inner = None if self._is_other_town(place, i) else self._narrow(i)
             case cell if cell[:2] in (" w", " l"):
                 inner = self._joined(place, i, headed=headed)
@@ -192,7 +201,11 @@ class Places:
     def _holds(self, place: range, preposition: str) -> bool:
         """Whether a preposition after a place brings the one around it: سوق في بعقوبة, القريب من شارع مكة, أحياء من."""
         of_place = [self.words.readings[n].entries for n in place]
-        return preposition == "i" or "lying" in of_place[-1] or any("part-of" in entries for entries in of_place)
+        if preposition == "i" or "lying" in of_place[-1]:
+            return True
+        if preposition == "o":  # حاجز على الطريق
+            return self.kinds[place.stop + 1 : place.stop + 2] == "L" and not is_definite(self.words, place.stop - 1)
+        return preposition == "m" and any("part-of" in entries for entries in of_place)
 
     def _joined(self, place: range, i: int, *, headed: bool) -> range | None:
         """What و joins to a place at word `i`, or whose it is by لـ."""

@@ -231,8 +231,11 @@ class Nouns:
                 i += 1
         if p.kinds[max(0, trigger.first - 2) : trigger.first] == "ki":
             told = "done"  # كان في استقباله X
-        hits = "passing" if trigger.type is Type.PROTEST else "striking"
-        struck = trigger.type in STRUCK and self.past.is_a(max(0, trigger.first - 1), hits)
+        before = max(0, trigger.first - 1)
+        hits = self.past.is_a(before, "passing") or (
+            trigger.type is not Type.PROTEST and self.past.is_a(before, "striking")
+        )
+        struck = trigger.type in STRUCK and hits
         if struck and not told:
             told = "strikes"  # ضرب زلزال إقليم الحوز
         after = self.around.complements(i, end, split=True)

@@ -35,12 +35,15 @@ _FIRST: dict[Type, Callable[[Complement], bool]] = {
 """Which places count first, where a clause has several: where somebody goes, and only then where he comes from."""
 _OFFICES = frozenset({Type.APPOINTMENT, Type.DISMISSAL, Type.AID})
 """Types of which a place rather tells where the office or the needy are: أقال مدير الأمن في الولاية."""
+_ON_OCCASION = frozenset({Type.STATEMENT, Type.AGREEMENT, Type.APPOINTMENT, Type.MEETING})
+"""Types of what is done on an occasion that has a place: وقعا الاتفاق في حفل أقيم بالقصر."""
 _SPOKEN = SPEECH | _OFFICES | {Type.MEETING, Type.CALL, Type.AGREEMENT, Type.TRIAL}
 _WHERE = {
     Type.VISIT: "ihebl",
     Type.DEPLOYMENT: "ihebom",
     Type.ATTACK: "ihbom",
     Type.TRIAL: "ih",
+    Type.DISASTER: "ihbo",
     Type.AID: "ihbe",
     Type.ARREST: "ihbm",
     **dict.fromkeys((Type.SANCTION, Type.REQUEST, Type.THREAT, Type.ACCUSATION), ""),
@@ -164,11 +167,18 @@ class Whereabouts:
         if place.start - holder.stop not in (0, 1):
             return False
         first = holder.title.start if holder.title else holder.first
-        if kind in _OFFICES or self.past.is_a(first, "posted") or self.past.is_a(holder.stop - 1, "posted"):
+        if kind is Type.CALL or self._is_office(kind, c, place):
+            return True
+        if self.past.is_a(first, "posted") or self.past.is_a(holder.stop - 1, "posted"):
             return True
         if kind is Type.TRIAL and holder.last == first:
             return False  # قضت محكمة في عدن
         return kind in SPEECH | {Type.TRIAL} and phrases.kinds[first] in "IO"
+
+    def _is_office(self, kind: Type, c: Complement, place: range) -> bool:
+        """Whether a town or province tells where somebody's office is, or where the needy are."""
+        settlement = self.phrases.kinds[place.start] == "C" or self.past.is_a(place.start, "settlement")
+        return kind in _OFFICES and settlement and (kind is not Type.AID or c.preposition == "i")
 
     def _place_up_to(self, i: int, sentence: range) -> range | None:
         """The place that ends before a word, by itself or after a preposition: انتقل إلى القاهرة، حيث."""
@@ -203,16 +213,18 @@ class Whereabouts:
         for n in range(i, max(sentence.start - 1, i - _FRONT), -1):
             if kinds[n] == "V":
                 return n
-            if kinds[n] in "csrkXE":
+            if kinds[n] in "csrkX" or self.around.is_trigger(n):
                 return None
         return None
 
     def _bears(self, verb: int, trigger: Trigger) -> bool:
         """Whether a verb that is no event itself has the noun as its subject or object: انطلقت في مسقط محادثات."""
         p, i = self.phrases, trigger.first
-        if self.around.is_trigger(verb) or p.joined[i] != "-" or p.kinds[i - 1] in "iemognayfjhzd":
+        if self.around.is_trigger(verb) or p.joined[i] != "-" or p.kinds[i - 1] in "ieognayfjhzd":
             return False
-        return self.past.is_a(verb, "happening-verb") or not is_definite(p.words, i)
+        if self.past.is_a(verb, "happening-verb") or self.past.is_a(verb, "scheduled"):
+            return True  # اختتمت في الدوحة الجولة الثالثة من المفاوضات
+        return p.kinds[i - 1] != "m" and not is_definite(p.words, i)
 
     def _visited(self, trigger: Trigger, sentence: range) -> range | None:
         """Where somebody goes to meet somebody: توجه إلى أنقرة للقاء نظيره."""
@@ -250,13 +262,15 @@ class Whereabouts:
 
     def _of_saying(self, trigger: Trigger, sentence: range) -> range | None:
         """Where the occasion was at which somebody spoke: في مؤتمر صحفي عقده بمقر الحكومة."""
-        if trigger.type is not Type.STATEMENT:
+        if trigger.type not in _ON_OCCASION:
             return None
         p = self.phrases
         if occasion := self._occasion(trigger, sentence):
             return occasion
         verb = p.kinds.find("V", trigger.last + 1, min(trigger.last + _FRONT, sentence.stop))
-        if verb < 0 or not p.words.key(verb).endswith(("ه", "ها")) or p.gaps[verb] != " " or p.joined[verb] != "-":
+        if verb < 0 or p.gaps[verb] != " " or p.joined[verb] != "-":
+            return None
+        if not (p.words.key(verb).endswith(("ه", "ها")) or self.past.is_a(verb, "happening-verb")):
             return None
         if "i" not in p.kinds[trigger.last + 1 : verb] or _INNER.search(p.kinds, trigger.last + 1, verb):
             return None
