@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from itertools import repeat
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +20,8 @@ from timeline.event import (
     Basis,
     Casualty,
     Ceasefire,
+    Detail,
+    DetailKind,
     Disaster,
     Event,
     EventType,
@@ -296,6 +299,23 @@ def test_tolls_disagree() -> None:
     (conflict,) = line.conflicts
     assert conflict.about == "toll"
     assert [(side.value, side.source) for side in conflict.alternatives] == [("14 شخصا", "a"), ("خمسة أشخاص", "b")]
+
+
+def test_the_toll_among_few_dead() -> None:
+    """The many who died in a bombing are those that another article counts, and not the two who also died there."""
+    story = []
+    for name, tolls in (("a", (12, 2)), ("b", (17,))):
+        bombing = told(name, 0, kind=Attack, when=day(21), place="بعقوبة")
+        dead = [
+            evolve(
+                told(name, 50 + n, kind=Casualty, links=[during(bombing)]),
+                details=[Detail(DetailKind.KILLED, str(n), n, name, 0, 1)],
+            )
+            for n in tolls
+        ]
+        story.append(article(bombing, *dead))
+    found = merge(story).of(EventType.CASUALTY)
+    assert sorted(len(event.mentions) for event in found) == [1, 2]
 
 
 def test_order_without_date() -> None:

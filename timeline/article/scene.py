@@ -21,6 +21,7 @@ _FEMININE = fold("ة")
 _NEAR = 8  # mentions of one clause that a phrase may look back on
 _QUOTED = 40  # words in which a quotation may have opened
 _CONJOINED = 6  # words from an event noun to another that و joins to it
+_FARTHEST = 40  # words from a phrase at the head of a clause to the event after what is told of the phrase
 _CLOSE_BY = 2  # words from a phrase to a noun, with أي before it
 _AMOUNT = 6  # words from a phrase to what there is so much of
 _AIMS = frozenset({EventType.MEETING, EventType.VISIT, EventType.CALL, EventType.PROTEST})
@@ -245,6 +246,8 @@ class Scene:
             return False  # اختتم أمس جولة
         if self.words.is_a(self.places[after] - 1, "in") or self._is_aim(after) or self._is_object(first, last, after):
             before = range(0)  # خرجوا أمس في مسيرة: it was then that they took part
+        if front - last > _FARTHEST:
+            return False
         # What the phrase itself is told of stays apart.
         between = [i for i in range(last + 1, front) if self.clause(i) == clause]
         if len(between) > _REACH or any(self._governs(i) for i in (*before, *between)):

@@ -272,9 +272,13 @@ def _remembered(found: Clusters, witnesses: Sequence[Witness], loose: int, dated
 
 
 def _only_ones(found: Clusters, witnesses: Sequence[Witness], group: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Pairs of those that alone are in their article; who was hurt stands behind who died."""
+    """Pairs of those that alone are in their article; who was hurt stands behind who died, and few behind many."""
     died = {witnesses[i].article for i in group if not witnesses[i].hurt}
     first = sorted({i for i in group if not witnesses[i].hurt or witnesses[i].article not in died})
+    most: dict[str, int] = defaultdict(int)
+    for i in first:
+        most[witnesses[i].article] = max(most[witnesses[i].article], witnesses[i].killed)
+    first = [i for i in first if witnesses[i].killed == most[witnesses[i].article]]
     count = Counter(witnesses[i].article for i in first)
     only = [i for i in first if count[witnesses[i].article] == 1]
     for a, b in near(witnesses, only):

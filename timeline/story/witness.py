@@ -13,7 +13,7 @@ from attrs import frozen
 from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
 from timeline.arabic.names import PEOPLES, normal_form, same_name
-from timeline.event import Event, Modality, Role
+from timeline.event import DetailKind, Event, Modality, Role
 from timeline.story.bounds import EARLIEST, LATEST
 from timeline.time.interval import Interval
 
@@ -136,6 +136,11 @@ class Witness:
     def hurt(self) -> bool:
         """Whether its words say that people were hurt, and not that any died."""
         return self.words <= _HURT
+
+    @property
+    def killed(self) -> int:
+        """The most who are said to have died; 0 where none are counted."""
+        return max((d.number or 0 for d in self.event.details if d.kind is DetailKind.KILLED), default=0)
 
     @property
     def tight(self) -> bool:
