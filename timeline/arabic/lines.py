@@ -18,10 +18,13 @@ def stems(line: Entry) -> tuple[str, ...]:
     >>> sorted(stems(Entry("Visit", "زار", "I", frozenset({"imperfect:يزور", "noun:زيارة"}))))
     ['زار', 'زور', 'زيارة']
     """
+    first = line.form.partition(" ")[0]
+    if not line.features:  # as most lines
+        return (first,)
     told = (feature.partition(":") for feature in line.features)
     named = ((name, value) for name, _, value in told if value)
     also = [value[1:] if name == "imperfect" else value for name, value in named if name in _STEMS]
-    return (line.form.partition(" ")[0], *also)
+    return (first, *also)
 
 
 _STEMS = frozenset({"imperfect", "noun", "plural"})

@@ -50,10 +50,11 @@ def direction(words: Words, first: int, last: int) -> Direction:
 
 def _governed(words: Words, first: int) -> Direction | None:
     """Where the nearest verb before a word looks, if one stands there in its sentence."""
+    codes, raw, readings = words.codes, words.raw, words.lexicon.readings
     for i in range(first - 1, max(-1, first - 1 - _REACH_BACK), -1):
-        if words.codes[2 * i + 2] in _SENTENCE_ENDS:
+        if codes[2 * i + 2] in _SENTENCE_ENDS:
             break
-        reading = words.reading(i)
+        reading = readings[raw[i]]
         if not _may_look(reading):
             continue
         if reading.key in _SINCE:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from timeline.arabic.dictionary import Lexicon
 from timeline.arabic.text import Words
 
-_OPENING = "«“„‘"
-_CLOSING = "»”’"
+_OPENING = frozenset("«“„‘")
+_CLOSING = frozenset("»”’")
 _STRAIGHT = "\"'"
 _MAY_OPEN = frozenset((*_OPENING, *_STRAIGHT, *"()\n", Lexicon.BREAK))
 """The codes of gaps that may hold an opening sign, by itself or beside others."""
@@ -60,8 +60,8 @@ def _names(words: Words, opening: int) -> bool:
 
 
 def _opens(gap: str) -> bool:
-    return any(sign in gap for sign in _OPENING) or (gap[-1:] in _STRAIGHT and gap[:1] not in _STRAIGHT)
+    return not _OPENING.isdisjoint(gap) or (gap[-1:] in _STRAIGHT and gap[:1] not in _STRAIGHT)
 
 
 def _closes(gap: str) -> bool:
-    return any(sign in gap for sign in _CLOSING) or (gap[:1] in _STRAIGHT and bool(gap))
+    return not _CLOSING.isdisjoint(gap) or (gap[:1] in _STRAIGHT and bool(gap))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 
 from timeline.arabic.forms import Entry, Line
 from timeline.arabic.lines import forms, stems
@@ -30,7 +30,12 @@ def _spoken(line: Entry) -> Iterator[Entry]:
 
 def with_the_speaker(line: Line) -> Line:
     """The same line, whose verb in the future of the first person is what a speaker says too."""
-    return line._replace(inflect=partial(_and_spoken, line.inflect))
+    return Line(line.word, line.stems, _and_spoken_of(line.inflect))
+
+
+@cache
+def _and_spoken_of(inflected: Callable[[Entry], Iterable[Entry]]) -> Callable[[Entry], Iterable[Entry]]:
+    return partial(_and_spoken, inflected)
 
 
 def _and_spoken(inflected: Callable[[Entry], Iterable[Entry]], line: Entry) -> Iterator[Entry]:

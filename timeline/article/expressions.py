@@ -44,7 +44,7 @@ from timeline.time.interval import Interval
 from timeline.time.options import USUAL, Options
 from timeline.time.resolve import Context, Direction, Reading
 from timeline.time.resolve import resolve as resolve_meaning
-from timeline.time.tree import counted_from, is_anaphoric
+from timeline.time.tree import counted_from, counts_from_another, is_anaphoric
 
 _SETTLED = frozenset({Shift, Duration, Reach, Every, Vague, Decade, Century, Last, Next, This})
 """What means the same wherever its sentence looks."""
@@ -192,11 +192,18 @@ def _readings(
     """
     mentioned: Interval | None = None
     lunar = False
+    known: dict[tuple[int, Direction, bool], tuple[Time, Reading]] = {}  # the same words were read as one meaning
     for match, way in found:
-        here = Context(context.now, context.clock, mentioned, way, context.options)
-        meaning, reading = _read(match.meaning, here, lunar=lunar)
-        if written != context.now and counts_from_today(meaning):
-            reading = written_earlier(resolve_meaning(meaning, evolve(here, now=written)), reading)
+        alike = id(match.meaning), way, lunar
+        if alike in known:
+            meaning, reading = known[alike]
+        else:
+            here = Context(context.now, context.clock, mentioned, way, context.options)
+            meaning, reading = _read(match.meaning, here, lunar=lunar)
+            if written != context.now and counts_from_today(meaning):
+                reading = written_earlier(resolve_meaning(meaning, evolve(here, now=written)), reading)
+            if not counts_from_another(meaning):
+                known[alike] = meaning, reading
         said = dates_by_the_moon(match.meaning)
         lunar = lunar if said is None else said
         if _can_be_counted_from(reading):

@@ -67,6 +67,12 @@ def is_anaphoric(meaning: Time) -> bool:
     return any(type(o) is Shift and o.anchor is Anchor.MENTIONED for o in operators(meaning))
 
 
+@lru_cache(maxsize=4096)
+def counts_from_another(meaning: Time) -> bool:
+    """Whether a meaning counts from a date of the text, one that is yet to be put in or is in it already."""
+    return any(type(o) is Mentioned or (type(o) is Shift and o.anchor is Anchor.MENTIONED) for o in operators(meaning))
+
+
 def counted_from(mentioned: Mentioned, meaning: Time) -> Time:
     """An anaphoric meaning with the time that it counts from in its place."""
 

@@ -26,7 +26,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain, product
 from typing import Any
 
@@ -50,7 +50,7 @@ class Rule:
     heard: str = ""
     writes: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def name(self) -> str:
         """What to call the rule in an explanation."""
         return f"{self.builds}: {self.shape}"

@@ -25,22 +25,18 @@ def load(*names: str) -> Iterator[Entry]:
 
 
 @cache
-def _read(name: str) -> tuple[Entry, ...]:
-    return tuple(_entries((get_data(__name__, f"{name}.txt") or b"").decode("utf-8")))
-
-
-def _entries(text: str) -> Iterator[Entry]:
+def _read(name: str) -> list[Entry]:
     symbol = ""
-    for raw in text.splitlines():
-        line = raw.partition("#")[0].strip() if "#" in raw else raw.strip()
-        if not line:
-            continue
-        if line[0] == "[":
+    entries: list[Entry] = []
+    for raw in (get_data(__name__, f"{name}.txt") or b"").decode("utf-8").splitlines():
+        line = (raw.partition("#")[0] if "#" in raw else raw).strip()
+        if line[:1] == "[":
             symbol = line.strip("[]")
-            continue
-        form, _, rest = line.partition("=")
-        form = form.strip()
-        value, *features = rest.split() or [form]
-        number = value.lstrip("-")
-        features_of = frozenset(features) if features else _NO_FEATURES
-        yield Entry(symbol, form, int(value) if number.isdigit() else value, features_of)
+        elif "=" in line:
+            form, _, rest = line.partition("=")
+            value, *features = rest.split() or [form.strip()]
+            number = int(value) if value.lstrip("-").isdigit() else value
+            entries.append(Entry(symbol, form.strip(), number, frozenset(features) if features else _NO_FEATURES))
+        elif line:
+            entries.append(Entry(symbol, line, line, _NO_FEATURES))
+    return entries
