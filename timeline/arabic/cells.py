@@ -147,7 +147,8 @@ class _Cells(dict[str, str]):
             return _CLITICS.get(reading.clitic, "-") + _unknown(reading.key, raw)[1]
         if raw[0] in "وف" and len(raw) > 2 and (cell := _known(self.lexicon.reading(raw[1:]), raw)):
             return "w" + cell[1]
-        return _unknown(reading.spelling, raw)
+        named = reading.spelling in GIVEN_NAMES and raw[-1] != "ي"  # فرنسوا; but لقاء تركي
+        return "-N" if named else _unknown(reading.spelling, raw)
 
     def _accusative(self, bare: str) -> str:
         """The cell of an indefinite object whose ending is off: مصدرا, وزاريا."""

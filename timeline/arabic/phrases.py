@@ -132,6 +132,11 @@ class Phrases:
     def _cut_short(self, i: int, found: re.Match[str]) -> Phrase | None:
         """What is left of a title that ran on over another's, over a name, or over the name of a body."""
         stop = found.end() // 3
+        if found["within"] and self.words.is_a(found.start("within") // 3 - 1, "close-to"):
+            return Phrase(i, stop - 1, stop, self.kinds[i])  # مصدر مقرب من الرئيس فلان
+        if found["name"] and self._opens_quotation(found.start("name") // 3, stop):
+            cut = found.start("name") // 3
+            return Phrase(i, cut - 1, cut, self.kinds[i])
         if (cut := self._other_title(i, stop)) is not None:
             return Phrase(i, cut - 1, cut, self.kinds[i])
         if not found["name"] and (first := self._after_definite(i, stop)) is not None:
@@ -140,6 +145,11 @@ class Phrases:
             cut = stop if self.cells[found.start("within") + 1] == "b" else found.start("within") // 3
             return Phrase(i, cut - 1, cut, self.kinds[i])
         return None
+
+    def _opens_quotation(self, i: int, stop: int) -> bool:
+        """Whether a quotation begins with a word that goes on past `stop`: قال المصدر "فلان يعلم ذلك"."""
+        gap = self.words.gap_text(i)
+        return len(gap) > 1 and gap[0] == " " and not gap[-1].isspace() and self.gaps[stop : stop + 1] in (" ", "")
 
     def _other_title(self, i: int, stop: int) -> int | None:
         """Where, in what seems one title, the title of another begins: وزير الخارجية السفيرة, an object (وزيرا)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from timeline.arabic.cells import is_definite
 from timeline.arabic.phrases import Phrase, Phrases
 from timeline.article.mentions import Trigger
 
@@ -87,3 +88,8 @@ def is_accusative(phrases: Phrases, phrase: Phrase) -> bool:
     if phrase.head in "TR" and key.endswith("ين"):  # الأمين is one
         return "office" in known(key.removeprefix("ال").removesuffix("ين"))
     return phrase.head == "A" or (phrase.head in "DMPS" and key.endswith("ين") and len(key) > 5)
+
+
+def is_possessed(phrases: Phrases, phrase: Phrase) -> bool:
+    """Whether a phrase is an office of somebody's, one word with his pronoun: قادتها."""
+    return phrase.head == "R" and phrase.first == phrase.last and not is_definite(phrases.words, phrase.first)

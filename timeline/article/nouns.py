@@ -184,7 +184,8 @@ class Nouns:
     def _describes(self, trigger: Trigger, i: int, end: int) -> bool:
         """Whether a word is an adjective of the noun by its shape, and no genitive."""
         kinds, key = self.phrases.kinds, self.phrases.words.key(i)
-        lone = kinds[i] == "N" and (i + 1 >= end or kinds[i + 1] not in "NDCTILRO")
+        alone = i + 1 >= end or kinds[i + 1] not in "NDCTILRO" or self.phrases.joined[i + 1] != "-"
+        lone = kinds[i] == "N" and alone
         shaped = kinds[i] == "Z" or (lone and _ADJECTIVE.match(key) is not None)
         return shaped and self.roles.is_adjective(trigger, i)
 

@@ -81,15 +81,27 @@ class Roles:
             return []
         found: Cast = []
         noun = trigger.form is Form.NOUN
+        befell: set[str] = set()
         for c in brought:
             role = _brings(trigger, c.preposition, agent=has_agent(cast), acted=bool(cast))
-            if role is None or (c.place is not None and self._only_where(kind, c.preposition, c.place)):
+            if role is PATIENT and c.preposition in befell:  # القبض على سبعة على مستوى عال
+                continue
+            if (
+                role is None
+                or self._is_beside(c)
+                or (c.place is not None and self._only_where(kind, c.preposition, c.place))
+            ):
                 continue
             strict = c.preposition in ("eblo" if kind is Type.AID else "ebl") or (
                 noun and c.preposition == "m" and kind is not Type.CASUALTY
             )
             found += [(role, phrase) for phrase in c.phrases if self._somebody(phrase, strict=strict)]
+            befell.add(c.preposition)
         return found
+
+    def _is_beside(self, c: Complement) -> bool:
+        """Whether مع says what a border is with, and not with whom something is: قرب الحدود مع سورية."""
+        return c.preposition == "g" and self.past.is_a(max(0, c.phrases[0].first - 2), "bordering")
 
     def _brought(self, kind: Type, after: list[Complement]) -> list[Complement]:
         """What prepositions bring; who is asked comes before what is asked for."""

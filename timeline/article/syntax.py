@@ -29,6 +29,10 @@ PREPOSED = frozenset("iemognayfjhzd")
 """The classes of prepositions."""
 _ENDS = frozenset("csVkXr")
 _JOINED = {"b": "b", "B": "b", "l": "l", "L": "l"}
+_WITH_BY = frozenset({EventType.REQUEST, EventType.THREAT, EventType.ACCUSATION})
+"""Types of verbs whose content بـ brings."""
+_NO_NAME = ("ات", "ها", "هم", "هما")
+"""How nouns end that are no names."""
 _DEED = re.compile("ا.ت.ا.|است..ا.|ان..ا.|ت.[يو].|م.ا..ه|ت.ا..")
 """Shapes of verbal nouns."""
 _ASIDE = 10
@@ -305,10 +309,6 @@ class Syntax:
         """Whether a folded word has the shape of a verbal noun: تعاون, استعداد."""
         return _DEED.fullmatch(key) is not None
 
-    def is_possessed(self, phrase: Phrase) -> bool:
-        """Whether a phrase is an office of somebody's, one word with his pronoun: قادتها."""
-        return phrase.head == "R" and phrase.first == phrase.last and not is_definite(self.phrases.words, phrase.first)
-
 
 def syntax(words: Words, triggers: Sequence[Trigger], bounds: Sequence[range], times: Iterable[range] = ()) -> Syntax:
     """The clauses of a text whose triggers, sentences and times are known."""
@@ -340,6 +340,9 @@ def _marks(words: Words, triggers: Sequence[Trigger]) -> Iterator[tuple[int, str
             for i in range(trigger.last + 1, min(trigger.last + 3, len(words))):
                 raw = words.raw[i]
                 if words.gap(i) != " " or words.readings[i].entries or raw.startswith(("ال", "وال")):
+                    break
+                if trigger.type in _WITH_BY and raw[0] == "ب" and raw.endswith(_NO_NAME):
+                    yield i, "bN"  # طالبت بتعويضات, توعد بتوسيعها
                     break
                 if raw[0] in "يس" or raw[-1] in "تا" or raw.startswith("وي"):
                     yield i, "-N"

@@ -6,7 +6,7 @@ from attrs import Factory, field, frozen
 
 from timeline.arabic.cells import is_definite
 from timeline.arabic.phrases import Phrase, Phrases
-from timeline.article.accord import is_accusative, of_form, of_phrase, of_pronoun
+from timeline.article.accord import is_accusative, is_possessed, of_form, of_phrase, of_pronoun
 from timeline.article.antecedents import Antecedents
 from timeline.article.mentions import Trigger
 from timeline.article.roles import (
@@ -133,7 +133,7 @@ class Verbs:
             if kind in ACTED_UPON:
                 return (dropped if goes_on and self._continues(trigger) else ()), bare
             filled = any(c.preposition in ROLES.get(kind, {}) and not c.place for c in after)
-            continues = self._continues(trigger) or self.around.is_possessed(bare[0].phrases[0])
+            continues = self._continues(trigger) or is_possessed(self.phrases, bare[0].phrases[0])
             if not filled and goes_on and kind in TAKES_OBJECT and continues:
                 here = self.past.acting(trigger, sentence.start)
                 return (here, bare) if here else (bare[0].phrases, [])
