@@ -135,8 +135,8 @@ class Phrases:
         if found["within"] and self.words.is_a(found.start("within") // 3 - 1, "close-to"):
             return Phrase(i, stop - 1, stop, self.kinds[i])  # مصدر مقرب من الرئيس فلان
         if found["name"] and self._opens_quotation(found.start("name") // 3, stop):
-            cut = found.start("name") // 3
-            return Phrase(i, cut - 1, cut, self.kinds[i])
+            begin = found.start("name") // 3
+            return Phrase(i, begin - 1, begin, self.kinds[i])
         if (cut := self._other_title(i, stop)) is not None:
             return Phrase(i, cut - 1, cut, self.kinds[i])
         if not found["name"] and (first := self._after_definite(i, stop)) is not None:
