@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from attrs import frozen
+from attrs import field, frozen
 
 from timeline.arabic.cells import is_definite
 from timeline.arabic.folding import fold
@@ -23,6 +23,7 @@ _COMMON = re.compile(
 _DEPTH = 4
 """How many places are read one within the other, and how many adjectives after one."""
 _FEMININE = fold("ية")
+_MAY_BEGIN = "LCMNIh"
 _QUALIFYING = "DLY"
 _SINGLE = "NZDCTRIOLJA"
 """Classes of words that go on with a name, so that the word before them does not stand by itself."""
@@ -37,11 +38,14 @@ class Places:
     gaps: str
     joined: str
     kinds: str
+    _known_at: dict[int, range | None] = field(factory=dict)
 
     def at(self, i: int) -> range | None:
         """The words from `i` on that name a place: a known one, or one that a word such as مدينة heads."""
-        place = self._narrow(i)
-        return place and self._widen(place)
+        if i not in self._known_at:
+            place = self._narrow(i)
+            self._known_at[i] = place and self._widen(place)
+        return self._known_at[i]
 
     def is_compass(self, i: int) -> bool:
         """Whether a word is a point of the compass, which goes with the place after it: شمالي."""
@@ -71,7 +75,7 @@ class Places:
 
     def seat(self, i: int) -> range | None:
         """The body at word `i` where it is the place of its seat: السفارة الفرنسية في باماكو."""
-        body = self._body(i) if "seat" in self.words.readings[i].entries else None
+        body = self._body(i) if self.kinds[i] in "IO" and "seat" in self.words.readings[i].entries else None
         return body and self._widen(body)
 
     def _body(self, i: int) -> range | None:
@@ -89,38 +93,40 @@ class Places:
         return i < len(self.kinds) and self.gaps[i] + self.joined[i] == " -"
 
     def _narrow(self, i: int) -> range | None:
-        if i >= len(self.kinds):
-            return None
-        if self.cells[3 * i + 2 : 3 * i + 6] == "M -m":  # في كل من سوسة وصفاقس
+        kind = self.kinds[i : i + 1]
+        if not kind or kind not in _MAY_BEGIN:
+            return self._known(i) if kind else None
+        if kind == "M" and self.cells[3 * i + 2 : 3 * i + 6] == "M -m":  # في كل من سوسة وصفاقس
             return self._narrow(i + 2)
-        if self.kinds[i] == "C" and (known := self._known(i)):
+        if kind == "C" and (known := self._known(i)):
             return known
         if self._goes_on(i + 1):
             if stop := self._led_on(i):
                 return range(i, stop)
-            if self._is_district(i):
-                return range(i, i + 2)
-            if self.kinds[i : i + 2] == "LU" and is_definite(self.words, i + 1):
-                return range(i, i + 2)  # ميدان السبعين
-            if self.kinds[i] == "L" and "of-no-place" in self.words.readings[i + 1].entries:
+            if kind == "L" and "of-no-place" in self.words.readings[i + 1].entries:
                 return None  # سوق العمل
-        found = PLACE.match(self.cells, 3 * i + 2) if self.kinds[i] in "LC" else None
+        found = PLACE.match(self.cells, 3 * i + 2) if kind in "LC" else None
         return self._known(i) if found is None else self._headed(i, found.end() // 3)
 
     def _is_district(self, i: int) -> bool:
         """Whether a word for a body or a place has the name of a place after it: مديرية ثمود, no مديرية الأمن."""
-        named = self.kinds[i + 1] == "C" or (self.kinds[i + 1] in "NZ" and self.can_be_name(i + 1))
-        return self.kinds[i] == "I" and named and "place-noun" in self.words.readings[i].entries
+        place = "place-noun" in self.words.readings[i].entries
+        return place and (self.kinds[i + 1] == "C" or self.can_be_name(i + 1))
 
     def _led_on(self, i: int) -> int:
         """Where a place ends whose first word only leads on to its noun or name; 0 for any other."""
-        if self._is_unlisted(i) and self.kinds[i + 1] == "C":
-            return i + 2  # محايل عسير, named by محافظة elsewhere
         inner: range | None = None
-        if self.is_compass(i):
-            inner = self._narrow(i + 1) or self.unlisted(i + 1)  # شمال درنة, شمال غربي مدينة حمص
-        elif "some-of" in self.words.readings[i].entries and self.kinds[i + 1] in "LC":
-            inner = self._narrow(i + 1)  # عدة مدن
+        match self.kinds[i : i + 2]:
+            case "CC" if self._is_unlisted(i):
+                return i + 2  # محايل عسير, named by محافظة elsewhere
+            case "LU" if is_definite(self.words, i + 1):
+                return i + 2  # ميدان السبعين
+            case "IC" | "IN" | "IZ" if self._is_district(i):
+                return i + 2
+            case "ML" | "MC" | "NL" | "NC" if "some-of" in self.words.readings[i].entries:
+                inner = self._narrow(i + 1)  # عدة مدن
+            case kinds if kinds[0] in "Lh" and self.is_compass(i):
+                inner = self._narrow(i + 1) or self.unlisted(i + 1)  # شمال درنة, شمال غربي مدينة حمص
         return 0 if inner is None else inner.stop
 
     def _headed(self, i: int, stop: int) -> range:

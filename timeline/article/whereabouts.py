@@ -18,7 +18,12 @@ SPEECH = frozenset({Type.STATEMENT, Type.ACCUSATION, Type.REQUEST, Type.THREAT})
 _FRONT = 14
 """How many words a place may stand before its event, or behind it."""
 _NEAR = 6
+_HOLDING = ("happening-verb", "scheduled")
+"""Verbs and participles that say that what they tell of was held or happened."""
 _CLOSES = frozenset(",:;(-")
+_WAS = re.compile("[kq]V")
+_CLAUSE = re.compile("[^csrV]+")
+_OCCASION = re.compile("[id]E")
 _INNER = re.compile("[csr]")
 """What opens a clause within the one of a verb."""
 STRUCK = frozenset({Type.ATTACK, Type.PROTEST, Type.DISASTER})
@@ -127,6 +132,8 @@ class Whereabouts:
 
     def _of_event(self, trigger: Trigger, after: list[Complement]) -> list[Complement]:
         """The complements without the places that tell of the office or the body before them."""
+        if trigger.type not in _SPOKEN:
+            return after
         return [c for n, c in enumerate(after) if c.place is None or not self._is_of(trigger.type, c, after[n - 1 : n])]
 
     def _town(self, place: range) -> range | None:
@@ -161,7 +168,7 @@ class Whereabouts:
     def _is_of(self, kind: Type, c: Complement, before: list[Complement]) -> bool:
         """Whether a place tells of the office or the body before it: السفير في بغداد, وزارة الصحة في غزة."""
         place, phrases = c.place, self.phrases
-        if place is None or not before or kind not in _SPOKEN or c.preposition not in "ibh":
+        if place is None or not before or c.preposition not in "ibh":
             return False
         holder = before[0].phrases[-1]
         if place.start - holder.stop not in (0, 1):
@@ -222,7 +229,7 @@ class Whereabouts:
         p, i = self.phrases, trigger.first
         if self.around.is_trigger(verb) or p.joined[i] != "-" or p.kinds[i - 1] in "ieognayfjhzd":
             return False
-        if self.past.is_a(verb, "happening-verb") or self.past.is_a(verb, "scheduled"):
+        if not p.words.readings[verb].entries.keys().isdisjoint(_HOLDING):
             return True  # اختتمت في الدوحة الجولة الثالثة من المفاوضات
         return p.kinds[i - 1] != "m" and not is_definite(p.words, i)
 
@@ -282,22 +289,26 @@ class Whereabouts:
     def _occasion(self, trigger: Trigger, sentence: range) -> range | None:
         """Where the meeting was during which somebody spoke: قال خلال ندوة بمقر الحزب."""
         p = self.phrases
-        for n in range(trigger.last + 2, min(trigger.last + _FRONT, sentence.stop)):
-            if p.kinds[n] in "csrV":
-                break
-            if p.kinds[n] == "E" and p.kinds[n - 1] in "id" and self.around.names(n, Type.MEETING):
-                held = self.around.complements(n + 1, min(n + _FRONT, sentence.stop))
+        clause = _CLAUSE.match(p.kinds, trigger.last + 1, min(trigger.last + _FRONT, sentence.stop))
+        for occasion in _OCCASION.finditer(p.kinds, *clause.span()) if clause else ():
+            n = occasion.end()
+            if self.around.names(n - 1, Type.MEETING):
+                held = self.around.complements(n, min(n + _FRONT, sentence.stop))
                 return next((c.place for c in held if c.place and c.preposition in "ib"), None)
         return None
 
     def _of_holding(self, trigger: Trigger, i: int, sentence: range) -> range | None:
         """Where an event was by a verb or participle after its noun: المفاوضات ستعقد في جدة, كان مقررا في طهران."""
         past, p = self.past, self.phrases
-        for n in range(i, min(i + _FRONT, sentence.stop)):
+        stop = min(i + _FRONT, sentence.stop)
+        held = p.words.lexicon.finder(*_HOLDING).search(p.words.codes, 2 * i + 1, 2 * stop)
+        if held is None and _WAS.search(p.kinds, i, stop) is None:
+            return None
+        for n in range(i, stop):
             if p.kinds[n] in "kq":
                 continue
             was = p.kinds[n] == "V" and p.kinds[n - 1] in "kq" and not past.around.is_trigger(n)  # حريق كان قد شب
-            if was or past.is_a(n, "happening-verb") or past.is_a(n, "scheduled"):
+            if was or (p.kinds[n] in "VJDN" and not p.words.readings[n].entries.keys().isdisjoint(_HOLDING)):
                 after = past.around.complements(n + 1, sentence.stop)
                 return next((c.place for c in after if c.preposition in "ihb" and self.is_where(trigger, c)), None)
             of_another = past.around.is_trigger(n) or p.joined[n] + p.kinds[n] == "wE"
