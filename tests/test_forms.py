@@ -1,10 +1,16 @@
 """The spellings of the lexicon, each found by its strong letters."""
 
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
+from timeline.arabic.dictionary import Lexicon
 from timeline.arabic.folding import fold
 from timeline.arabic.forms import Entry, Forms, Line, skeleton
 from timeline.arabic.lines import forms, stems, tense_lines, trigger_lines
+from timeline.arabic.text import split
 from timeline.arabic.vocabulary import vocabulary
 
 
@@ -48,3 +54,43 @@ def test_what_a_word_is_does_not_depend_on_the_others() -> None:
 def test_a_word_of_weak_letters_alone(word: str) -> None:
     """It has no strong letters, and is looked for among others of that kind."""
     assert skeleton(word) == ""
+
+
+@pytest.fixture
+def hasty_threads() -> Iterator[None]:
+    """Threads that take turns as often as the interpreter lets them."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(usual)
+
+
+@pytest.mark.usefixtures("hasty_threads")
+def test_threads_share_a_lexicon() -> None:
+    """Threads that come to the same words at once all find them."""
+    words = [
+        "التقى",
+        "الوزير",
+        "نظيره",
+        "وقتل",
+        "ثلاثة",
+        "في",
+        "هجوم",
+        "استهدف",
+        "قافلة",
+        "وأعلنت",
+        "الحكومة",
+        "اتفاقا",
+        "وزار",
+        "الرئيس",
+        "بغداد",
+    ]
+    texts = [" ".join(words[n:] + words[:n]) for n in range(len(words))]
+
+    def kinds(lexicon: Lexicon, text: str) -> list[frozenset[str]]:
+        return sorted((lexicon.symbols_of(code) for code in split(text, lexicon).codes[1::2]), key=sorted)
+
+    alone = kinds(vocabulary.__wrapped__(), texts[0])
+    shared = vocabulary.__wrapped__()
+    with ThreadPoolExecutor(8) as pool:
+        assert all(found == alone for found in pool.map(kinds, [shared] * len(texts), texts))

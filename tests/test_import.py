@@ -25,3 +25,10 @@ def test_nothing_is_loaded_early() -> None:
     code = "import sys, timeline; print(sorted(m for m in sys.modules if m.startswith(('timeline', 'attr', 'cattr'))))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own
     assert done.stdout.strip() == "['timeline']"
+
+
+def test_dates_need_no_events() -> None:
+    """Whoever asks for dates alone loads nothing of events."""
+    code = "import sys, timeline; timeline.find_dates('أمس'); print('timeline.event' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own
+    assert done.stdout.strip() == "False"

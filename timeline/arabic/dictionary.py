@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
+from threading import RLock
 
 from attrs import field, frozen
 
@@ -117,6 +118,7 @@ class Lexicon(dict[str, str]):
         self._having: dict[str, list[str]] = defaultdict(list)  # by symbol, the codes of words that can stand for it
         self._finders: dict[tuple[str, ...], re.Pattern[str]] = {}
         self._asked: dict[str, set[tuple[str, ...]]] = defaultdict(set)  # by symbol, the finders that look for it
+        self._lock = RLock()  # of codes and of the finders that look for them
         self._foresee()
 
     @cached_property
@@ -140,8 +142,7 @@ class Lexicon(dict[str, str]):
     def _foresee(self) -> None:
         """Give codes to all words that are known so far: for those that come later finders must be made anew."""
         for symbols in self.forms.sorts():
-            if symbols not in self._codes:
-                self._new_code(symbols)
+            self._new_code(symbols)
 
     def _code(self, piece: str) -> str:
         if not piece.isalpha():  # as most words are
@@ -155,14 +156,18 @@ class Lexicon(dict[str, str]):
         return self._codes.get(symbols) or self._new_code(symbols)
 
     def _new_code(self, symbols: frozenset[str]) -> str:
-        code = self._codes[symbols] = chr(ord(self.UNKNOWN) + len(self._codes))
-        self._symbols[code] = symbols
-        self._from[code] = frozenset([symbol.removesuffix(PHRASE) for symbol in symbols])
-        for symbol in symbols:
-            self._having[symbol].append(code)
-            for asked in self._asked.pop(symbol, ()):
-                self._finders.pop(asked, None)
-        return code
+        with self._lock:
+            if symbols in self._codes:
+                return self._codes[symbols]
+            code = chr(ord(self.UNKNOWN) + len(self._codes))
+            self._symbols[code] = symbols
+            self._from[code] = frozenset([symbol.removesuffix(PHRASE) for symbol in symbols])
+            for symbol in symbols:
+                self._having[symbol].append(code)
+                for asked in self._asked.pop(symbol, ()):
+                    self._finders.pop(asked, None)
+            self._codes[symbols] = code
+            return code
 
     def symbols_of(self, code: str) -> frozenset[str]:
         """The symbols of words of this code, as in `Reading.symbols`."""
@@ -177,15 +182,17 @@ class Lexicon(dict[str, str]):
 
         A sign of punctuation among the symbols stands for a gap.
         """
-        finder = self._finders.get(symbols)
-        if finder is None:
+        return self._finders.get(symbols) or self._new_finder(symbols)
+
+    def _new_finder(self, symbols: tuple[str, ...]) -> re.Pattern[str]:
+        with self._lock:
             names = [name for symbol in symbols for name in (symbol, symbol + PHRASE)]
             for name in names:
                 self._asked[name].add(symbols)
             signs = [symbol for symbol in symbols if len(symbol) == 1]
             codes = "".join(dict.fromkeys(chain(signs, *(self._having.get(name, ()) for name in names))))
             finder = self._finders[symbols] = re.compile(f"[{re.escape(codes)}]") if codes else _NOTHING
-        return finder
+            return finder
 
     def reading(self, word: str) -> Reading:
         """What this raw word may stand for; looked up once for each spelling."""

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from operator import attrgetter
+from threading import RLock
 from typing import NamedTuple
 
 from timeline.arabic.folding import fold
@@ -89,6 +90,7 @@ class Forms:
         self._words: dict[str, tuple[Entry, ...]] = {}
         self._phrases: dict[str, Phrases] = {}
         self._waiting: dict[str, list[Line]] = defaultdict(list)  # by skeleton
+        self._lock = RLock()  # one thread inflects, and others that want the same words wait for it
         stems = fold("\n".join([" ".join(line.stems) for line in self._lines])).splitlines()
         for line, spelled in zip(self._lines, stems, strict=True):
             for key in dict.fromkeys(map(skeleton, spelled.split())):
@@ -114,9 +116,10 @@ class Forms:
 
     def sorts(self) -> Iterable[frozenset[str]]:
         """The symbols that words can stand for together, as in `Reading.symbols`, as far as they do not inflect."""
-        alone = dict.fromkeys([tuple(map(_SYMBOL, of)) for of in self._words.values()])
-        begun = ((*map(_SYMBOL, self._words.get(first, ())), *begun_by(of)) for first, of in self._phrases.items())
-        return dict.fromkeys(map(frozenset, ((), *alone, *begun)))
+        with self._lock:
+            alone = dict.fromkeys([tuple(map(_SYMBOL, of)) for of in self._words.values()])
+            begun = ((*map(_SYMBOL, self._words.get(first, ())), *begun_by(of)) for first, of in self._phrases.items())
+            return dict.fromkeys(map(frozenset, ((), *alone, *begun)))
 
     def inflect(self) -> None:
         """Inflect all lines that no word has been sought in so far."""
@@ -125,7 +128,10 @@ class Forms:
 
     def _inflect(self, key: str) -> None:
         """Inflect the lines that have forms of this skeleton, and keep these forms."""
-        self._hold(chain.from_iterable([line.entries() for line in self._waiting.pop(key)]), key)
+        with self._lock:
+            if key in self._waiting:
+                self._hold(chain.from_iterable([line.entries() for line in self._waiting[key]]), key)
+                del self._waiting[key]
 
     def known(self, word: str) -> Entries:
         """What a folded word is by itself; under `PHRASE` where it stands in a phrase."""

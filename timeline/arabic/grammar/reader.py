@@ -144,7 +144,8 @@ class Grammar:
         for at in range(i, min(attempt.reach, len(words)) + 1):
             known = known.onward.setdefault(words.mark(at), _Remembered())
             self._remembered += 1
-        known.settled, known.match = True, match and match.moved(-i)
+        known.match = match and match.moved(-i)
+        known.settled = True
         return match
 
     def _read(self, attempt: _Attempt) -> Match | None:

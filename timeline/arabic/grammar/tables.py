@@ -168,8 +168,9 @@ class Tables:
         """Where the rules begin that build a symbol."""
         trie = self._tries.get(symbol)
         if trie is None:
-            trie = self._tries[symbol] = Node(self._of_symbol)
+            trie = Node(self._of_symbol)
             trie.variants += self._variants(symbol, 0)
+            self._tries[symbol] = trie
         return trie
 
     @cached_property
