@@ -60,7 +60,7 @@ def stages(articles: list[Article]) -> list[Speed]:
     return [
         Speed("words by `re.split`", length / floor, "the floor"),
         Speed("`find_dates`", length / again),
-        Speed("`find_dates`, first pass", length / unseen, "every spelling is new"),
+        Speed("`find_dates`, first pass", length / unseen, "every spelling is new, and the whole lexicon is inflected"),
         Speed("`extract`", length / extract),
         Speed("`merge`", length / merge, "of what `extract` found"),
     ]
