@@ -19,6 +19,8 @@ from timeline.arabic.tagging import cells
 from timeline.arabic.text import Words
 
 _BEGINS = frozenset("TRNZLMAUDCIFPOS")
+_MANY = re.compile("^ال[أآ]..ا.$|^ال.+ات$")
+"""The shapes of plurals, which are no adjectives of one."""
 _MOST = 12
 """How many phrases are read that و joins."""
 
@@ -137,6 +139,8 @@ class Phrases:
         if found["name"] and self._opens_quotation(found.start("name") // 3, stop):
             begin = found.start("name") // 3
             return Phrase(i, begin - 1, begin, self.kinds[i])
+        if not found["name"] and self.kinds[i] == "R" and stop > i + 1 and _MANY.search(self.words.raw[i + 1]):
+            return Phrase(i, i, i + 1, "R")  # هنأ الرئيس الأحزاب الفائزة
         if (cut := self._other_title(i, stop)) is not None:
             return Phrase(i, cut - 1, cut, self.kinds[i])
         if not found["name"] and (first := self._after_definite(i, stop)) is not None:
@@ -157,9 +161,14 @@ class Phrases:
             if self.kinds[n] == "T" and self.words.raw[n].endswith(("را", "ًا", "اً")) and is_definite(self.words, n - 1):
                 return n
             after = self.kinds[i] == "T" and self.kinds[n] == "R" and is_definite(self.words, n - 1)
-            if after and self._is_whole(n) and not self.words.is_a(n, "honorific"):
+            if after and self._is_whole(n) and (not self.words.is_a(n, "honorific") or self._differ(i, n)):
                 return n
         return None
+
+    def _differ(self, i: int, n: int) -> bool:
+        """Whether one office is a man's and the other a woman's: وزير الخارجية السفيرة."""
+        one, other = (self.words.raw[k].endswith("ة") for k in (i, n))
+        return one != other and not self.words.is_a(i, "plural-of-people")
 
     def _after_definite(self, i: int, stop: int) -> int | None:
         """Where a name begins in a title that ran on over it: after a noun with the article nothing hangs on it."""

@@ -216,6 +216,8 @@ class Antecedents:
             if kinds[i] == "V":
                 if only != "verb" and not self.is_a(i, only):
                     return ()
+                if only == "undertaking" and not self.around.subject_of(i, begin, trigger.first):
+                    return self.last_acting(begin, OPEN)  # حل بالولاية، حيث ترأس اجتماعا
                 known = [taken for taken in self.found[-_MEMORY:] if taken.trigger.first == i]
                 return known[0].agents if known else self.around.subject_of(i, begin, trigger.first)
         return ()

@@ -13,6 +13,7 @@ from timeline.article.persons import Told, told
 from timeline.article.roles import Cast, Roles
 from timeline.article.syntax import syntax
 from timeline.article.verbs import Verbs
+from timeline.event import EventType
 
 
 def arguments(
@@ -39,6 +40,8 @@ def arguments(
         while trigger.first >= bounds[at].stop:
             at += 1
         cast, place = _read(trigger, bounds[at], verbs, nouns)
+        if trigger.type is EventType.DISASTER:  # which nobody does, and whom it hurts is told as casualties
+            cast = []
         past.add(trigger, bounds[at].start, cast, place)
     return told(around.phrases, past.found, article)
 

@@ -43,11 +43,14 @@ def carried(roles: Roles, trigger: Trigger, sentence: range) -> Cast:
     if p.joined[light] in "blBLk" or is_definite(p.words, light) or _is_bound(roles, light):
         return []
     subject = past.around.subject_before(light, sentence.start) or bare
-    if not subject and all(kind in "t+" for kind in p.kinds[light + 1 : trigger.first]):
+    if not subject and all(kind in "t+E" for kind in p.kinds[light + 1 : trigger.first]):  # وعقد جلسة مباحثات
         subject = past.last_subject()
     reached = COUNTERPART if trigger.type in SIDED else PATIENT
     role = reached if past.is_a(light, "receiving") else AGENT
-    return [(role, phrase) for phrase in subject]
+    cast: Cast = [(role, phrase) for phrase in subject]
+    if trigger.type is Type.AID:  # قدمت إلى السودان مساعدات
+        cast += [(PATIENT, phrase) for c in between if c.preposition in "el" for phrase in c.phrases]
+    return cast
 
 
 def _is_bound(roles: Roles, light: int) -> bool:

@@ -56,6 +56,7 @@ ROLES: dict[Type, dict[str, Role]] = {
 
 _AMONG_PEOPLE = SIDED | {Type.TRIAL}
 """Types whose verbs have nobody but people and bodies for an object."""
+_OFFICES = frozenset({Type.APPOINTMENT, Type.DISMISSAL})
 _PLURAL = ("ون", "ين")
 
 
@@ -222,6 +223,8 @@ def _brings(trigger: Trigger, preposition: str, *, agent: bool, acted: bool) -> 
     match preposition:
         case "y":
             return AGENT
+        case "j" if kind in _OFFICES:  # عُيّن على رأس الهيئة
+            return None
         case "j" if kind is not Type.STATEMENT:
             return COUNTERPART if kind in SIDED - {Type.VISIT} and (agent or not noun) else AGENT
         case "g" if kind is Type.ATTACK and noun and not acted:

@@ -34,7 +34,10 @@ def company(roles: Roles, trigger: Trigger, sentence: range) -> Cast:
 def struck(roles: Roles, trigger: Trigger, i: int, sentence: range) -> tuple[Cast, range | None]:
     """Whom and where an attack strikes by a verb after its means: هجوم بطائرة مسيرة استهدف نقطة حدودية."""
     p = roles.past.around.phrases
-    if trigger.type is not EventType.ATTACK or is_definite(p.words, trigger.first):
+    at_once = roles.past.is_a(i, "striking") and i + 1 < sentence.stop and p.joined[i] == "-"  # الضربات طالت موقعا
+    if trigger.type is EventType.ATTACK and is_definite(p.words, trigger.first) and at_once:
+        i -= 1
+    elif trigger.type is not EventType.ATTACK or is_definite(p.words, trigger.first):
         return [], None
     for n in range(i + 1, min(i + _NEAR, sentence.stop - 1)):
         if p.gaps[n] != " " or p.joined[n] != "-" or p.kinds[n] in "csr":

@@ -73,7 +73,8 @@ class Verbs:
             befalls = kind in ACTED_UPON and not bare and not pronoun
             cast = [(PATIENT if befalls else AGENT, phrase) for phrase in (before if befalls else subject)]
             asks_of = kind is Type.REQUEST and any(c.preposition == "m" for c in self.roles.before_content(after))
-            if kind not in NO_OBJECT and bare and not asks_of and not self._is_visited(kind, bare[0]):
+            told_to = kind not in NO_OBJECT or self.past.is_a(trigger.first, "addressing")
+            if told_to and bare and not asks_of and not self._is_visited(kind, bare[0]):
                 cast += [(other, phrase) for phrase in bare[0].phrases if self.roles.can_be_object(kind, phrase)]
         cast += self.roles.by_preposition(trigger, after, cast)
         if pronoun:
@@ -132,7 +133,8 @@ class Verbs:
         if len(bare) == 1:
             if kind in ACTED_UPON:
                 return (dropped if goes_on and self._continues(trigger) else ()), bare
-            filled = any(c.preposition in ROLES.get(kind, {}) and not c.place for c in after)
+            brings = ROLES.get(kind, {}).keys() - ({"g"} if kind is Type.REQUEST else set())  # طالب بالتعاون مع
+            filled = any(c.preposition in brings and not c.place for c in after)
             continues = self._continues(trigger) or is_possessed(self.phrases, bare[0].phrases[0])
             if not filled and goes_on and kind in TAKES_OBJECT and continues:
                 here = self.past.acting(trigger, sentence.start)
