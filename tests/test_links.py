@@ -499,6 +499,14 @@ CASES = {
         "وأعلنت اللجنة أنها جلبت أمس الخميس 300 طن من {Aid المساعدات} إلى المدينة.",
         [THURSDAY],
     ),
+    "hours that count from what was told are counted from all of it": (
+        "و{Protest تظاهر} العمال صباح أمس الخميس. و{Visit غادر} الوزير بعد ساعتين إلى بغداد.",
+        [Interval(day(8, 28, 6), day(8, 28, 12)), Interval(day(8, 28, 8), day(8, 28, 14))],
+    ),
+    "what both sides will do is not done where they meet": (
+        "{Meeting التقى} الوزير نظيره أمس الخميس. وقال إن البلدين {Agreement سيوقعان} العقد.",
+        [THURSDAY, None],
+    ),
     "what people died of was when they died": (
         "{Casualty قتل} عشرة أشخاص أمس الخميس ب{Disaster انفجار} في الميناء.",
         [THURSDAY, THURSDAY],

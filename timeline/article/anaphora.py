@@ -9,7 +9,7 @@ from timeline.article.clauses import SPEECH
 from timeline.article.mentions import Form, happened
 from timeline.article.relations import RELATIONS, Tie
 from timeline.article.scene import Scene
-from timeline.time.algebra import Amount, Anchor, Duration, Modified, Shift, Time
+from timeline.time.algebra import Amount, Anchor, Duration, Mentioned, Modified, Shift, Time
 from timeline.time.interval import Relation
 
 _REMEMBERED = 60  # words in which a reader knows which time was told last
@@ -98,10 +98,20 @@ def counts_on(meaning: Time) -> bool:
     return False
 
 
+def counts_from_told(meaning: Time) -> bool:
+    """Whether a meaning counts onwards from the date that was told last."""
+    match meaning:
+        case Shift(amount=number, anchor=Mentioned()):
+            return number > 0
+        case Modified(of=of):
+            return counts_from_told(of)
+    return False
+
+
 def counted(meaning: Time) -> Duration | None:
     """The amount that is counted onwards, from publication as far as its own words go."""
     match meaning:
-        case Shift(amount=number, unit=unit, anchor=Anchor.NOW):
+        case Shift(amount=number, unit=unit, anchor=Anchor.NOW | Mentioned()):
             return Duration((Amount(number, unit),))
         case Modified(of=of):
             return counted(of)

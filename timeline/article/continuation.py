@@ -76,7 +76,11 @@ def _of_both_sides(scene: Scene, k: int) -> bool:
     if words.is_a(scene.places[k] - 1, "already"):
         return False  # وكان الجانبان قد وقعا: what was before
     if mention.participants:
-        return scene.verbal(k) and any(words.is_a(words.at(p.start), "sides") for p in mention.participants)
+        return (
+            scene.verbal(k)
+            and "future" not in mention.trigger.features
+            and any(words.is_a(words.at(p.start), "sides") for p in mention.participants)
+        )
     begin = max(mention.sentence.start, scene.places[k] - _ASIDE)
     subjects = (entry(words, i, _SIDES) for i in range(begin, scene.places[k]))
     return mention.trigger.form is Form.NOUN and any(found and "subject" in found[0].features for found in subjects)

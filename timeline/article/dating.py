@@ -11,7 +11,7 @@ from attrs import frozen
 
 from timeline.arabic.cells import is_definite
 from timeline.arabic.dictionary import PREPOSITIONS
-from timeline.article.anaphora import counted, counts_on
+from timeline.article.anaphora import counted, counts_from_told, counts_on, later
 from timeline.article.clauses import RELATION, SPEECH, entry, is_first_since, relates
 from timeline.article.entries import is_dateline, is_stamp, stamped
 from timeline.article.mentions import EventMention, Form, happened
@@ -104,6 +104,8 @@ def _by_words(scene: Scene, expression: TimeExpression, first: int, last: int, d
     words = scene.words
     if last + 1 < len(words) and words.is_a(last, "counted-day") and words.reading(last + 1).clitic == PREPOSITIONS[1]:
         return []  # في اليوم التالي للحريق
+    if counts_from_told(expression.meaning) and later(scene, first, first) is not None:
+        return []  # وغادر بعد يومين: a tie to what was told last says it
     if expression.rule.startswith("feast") and _is_of_noun(scene, first):
         return []
     if (said := issued(scene, first)) is not None:

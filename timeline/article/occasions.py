@@ -14,6 +14,7 @@ from timeline.event import EventType, Modality, Role
 from timeline.time.interval import Relation
 
 _FEW = 8
+_NEXT = 2  # words between two sentences that follow each other
 
 
 def occasions(scene: Scene, happenings: Sequence[Happening]) -> Iterator[Tie]:
@@ -39,10 +40,16 @@ def _meetings_of_visits(scene: Scene, happenings: Sequence[Happening]) -> Iterat
             there = not meeting.place.isdisjoint(visit.place)
             guests = [one for one in visit.parties if one.role is Role.AGENT]
             comes = any(guest.same(one) for guest in guests for one in meeting.parties)
-            if comes and (there or (received and not (meeting.place and visit.place))):
+            apart = meeting.place and visit.place and not _follows(scene, visit.mentions[-1], meeting.mentions[0])
+            if comes and (there or (received and not apart)):
                 k, target = meeting.mentions[0], visit.mentions[0]
                 yield Tie(k, Relation.DURING, target, scene.places[k], scene.mentions[k].trigger.last)
                 break
+
+
+def _follows(scene: Scene, k: int, after: int) -> bool:
+    """Whether the sentence of a mention is the next after that of another: واستقبله في المطار, after وصل إلى الرياض."""
+    return 0 <= scene.mentions[after].sentence.start - scene.mentions[k].sentence.stop <= _NEXT
 
 
 def _goes_on(scene: Scene, k: int, of: Mapping[int, Happening]) -> Tie | None:

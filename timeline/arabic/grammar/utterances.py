@@ -164,6 +164,7 @@ def within(duration: Duration | Modified) -> Time | None:
 RULES = (
     rule("parted", "spoken am-pm-letter", at_half),
     rule("time", "hours", lambda clock: clock),
+    rule("spoken", "hour-in-ones", lambda clock: clock),
     rule("time", "hour-pm", lambda hour: at_half(Clock(hour), "pm")),
     rule("time", "hour-am", Clock),
     # hours
