@@ -507,6 +507,10 @@ CASES = {
         "{Meeting التقى} الوزير نظيره أمس الخميس. وقال إن البلدين {Agreement سيوقعان} العقد.",
         [THURSDAY, None],
     ),
+    "a clock of what a happening begins with is of its day": (
+        "ووقع {Attack الهجوم} مساء أمس الخميس. وبدأ {Attack الهجوم} ب{Attack تفجير} سيارة عند الساعة السابعة مساء.",
+        [EVENING, Interval(day(8, 28, 19), day(8, 28, 20))],
+    ),
     "what people died of was when they died": (
         "{Casualty قتل} عشرة أشخاص أمس الخميس ب{Disaster انفجار} في الميناء.",
         [THURSDAY, THURSDAY],

@@ -99,7 +99,7 @@ def counts_on(meaning: Time) -> bool:
 
 
 def counts_from_told(meaning: Time) -> bool:
-    """Whether a meaning counts onwards from the date that was told last."""
+    """Whether a meaning counts onwards from the time that was told last."""
     match meaning:
         case Shift(amount=number, anchor=Mentioned()):
             return number > 0

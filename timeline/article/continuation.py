@@ -9,10 +9,10 @@ from timeline.arabic.folding import fold
 from timeline.article.clauses import SPEECH, Kind, entry, relates
 from timeline.article.harm import killed_by, victims
 from timeline.article.mentions import Form
+from timeline.article.phases import agreed_on, next_day, outcome, part, truce
 from timeline.article.relations import ENCOUNTERS, FEW, Tie, tied
 from timeline.article.scene import OUTER, Scene
 from timeline.event import EventType, Modality, Role
-from timeline.time.algebra import Amount, Duration, Unit
 from timeline.time.interval import Relation
 
 _FEMININE = fold("ة")
@@ -25,7 +25,6 @@ _OFFICES = frozenset({EventType.APPOINTMENT, EventType.DISMISSAL})
 _SETTLED = frozenset({EventType.AGREEMENT, EventType.CEASEFIRE})
 _ASIDE = 12  # words between a subject and the noun of what it also says
 _NAMES = 30  # words of all who take part, between what they did and the occasion
-_CLOSE_BY = 8  # words from an agreement to what it is about
 _REMEMBERED = 120  # words that a reader keeps in mind
 
 
@@ -222,36 +221,6 @@ def _purpose(scene: Scene, k: int) -> Tie | None:
     return tied(scene, k, Relation.DURING, head if scene.mentions[head].trigger.type is EventType.VISIT else None)
 
 
-def _truce(scene: Scene, k: int) -> Tie | None:
-    """Fighting is there before it stops."""
-    mention = scene.mentions[k]
-    if mention.modality is not Modality.ASSERTED or scene.words.is_a(scene.places[k] - 1, "breaching"):
-        return None
-    fight = next((n for n in scene.back(scene.places[k]) if scene.mentions[n].trigger.type is EventType.ATTACK), None)
-    return tied(scene, k, Relation.AFTER, fight)
-
-
-def _agreed_on(scene: Scene, k: int) -> Tie | None:
-    """وافقا على هدنة: what is agreed on is still to come."""
-    place, trigger = scene.places[k], scene.mentions[k].trigger
-    if "definite" in trigger.features or not scene.words.is_a(place - 1, "upon"):
-        return None
-    agreed = next(iter(scene.back(place)), None)
-    if agreed is None or scene.mentions[agreed].trigger.type is not EventType.AGREEMENT:
-        return None
-    return tied(scene, k, Relation.AFTER, agreed if place - scene.places[agreed] <= _CLOSE_BY else None)
-
-
-def _outcome(scene: Scene, k: int) -> Tie | None:
-    """احتجاجات انتهت بإدانة ثلاثة: what something ends with comes after it."""
-    place = scene.places[k]
-    if scene.words.readings[place].clitic[-1:] != PREPOSITIONS[0]:
-        return None
-    if not scene.words.is_a(place - 1, "ending-verb"):
-        return None
-    return tied(scene, k, Relation.AFTER, next(iter(scene.back(place)), None))
-
-
 def _voiced(scene: Scene, k: int) -> Tie | None:
     """خرجوا في مسيرة للمطالبة, رفعوا شعارات تطالب: what a protest is for is said in it."""
     trigger, place = scene.mentions[k].trigger, scene.places[k]
@@ -263,18 +232,6 @@ def _voiced(scene: Scene, k: int) -> Tie | None:
     if trigger.form is Form.NOUN and scene.words.readings[place].clitic[-1:] != PREPOSITIONS[1]:
         return None
     return tied(scene, k, Relation.DURING, nearest)
-
-
-def _next_day(scene: Scene, k: int) -> Tie | None:
-    """زار الفندق في اليوم التالي للحريق: a day after it."""
-    place = scene.places[k]
-    if scene.words.readings[place - 1].clitic[-1:] == PREPOSITIONS[1] and scene.words.gap(place) == " ":
-        place -= 1  # في اليوم التالي لاندلاع الحريق
-    if scene.words.reading(place).clitic[-1:] != PREPOSITIONS[1] or not scene.words.is_a(place - 1, "counted-day"):
-        return None
-    source = scene.modified(place - 1, place, apart=frozenset({k}))
-    day = Duration((Amount(1, Unit.DAY),))
-    return None if source is None else Tie(source, Relation.AFTER, k, place - 1, place, day)
 
 
 def _main_verb(scene: Scene, k: int) -> int | None:
@@ -333,7 +290,7 @@ def _one_subject(scene: Scene, k: int, head: int) -> bool:
 
 _READ_FORM = {
     Form.VERB: (_further_verb, _had_happened, _told_of_occasion, _made_known),
-    Form.NOUN: (_told_of_occasion, _held_in, _purpose, _agreed_on, _outcome, _next_day),
+    Form.NOUN: (_told_of_occasion, _held_in, _purpose, agreed_on, outcome, part, next_day),
     Form.PARTICIPLE: (),
 }
 _READ_TYPE = {
@@ -341,6 +298,6 @@ _READ_TYPE = {
     EventType.CASUALTY: (victims, killed_by),
     EventType.TRIAL: (_further_ruling,),
     EventType.ARREST: (_seized,),
-    EventType.CEASEFIRE: (_truce,),
+    EventType.CEASEFIRE: (truce,),
 }
 """What a mention may say, by the form and by the type of its trigger."""

@@ -104,7 +104,8 @@ def _by_words(scene: Scene, expression: TimeExpression, first: int, last: int, d
     words = scene.words
     if last + 1 < len(words) and words.is_a(last, "counted-day") and words.reading(last + 1).clitic == PREPOSITIONS[1]:
         return []  # في اليوم التالي للحريق
-    if counts_from_told(expression.meaning) and later(scene, first, first) is not None:
+    amount = expression.rule.startswith("ago") and counts_from_told(expression.meaning)
+    if amount and later(scene, first, first) is not None:
         return []  # وغادر بعد يومين: a tie to what was told last says it
     if expression.rule.startswith("feast") and _is_of_noun(scene, first):
         return []

@@ -42,9 +42,19 @@ def times(groups: Sequence[Sequence[int]], datings: Sequence[Dating], ties: Sequ
         if source != target:
             edges[target].append((source, tie, tie.relation))
             edges[source].append((target, tie, tie.relation.converse))
+    for n, of in enumerate(_by_group(len(groups), datings, group_of)):
+        if known[n].when is not None and all(d.has_no_day and not d.stamp for d in of):
+            known[n] = _on_day_of_whole(known, n, edges[n])
     _settle([n for n, of in enumerate(known) if of.when is not None], edges, known)
     _settle(_holding(edges, known), edges, known)
     return known
+
+
+def _on_day_of_whole(known: Sequence[Known], n: int, edges: Sequence[tuple[int, Tie, Relation]]) -> Known:
+    """A clock of which no day is said, on the day of what it happened in: بدأ الهجوم بتفجير عند الساعة السابعة."""
+    wholes = (known[other].when for other, _, relation in edges if relation is Relation.DURING.converse)
+    day = next((when for when in wholes if when is not None and when.length and when.length <= _DAY), None)
+    return known[n] if day is None else Known(_on_day(known[n].when, day), Basis.EXPLICIT)
 
 
 _Edges: TypeAlias = Sequence[Sequence[tuple[int, Tie, Relation]]]

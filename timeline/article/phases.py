@@ -1,0 +1,71 @@
+"""Relations by the course of happenings: what one begins or ends with, what is agreed on, the truce after fights."""
+
+from __future__ import annotations
+
+from timeline.arabic.dictionary import PREPOSITIONS
+from timeline.article.relations import ENCOUNTERS, Tie, tied
+from timeline.article.scene import Scene
+from timeline.event import EventType, Modality
+from timeline.time.algebra import Amount, Duration, Unit
+from timeline.time.interval import Relation
+
+_CLOSE_BY = 8  # words from an agreement to what it is about
+
+
+def truce(scene: Scene, k: int) -> Tie | None:
+    """Fighting is there before it stops."""
+    mention = scene.mentions[k]
+    if mention.modality is not Modality.ASSERTED or scene.words.is_a(scene.places[k] - 1, "breaching"):
+        return None
+    fight = next((n for n in scene.back(scene.places[k]) if scene.mentions[n].trigger.type is EventType.ATTACK), None)
+    return tied(scene, k, Relation.AFTER, fight)
+
+
+def agreed_on(scene: Scene, k: int) -> Tie | None:
+    """وافقا على هدنة: what is agreed on is still to come."""
+    place, trigger = scene.places[k], scene.mentions[k].trigger
+    if "definite" in trigger.features or not scene.words.is_a(place - 1, "upon"):
+        return None
+    agreed = next(iter(scene.back(place)), None)
+    if agreed is None or scene.mentions[agreed].trigger.type is not EventType.AGREEMENT:
+        return None
+    return tied(scene, k, Relation.AFTER, agreed if place - scene.places[agreed] <= _CLOSE_BY else None)
+
+
+def outcome(scene: Scene, k: int) -> Tie | None:
+    """احتجاجات انتهت بإدانة ثلاثة: what something ends with comes after it."""
+    place = scene.places[k]
+    if scene.words.readings[place].clitic[-1:] != PREPOSITIONS[0]:
+        return None
+    if not scene.words.is_a(place - 1, "ending-verb"):
+        return None
+    return tied(scene, k, Relation.AFTER, next(iter(scene.back(place)), None))
+
+
+def part(scene: Scene, k: int) -> Tie | None:
+    """بدأ الهجوم بتفجير: what something begins with happens in it."""
+    if (
+        not k
+        or scene.homes[k - 1] != scene.homes[k]
+        or scene.words.readings[scene.places[k]].clitic[-1:] != PREPOSITIONS[0]
+    ):
+        return None
+    if scene.mentions[k].trigger.type in ENCOUNTERS:
+        return None  # استهل جولته بزيارة: the tour goes on
+    whole = scene.places[k - 1]
+    begun = any(
+        scene.words.is_a(whole - n, "begins-with") and not scene.words.is_a(whole - n, "ending-verb") for n in (1, 2)
+    )
+    return tied(scene, k, Relation.DURING, k - 1) if begun else None
+
+
+def next_day(scene: Scene, k: int) -> Tie | None:
+    """زار الفندق في اليوم التالي للحريق: a day after it."""
+    place = scene.places[k]
+    if scene.words.readings[place - 1].clitic[-1:] == PREPOSITIONS[1] and scene.words.gap(place) == " ":
+        place -= 1  # في اليوم التالي لاندلاع الحريق
+    if scene.words.reading(place).clitic[-1:] != PREPOSITIONS[1] or not scene.words.is_a(place - 1, "counted-day"):
+        return None
+    source = scene.modified(place - 1, place, apart=frozenset({k}))
+    day = Duration((Amount(1, Unit.DAY),))
+    return None if source is None else Tie(source, Relation.AFTER, k, place - 1, place, day)
