@@ -72,7 +72,7 @@ class Phrases:
             return name
         other = next((n for n in range(i + 1, stop) if self.kinds[n] == "R" and not is_definite(self.words, n)), stop)
         stop = other if self.kinds[i] in "NZ" else stop  # حسن رشاد نظيره
-        stop = next((n for n in range(i + 1, stop) if self._is_where(n)), stop)
+        stop = next((n for n in range(i + 1, stop) if self._is_where(n) or self._is_another(n)), stop)
         if self.words.is_a(stop - 1, "going-with") and self.kinds[stop : stop + 1] == "+":  # الوفد المرافق له
             stop += 1
         if self.kinds[i] == "U" and stop == i + 1 and self.words.is_a(stop, "of-them"):  # ثلاثة منهم
@@ -80,6 +80,12 @@ class Phrases:
         stop = self._before_accusative(i, stop) if self.kinds[i] == "N" else stop
         named = self.kinds[i] in "NZF" and stop - i <= 4
         return self._with_title_after(Phrase(i, stop - 1, stop, self.kinds[i], named=named))
+
+    def _is_another(self, i: int) -> bool:
+        """Whether a noun with the article stands behind a definite one, and so is no adjective: مجلس الأمن القرار."""
+        if self.kinds[i] != "D" or self.joined[i] != "-" or self.kinds[i - 1] not in "DOC":
+            return False
+        return "thing" in self.words.lexicon.known(self.words.key(i).removeprefix("ال"))
 
     def _is_where(self, i: int) -> bool:
         """Whether a word inside what seems one phrase says where: مسلحون قرية, عبوة ناسفة شمال غربي مدينة حمص.
