@@ -58,8 +58,8 @@ def trigger_lines() -> Iterator[Line]:
     """The words that name events, and those that tell what to make of them.
 
     The symbols are `trigger` (the value is the type of event), `light` and `happening` for the verbs that carry
-    a noun, `operator` (the value is what it makes of an event), `of:…` for classes of context, and those of
-    `particles`. The features hold what the form says, what the lexicon says of the word.
+    a noun, `operator` (the value is what it makes of an event) and `of:…` for classes of context. The features hold
+    what the form says and what the lexicon says of the word.
     """
     return chain(
         lines("triggers", _triggers),
@@ -70,7 +70,7 @@ def trigger_lines() -> Iterator[Line]:
 
 
 def trigger_entries() -> Iterator[Entry]:
-    """All their forms."""
+    """All their forms, and the particles among which they stand."""
     yield from chain.from_iterable(line.entries() for line in trigger_lines())
     yield from load("particles")
 

@@ -30,6 +30,7 @@ FILES = (  # of timeline/arabic/lexicon
     "phrases",
     "relations",
     "utterances",
+    "particles",
 )
 
 
@@ -50,7 +51,7 @@ def vocabulary() -> Lexicon:
     """All words under their symbols."""
     of_rules = (Entry(word, word, word) for word in literals((*RULES, *UTTERANCE_RULES)))
     with _uncollected():
-        words = [*load(*FILES), *of_rules, *load("particles")]
+        words = [*load(*FILES), *of_rules]
         lines = [with_the_speaker(line) for line in (*tense_lines(), *trigger_lines())]
         return Lexicon(words, numerals, [*lines, *spoken_lines(words)])
 
