@@ -83,9 +83,7 @@ class Phrases:
 
     def _is_another(self, i: int) -> bool:
         """Whether a noun with the article stands behind a definite one, and so is no adjective: مجلس الأمن القرار."""
-        if self.kinds[i] != "D" or self.joined[i] != "-" or self.kinds[i - 1] not in "DOC":
-            return False
-        return "thing" in self.words.lexicon.known(self.words.key(i).removeprefix("ال"))
+        return self.kinds[i] == "D" and self.kinds[i - 1] in "DOC" and self.words.is_a(i, "the-thing")
 
     def _is_where(self, i: int) -> bool:
         """Whether a word inside what seems one phrase says where: مسلحون قرية, عبوة ناسفة شمال غربي مدينة حمص.
