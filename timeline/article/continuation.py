@@ -167,11 +167,9 @@ def _told_of_occasion(scene: Scene, k: int) -> Tie | None:
     if clause is None:
         return None
     here = scene.scope.clauses[clause]
-    if not scene.verbal(k) and not _is_done_there(scene, k, clause):
-        return None
     if here.kind is Kind.JOINED and here.parent is not None:
         here = scene.scope.clauses[here.parent]  # حيث استقبله الأمير وعقد جلسة
-    if here.kind is not Kind.WHERE:
+    if here.kind is not Kind.WHERE or not (scene.verbal(k) or _is_done_there(scene, k, clause)):
         return None
     opened = here.first
     target = next((n for n in scene.back(opened) if scene.mentions[n].trigger.type in ENCOUNTERS), None)

@@ -44,13 +44,9 @@ def outcome(scene: Scene, k: int) -> Tie | None:
 
 def part(scene: Scene, k: int) -> Tie | None:
     """بدأ الهجوم بتفجير: what something begins with happens in it."""
-    if (
-        not k
-        or scene.homes[k - 1] != scene.homes[k]
-        or scene.words.readings[scene.places[k]].clitic[-1:] != PREPOSITIONS[0]
-    ):
+    if scene.words.readings[scene.places[k]].clitic[-1:] != PREPOSITIONS[0] or not k:
         return None
-    if scene.mentions[k].trigger.type in ENCOUNTERS:
+    if scene.homes[k - 1] != scene.homes[k] or scene.mentions[k].trigger.type in ENCOUNTERS:
         return None  # استهل جولته بزيارة: the tour goes on
     whole = scene.places[k - 1]
     begun = any(

@@ -11,13 +11,13 @@ from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.arabic.text import Words
 from timeline.article.clauses import SPEECH
 from timeline.article.harm import succumbed
-from timeline.article.mentions import Form, Trigger, happened
+from timeline.article.mentions import EventMention, Form, Trigger, happened
 from timeline.article.parties import Party, content, party
 from timeline.article.scene import Scene
 from timeline.event import DetailKind, EventType, Modality, Participant, Role
 from timeline.time.interval import Interval
 
-_ORDINALS = ("ordinal", "ordinal-f")
+_ORDINALS = frozenset({"ordinal", "ordinal-f"})
 _LINE = 160  # characters of the longest headline
 
 
@@ -95,8 +95,8 @@ def profile_of(
         annexed=noun and _is_annexed(words, trigger),
         other=_another(scene, k) or (trigger.type is EventType.CASUALTY and succumbed(scene, k)),
         this=noun and _very_same(words, trigger.last),
-        resumes=_resumes(scene, k),
-        killed=next((d.number for d in mention.details if d.kind is DetailKind.KILLED), None),
+        resumes=not noun and trigger.type is EventType.AGREEMENT and _resumes(words, trigger),
+        killed=_killed(mention) if mention.details else None,
         plural=noun and _plural(scene, k),
         number=_number(words, trigger.last + 1) if noun else 0,
         headline=k in headlines,
@@ -114,13 +114,19 @@ def _is_known(scene: Scene, k: int) -> bool:
     trigger = mention.trigger
     if _is_aim(words, trigger):
         return False
-    says = trigger.features
-    owned = "possessed" in says and not mention.participants
-    told_of = words.is_a(trigger.first - 1, "of-happening") and not scene.verbal(k)  # ضحايا هجوم باريس
-    dated = trigger.last + 1 in scene.spans and words.gap(trigger.last + 1) == " "  # هجوم الأربعاء
-    if dated and not words.readings[trigger.last + 1].clitic and is_definite(words, trigger.last + 1):
+    if "definite" in trigger.features or ("possessed" in trigger.features and not mention.participants):
         return True
-    return owned or told_of or "definite" in says or pointed(scene, k) or _ends_definite(words, trigger)
+    if pointed(scene, k) or _ends_definite(words, trigger) or _is_of_its_day(scene, trigger.last + 1):
+        return True
+    return words.is_a(trigger.first - 1, "of-happening") and not scene.verbal(k)  # ضحايا هجوم باريس
+
+
+def _is_of_its_day(scene: Scene, after: int) -> bool:
+    """Whether the word right after a noun begins the day that it is of: هجوم الأربعاء."""
+    words = scene.words
+    if after not in scene.spans or words.gap(after) != " ":
+        return False
+    return not words.readings[after].clitic and is_definite(words, after)
 
 
 def _is_aim(words: Words, trigger: Trigger) -> bool:
@@ -159,17 +165,21 @@ def _plural(scene: Scene, k: int) -> bool:
     return not scene.words.is_a(trigger.first - 1, "one-of")
 
 
-def _resumes(scene: Scene, k: int) -> bool:
+def _killed(mention: EventMention) -> int | None:
+    """How many are said to have died."""
+    return next((d.number for d in mention.details if d.kind is DetailKind.KILLED), None)
+
+
+def _resumes(words: Words, trigger: Trigger) -> bool:
     """Whether an agreement is said to be signed that was told of before: ووقع الاتفاقية عن الجانب الأردني."""
-    trigger, words = scene.mentions[k].trigger, scene.words
-    if trigger.type is not EventType.AGREEMENT or trigger.form is not Form.VERB:
-        return False
     return words.is_a(trigger.last + 1, "of:document") and is_definite(words, trigger.last + 1)
 
 
 def _number(words: Words, i: int) -> int:
     """Which of several a noun before the word at `i` is said to be: الجولة الثانية."""
-    if i >= len(words) or words.gap(i) != " " or words.reading(i).clitic:
+    if i >= len(words.readings) or _ORDINALS.isdisjoint(words.readings[i].entries):
+        return 0
+    if words.gap(i) != " " or words.readings[i].clitic:
         return 0
     found = (entry for symbol in _ORDINALS for entry in words.readings[i].entries.get(symbol, ()))
     return next((entry.value for entry in found if isinstance(entry.value, int)), 0)
