@@ -17,7 +17,7 @@ from timeline.arabic.patterns import PLACE, PLAIN
 from timeline.arabic.text import Words
 
 _COMMON = re.compile(
-    "^(?:[تا]..ي.ه?|ا.ت.ا.ه?|ان..ا.|است..ا.ه?|ا..ا.ه?|م.ا..ه|ت.ا..|م..و.ه?|مست?...ه?)$|(?:ات|ون|ين|هم|ها|هما)$"
+    "^(?:[تا]..ي.ه?|ا.ت.ا.ه?|ان..ا.|است..ا.ه?|ا..ا.ه?|ا...ا.|م.ا..ه|ت.ا..|م..و.ه?|مست?...ه?)$|(?:ات|ون|ين|هم|ها|هما)$"
 )
 """The shapes of verbal nouns, participles and plurals, which name no places."""
 _DEPTH = 4
@@ -103,7 +103,8 @@ class Places:
         if self._goes_on(i + 1):
             if stop := self._led_on(i):
                 return range(i, stop)
-            if kind == "L" and "of-no-place" in self.words.readings[i + 1].entries:
+            loose = "loose" in self.words.readings[i].entries
+            if loose and "of-no-place" in self.words.readings[i + 1].entries:
                 return None  # سوق العمل
         found = PLACE.match(self.cells, 3 * i + 2) if kind in "LC" else None
         return self._known(i) if found is None else self._headed(i, found.end() // 3)
@@ -132,13 +133,17 @@ class Places:
     def _headed(self, i: int, stop: int) -> range:
         """A place with its head at `i`, less what only seems to go on with it, and more where its adjectives follow."""
         named = self.kinds.find("C", i, stop)
-        stop = next((n for n in range(i + 1, stop) if self._is_beside(n)), stop)
+        named_after = "named-after" in self.words.readings[i].entries  # شارع الحبيب بورقيبة
+        stop = next((n for n in range(i + 1, stop) if not named_after and self._is_beside(n)), stop)
         if named >= 0:
             known = self._known(named) or range(named, named + 1)
             while stop > known.stop and self.kinds[stop - 1] != "C" and not self._of_place(stop - 1):
                 stop -= 1
         elif stop > i + 1 and self.kinds[stop - 1] == "E" and not is_definite(self.words, stop - 1):
-            stop -= 1
+            bound = self._goes_on(stop) and self.kinds[stop - 2 : stop + 1] == "LED"  # مقر إقامة الفريق
+            stop += 1 if bound else -1
+        elif self._goes_on(stop) and self.kinds[stop] == "R" and not is_definite(self.words, stop - 1):
+            stop += is_definite(self.words, stop)  # قصر الحكم
         if self.kinds[i : i + 2] == "LL" and self._goes_on(i + 1) and (inner := self._narrow(i + 1)):
             stop = max(stop, inner.stop)  # محيط حي الشيخ مقصود
         return range(i, self._past_adjectives(i, stop))
@@ -147,11 +152,12 @@ class Places:
         """Whether a noun behind a definite one is none of its place: مقر البرلمان رافعين الأعلام, العاصمة بكثافة."""
         raw = self.words.raw[i]
         oblique = raw.endswith(("ين", "ا", "ًا")) or raw.startswith(("ب", "ل"))
-        return oblique and self.kinds[i] == "N" and is_definite(self.words, i - 1)
+        beside = self.kinds[i] == "I" or (oblique and self.kinds[i] == "N")
+        return beside and is_definite(self.words, i - 1)
 
     def _past_adjectives(self, head: int, stop: int) -> int:
         """The word after the definite adjectives of a place that agree with its head: ريف السويداء الشرقي."""
-        feminine = self.words.key(head).endswith(fold("ة"))
+        feminine = self.words.key(head).endswith(fold("ة")) or self.kinds[head] == "C"
         for _ in range(_DEPTH):
             if not self._goes_on(stop) or self.kinds[stop] not in _QUALIFYING or not is_definite(self.words, stop):
                 break

@@ -166,7 +166,7 @@ class Nouns:
             return [], place, place.stop
         named = p.places.can_be_name(i) and self.roles.is_named_after(trigger, group)
         if named or self.roles.strikes_a_place(trigger):
-            return [], range(group[0].first, group[0].last + 1) if named else None, stop
+            return [], range(group[0].first, stop) if named else None, stop
         if kind is Type.TRIAL and group[0].head not in "ITRO" and self.roles.genitive(trigger) is AGENT:
             return [], None, stop
         role = self.roles.genitive(trigger)

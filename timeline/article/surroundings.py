@@ -32,20 +32,21 @@ def company(roles: Roles, trigger: Trigger, sentence: range) -> Cast:
 
 
 def struck(roles: Roles, trigger: Trigger, i: int, sentence: range) -> tuple[Cast, range | None]:
-    """Whom and where an attack strikes by a verb after its means: هجوم بطائرة مسيرة استهدف نقطة حدودية."""
+    """Whom and where something strikes by a verb after its means or strength: هجوم بطائرة مسيرة استهدف نقطة حدودية."""
     p = roles.past.around.phrases
     at_once = roles.past.is_a(i, "striking") and i + 1 < sentence.stop and p.joined[i] == "-"  # الضربات طالت موقعا
     if trigger.type is EventType.ATTACK and is_definite(p.words, trigger.first) and at_once:
         i -= 1
-    elif trigger.type is not EventType.ATTACK or is_definite(p.words, trigger.first):
+    elif trigger.type not in (EventType.ATTACK, EventType.DISASTER) or is_definite(p.words, trigger.first):
         return [], None
     for n in range(i + 1, min(i + _NEAR, sentence.stop - 1)):
-        if p.gaps[n] != " " or p.joined[n] != "-" or p.kinds[n] in "csr":
-            break
+        if (p.gaps[n] != " " and p.kinds[n] != "U") or p.joined[n] != "-" or p.kinds[n] in "csr":
+            break  # زلزال بقوة 6.2 يضرب
         if roles.past.is_a(n, "striking") and p.joined[n + 1] == "-":
             place = p.places.at(n + 1)
             known = place is not None and p.places.is_known(place)
-            return [(PATIENT, phrase) for phrase in p.group(n + 1)[0]], place if known else None
+            hit = p.group(n + 1)[0] if trigger.type is EventType.ATTACK else ()
+            return [(PATIENT, phrase) for phrase in hit], place if known else None
     return [], None
 
 

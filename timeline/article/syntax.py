@@ -116,6 +116,9 @@ class Syntax:
             return range(front, place.stop) if within and self.phrases.kinds[front] == "h" else place
         if preposition == "i" and (place := places.unlisted(i)):
             return place
+        spoken = kind in (EventType.STATEMENT, EventType.AGREEMENT)
+        if preposition == "i" and spoken and not is_definite(self.phrases.words, i):
+            return None  # الدول الدائمة العضوية في مجلس الأمن
         return places.seat(i) if preposition in "ihb" or (kind is EventType.VISIT and preposition in "-e") else None
 
     def _closes(self, i: int) -> bool:

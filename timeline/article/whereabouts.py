@@ -51,6 +51,7 @@ _WHERE = {
     Type.DISASTER: "ihbo",
     Type.AID: "ihbe",
     Type.ARREST: "ihbm",
+    Type.STATEMENT: "ihbm",
     **dict.fromkeys((Type.SANCTION, Type.REQUEST, Type.THREAT, Type.ACCUSATION), ""),
 }
 """The prepositions that bring a place to events of a type, where they are others than to all."""
@@ -73,7 +74,7 @@ class Whereabouts:
         """Where it was: by a complement, by the verb before or after the noun, by what the sentence begins with."""
         if self._is_signed(trigger, sentence):
             return None
-        place = self._stated(trigger, after, sentence) or self._before(trigger, sentence)
+        place = self._stated(trigger, after, sentence) or self._between(trigger, sentence)
         place = place or self._witnessing(trigger, sentence)
         place = place or self._visited(trigger, sentence) or self._of_holding(trigger, i, sentence)
         return place or self._at_begin(trigger, sentence)
@@ -95,6 +96,8 @@ class Whereabouts:
         if in_prison or c.preposition not in _WHERE.get(kind, "ihb"):
             return False
         if c.preposition == "m":
+            if kind is Type.STATEMENT and self.past.is_a(place.start, "settlement"):
+                return False  # قال شاب من مدينة عدن
             return self._is_site(place) or (kind is Type.DEPLOYMENT and "leaving" in self._said(trigger))
         if c.preposition == "b":
             if self.past.is_a(place.start - 1, "concerning"):
@@ -134,7 +137,19 @@ class Whereabouts:
         """The complements without the places that tell of the office or the body before them."""
         if trigger.type not in _SPOKEN:
             return after
-        return [c for n, c in enumerate(after) if c.place is None or not self._is_of(trigger.type, c, after[n - 1 : n])]
+        return [
+            c
+            for n, c in enumerate(after)
+            if c.place is None or not self._is_of(trigger.type, c, self._before(after, n))
+        ]
+
+    def _before(self, after: list[Complement], n: int) -> list[Complement]:
+        """The complement that a place hangs on: the one before it, or the one that this is of (مدير مكتب للرعاية)."""
+        if n > 1 and after[n - 1].preposition == "l":
+            office, told = after[n - 2].phrases[-1], after[n - 1].phrases[0]
+            if told.first == office.stop and not self.past.is_a(told.first, "press"):
+                return [Complement("-", (office._replace(stop=after[n - 1].phrases[-1].stop),), None)]
+        return after[n - 1 : n]
 
     def _town(self, place: range) -> range | None:
         """The place around what is opened: محطة في مدينة أسوان."""
@@ -190,8 +205,8 @@ class Whereabouts:
     def _place_up_to(self, i: int, sentence: range) -> range | None:
         """The place that ends before a word, by itself or after a preposition: انتقل إلى القاهرة، حيث."""
         place = self.phrases.places.at
-        found = (place(n) for n in range(max(sentence.start, i - _NEAR), i))
-        return next((one for one in found if one is not None and one.stop == i), None)
+        goes = (n for n in range(max(sentence.start, i - _NEAR), i) if self.phrases.kinds[n - 1] == "e")
+        return next((one for one in map(place, goes) if one is not None and one.stop == i), None)
 
     def _is_signed(self, trigger: Trigger, sentence: range) -> bool:
         """Whether a truce is what is signed, so that the place is the signing's: وقعوا هدنة في جدة."""
@@ -200,7 +215,7 @@ class Whereabouts:
         last = self.past.found[-1]
         return last.begin == sentence.start and last.trigger.type is Type.AGREEMENT and last.trigger.form is Form.VERB
 
-    def _before(self, trigger: Trigger, sentence: range) -> range | None:
+    def _between(self, trigger: Trigger, sentence: range) -> range | None:
         """The place that stands between the noun and the verb that carries it: عُقد في القاهرة اجتماع."""
         light, before = trigger.light, max(sentence.start, trigger.first - 1)
         if light is None and trigger.type in GONE_INTO and self.phrases.kinds[before] == "i":
