@@ -47,6 +47,20 @@ class Places:
             self._known_at[i] = place and self._widen(place)
         return self._known_at[i]
 
+    def brought(self, front: int, i: int, preposition: str, *, seats: str) -> range | None:
+        """The place at word `i` that a preposition brings, which is at word `front` where it is a word of its own.
+
+        A direction goes with its place (شمالي غزة). A body may be the place of its seat by those of `seats`, and by في
+        where it is a certain one (في البرلمان).
+        """
+        if place := self.at(i):
+            within = front < i and (self.is_compass(front) or self.kinds[front - 1] == "i")
+            return range(front, place.stop) if within and self.kinds[front] == "h" else place
+        if preposition == "i" and (place := self.unlisted(i)):
+            return place
+        seated = preposition in seats or (preposition == "i" and is_definite(self.words, i))
+        return self.seat(i) if seated else None
+
     def is_compass(self, i: int) -> bool:
         """Whether a word is a point of the compass, which goes with the place after it: شمالي."""
         return i < len(self.kinds) and "compass" in self.words.readings[i].entries

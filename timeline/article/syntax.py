@@ -35,6 +35,8 @@ _NO_NAME = ("ات", "ها", "هم", "هما")
 """How nouns end that are no names."""
 _DEED = re.compile("ا.ت.ا.|است..ا.|ان..ا.|ت.[يو].|م.ا..ه|ت.ا..")
 """Shapes of verbal nouns."""
+_SEATS: dict[EventType | None, str] = {EventType.VISIT: "ihb-e", EventType.STATEMENT: "hb", EventType.AGREEMENT: "hb"}
+"""The prepositions that bring a body as the place of its seat, where they are others than to all."""
 _ASIDE = 10
 _EVENT = 12
 """How many words what is said of another event may take."""
@@ -99,7 +101,7 @@ class Syntax:
                 i = self._past_event(preposition, i, end, passes=passes)
             elif cell in _NOMINAL and (found := p.group(i, split=split or preposition == "n"))[0]:
                 group, stop = self._visiting(*found) if kind is EventType.VISIT else found
-                place = self._place(front, i, preposition, kind)
+                place = p.places.brought(front, i, preposition, seats=_SEATS.get(kind, "ihb"))
                 if stop < end and kinds[stop] in "jez" and place is None:
                     group, stop = self._with_company(group, stop, end)
                 yield Complement(preposition, tuple(group), place)
@@ -107,19 +109,6 @@ class Syntax:
                 bound = preposition if kinds[i - 1] in "NITL" else ""
             else:
                 i = self._past(i, end)
-
-    def _place(self, front: int, i: int, preposition: str, kind: EventType | None) -> range | None:
-        """The place that a phrase names, its direction with it (شمالي غزة), or where a body has its seat."""
-        places = self.phrases.places
-        if place := places.at(i):
-            within = front < i and (places.is_compass(front) or self.phrases.kinds[front - 1] == "i")
-            return range(front, place.stop) if within and self.phrases.kinds[front] == "h" else place
-        if preposition == "i" and (place := places.unlisted(i)):
-            return place
-        spoken = kind in (EventType.STATEMENT, EventType.AGREEMENT)
-        if preposition == "i" and spoken and not is_definite(self.phrases.words, i):
-            return None  # الدول الدائمة العضوية في مجلس الأمن
-        return places.seat(i) if preposition in "ihb" or (kind is EventType.VISIT and preposition in "-e") else None
 
     def _closes(self, i: int) -> bool:
         """Whether another clause or what is quoted begins with a word: زيارة تدوم يومين، هي الأولى له."""
