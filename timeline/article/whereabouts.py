@@ -96,8 +96,8 @@ class Whereabouts:
         if in_prison or c.preposition not in _WHERE.get(kind, "ihb"):
             return False
         if c.preposition == "m":
-            if kind is Type.STATEMENT and self.past.is_a(place.start, "settlement"):
-                return False  # قال شاب من مدينة عدن
+            if kind in (Type.STATEMENT, Type.ARREST) and self.past.is_a(place.start, "settlement"):
+                return False  # قال شاب من مدينة عدن, اعتقلت فتى من بلدة
             return self._is_site(place) or (kind is Type.DEPLOYMENT and "leaving" in self._said(trigger))
         if c.preposition == "b":
             if self.past.is_a(place.start - 1, "concerning"):
