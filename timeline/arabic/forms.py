@@ -89,6 +89,7 @@ class Forms:
         self._lines = tuple(lines)
         self._words: dict[str, tuple[Entry, ...]] = {}
         self._phrases: dict[str, Phrases] = {}
+        self._known: dict[str, Entries] = {}
         self._waiting: dict[str, list[Line]] = defaultdict(list)  # by skeleton
         self._lock = RLock()  # one thread inflects, and others that want the same words wait for it
         stems = fold("\n".join([" ".join(line.stems) for line in self._lines])).splitlines()
@@ -135,7 +136,11 @@ class Forms:
 
     def known(self, word: str) -> Entries:
         """What a folded word is by itself; under `PHRASE` where it stands in a phrase."""
-        return self.of(word)[0]
+        if (found := self._known.get(word)) is None:
+            found = self.of(word)[0]
+            if found:  # of which there are no more than the lexicon has
+                self._known[word] = found
+        return found
 
     def of(self, word: str) -> tuple[Entries, Phrases]:
         """What a folded word is by itself, and the phrases that it begins."""
