@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.arabic.grammar.dates import moved
 from timeline.arabic.grammar.rule import CARELESS, COVERED, RARE, RECKONED, SAID, STAMPED, rule
 from timeline.time.algebra import Clock, DayPart, Holiday, Intersection, Modified, Modifier, Part, Shift, Time, Unit
 
@@ -130,6 +131,12 @@ RULES = (
         "part on-weekday on-weekday",
         lambda part, day, next: _part(part, day),
         "ليل الثلاثاء الأربعاء",
+        heard=RECKONED,
+    ),
+    rule(
+        "part-of-day",
+        "part on-weekday on-weekday past|coming",
+        lambda part, day, next, by: _part(part, moved(day, by)),
         heard=RECKONED,
     ),
     rule("part-of-day", "part on-weekday - on-weekday", lambda part, day, next: _part(part, day), heard=RECKONED),

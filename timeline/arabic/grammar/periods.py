@@ -189,6 +189,20 @@ RULES = (
     ),
     rule(
         "named-month",
+        "شهر? hijri-month المبارك|المعظم|الفضيل|الكريم|الحرام من? year-of-hijra",
+        _hijri_month,
+        "رمضان المبارك 1446هـ",
+        heard=COVERED,
+    ),
+    rule(
+        "named-month",
+        "شهر? hijri-month المبارك|المعظم|الفضيل|الكريم|الحرام? ل+year-of-hijra",
+        _hijri_month,
+        "رمضان لعام 1446هـ",
+        writes="شهر? hijri-month:9 المبارك? ل+year-of-hijra:عام",
+    ),
+    rule(
+        "named-month",
         "شهر? hijri-month past|coming|present",
         lambda m, by: moved(_hijri_month(m), by),
         "شهر صفر الماضي",

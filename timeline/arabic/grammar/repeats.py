@@ -116,6 +116,13 @@ RULES = (
     ),
     rule(
         "recurring",
+        "كل bare-weekday و+bare-weekday",
+        lambda a, b: Every(Listing((Weekday(a), Weekday(b)))),
+        "كل أحد وثلاثاء",
+        heard=RARE,
+    ),
+    rule(
+        "recurring",
         "كل يوم on-weekday|bare-weekday",
         lambda day: Every(day if isinstance(day, Weekday) else Weekday(day)),
         writes="كل يوم bare-weekday",
