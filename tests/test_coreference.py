@@ -208,6 +208,24 @@ CASES = {
         ),
         [["استهداف", "أطلقوا"]],
     ),
+    "what happened at the same place is not the same": (
+        (
+            "استهدف {Attack هجوم} الجسر أمس الخميس. ووقع الطرفان {Agreement اتفاقا} يوم 14 أغسطس، بعد أربعة أيام من "
+            "{Attack هجوم} دام على الجسر نفسه."
+        ),
+        [["هجوم"], ["اتفاقا"], ["هجوم"]],
+    ),
+    "days counted from two that are dated": (
+        (
+            "{Accusation اتهمت} الحكومة الجماعة الأحد 24 أغسطس، غداة {Attack هجوم} على الجسر. ووقع الطرفان "
+            "{Agreement اتفاقا} يوم 14 أغسطس، بعد أربعة أيام من {Attack الهجوم} على الميناء."
+        ),
+        [["اتهمت"], ["هجوم"], ["اتفاقا"], ["هجوم"]],
+    ),
+    "a round before": (
+        "تبدأ {Meeting محادثات} في القاهرة. والتأمت الجولة السابقة من {Meeting المحادثات} في جنيف.",
+        [["محادثات"], ["محادثات"]],
+    ),
 }
 
 
@@ -215,6 +233,53 @@ CASES = {
 def test_happenings(told, text, groups):
     """The mentions of a text are these happenings."""
     found = told(text, published="2025-08-29")
+    assert [[mention.text for mention in event.mentions] for event in found] == groups
+
+
+READ = {
+    "one day and one place": (
+        EventType.ATTACK,
+        (
+            "اجتمع السفيران بعد يومين من هجوم على جسر الصخيرة يوم 20 أغسطس. "
+            "وكان مسلحون قد هاجموا الجسر ليل الأربعاء 20 أغسطس."
+        ),
+        [["هجوم", "هاجموا"]],
+    ),
+    "what was long ago is not what the headline tells": (
+        EventType.ELECTION,
+        (
+            "البرلمان ينتخب رئيسا له\nانتخب البرلمان سعيد رزق رئيسا له. وكانت الانتخابات التشريعية قد جرت في 5 يونيو. "
+            "وانتُخب الرئيس السابق في 31 أكتوبر 2023."
+        ),
+        [["انتُخب"], ["انتخابات"], ["ينتخب", "انتخب"]],
+    ),
+    "a second session after one without a number": (
+        EventType.TRIAL,
+        "بدأت المحكمة أمس محاكمة ستة موقوفين. ورفض القاضي إخلاء سبيلهم وحدد 4 سبتمبر موعدا للجلسة الثانية.",
+        [["محاكمة"], ["جلسة"]],
+    ),
+    "the signing of a known agreement": (
+        EventType.AGREEMENT,
+        "وقع الطرفان في القاهرة يوم 14 أغسطس اتفاقا. والتقى الرجلان آخر مرة قبيل توقيع الاتفاق.",
+        [["وقع", "توقيع"]],
+    ),
+    "floods are one calamity": (
+        EventType.DISASTER,
+        "اجتاحت سيول جارفة وادي الرمان أمس. وتذكر هذه الفاجعة بغيرها.",
+        [["سيول", "فاجعة"]],
+    ),
+    "a session that is the very same, whatever it is of": (
+        EventType.TRIAL,
+        "قضت المحكمة أمس بسجن المتهم عشرة أعوام. وبرأت المحكمة شقيقه في جلسة النطق بالحكم ذاتها.",
+        [["قضت", "جلسة"], ["برأت"]],
+    ),
+}
+
+
+@pytest.mark.parametrize(("kind", "text", "groups"), READ.values(), ids=READ)
+def test_happenings_of_running_text(kind, text, groups):
+    """What is found in running text is put together by its places, days and numbers too."""
+    found = timeline.extract(text, published="2025-08-29").of(kind)
     assert [[mention.text for mention in event.mentions] for event in found] == groups
 
 

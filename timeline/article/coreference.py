@@ -14,14 +14,15 @@ from datetime import timedelta
 from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.article.clauses import SPEECH
 from timeline.article.dating import Dating
-from timeline.article.happening import Agreement, Happening, agreement_of, clash
+from timeline.article.happening import Agreement, Happening, agreement_of, clash, same_day
+from timeline.article.links import exact
 from timeline.article.mentions import EventMention, Form
 from timeline.article.parties import Party
 from timeline.article.profiles import Profile, in_headlines, names_the_next, pointed, profile_of
 from timeline.article.relations import ENCOUNTERS, Tie
 from timeline.article.scene import Scene
 from timeline.event import EventType, Modality, Polarity, Role
-from timeline.time.algebra import Unit
+from timeline.time.algebra import Duration, Unit
 from timeline.time.interval import Interval, Relation
 
 _REMEMBERED = 8  # happenings of one type that a reader keeps apart, and mentions that tell of one
@@ -32,6 +33,8 @@ _DONE_TO = frozenset({EventType.AGREEMENT, EventType.AID})
 """Types whose verbs have a noun of the same for their object: وقعا اتفاقا."""
 _SUDDEN = frozenset({EventType.PROTEST, EventType.ATTACK, EventType.DISASTER, EventType.CASUALTY, EventType.ARREST})
 """Types of what headlines tell when it has happened."""
+_NUMBERED = frozenset({EventType.MEETING, EventType.TRIAL, EventType.ELECTION})
+"""Types of what goes on in sessions and rounds."""
 _MANY = 5  # so many dead are seldom counted twice
 _BESIDE = timedelta(days=1)
 _NEAR = 2  # words between two sentences that follow each other
@@ -54,7 +57,7 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
             of[k] = Happening([k], cause=of.get(causes.get(k, k)))
             order.append(of[k])
             continue
-        profile = profile_of(scene, k, when, parties, headlines, alone=alone)
+        profile = profile_of(scene, k, when, about, parties, headlines, alone=alone)
         of_kind = known.setdefault((mention.trigger.type, _is_none(mention)), [])
         cause = of.get(causes[k]) if k in causes else None
         if alone:
@@ -68,7 +71,6 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
         else:
             others = apart.get(k, set())  # what the text sets before or after it cannot be the same
             open_to = [h for h in of_kind if others.isdisjoint(h.mentions[-_REMEMBERED:])] if others else of_kind
-            open_to = [h for h in open_to if not clash(about[k], h.when)] if k in about else open_to
             found = _taken_up(scene, k, profile, open_to)
         if found is None:
             found = Happening([], cause=cause)
@@ -93,7 +95,7 @@ def _set_apart(scene: Scene, ties: Sequence[Tie]) -> dict[int, set[int]]:
 
 
 def _times_beside(ties: Sequence[Tie], when: Mapping[int, Interval | None]) -> dict[int, Interval]:
-    """About when each mention was that something dated happened in, or right before or after: قبيل التوقيع بساعات."""
+    """About when each mention was that something dated happened in, or so long after: قبيل التوقيع بساعات."""
     found: dict[int, Interval] = {}
     during = {tie.source: tie.target for tie in ties if tie.relation is Relation.DURING}
     for tie in ties:
@@ -103,8 +105,24 @@ def _times_beside(ties: Sequence[Tie], when: Mapping[int, Interval | None]) -> d
         if tie.relation is Relation.DURING:
             found[tie.target] = told
         elif tie.close or (tie.offset is not None and all(a.unit < Unit.DAY for a in tie.offset.amounts)):
-            found[tie.target] = Interval(told.begin - _BESIDE, told.end + _BESIDE)
+            found[tie.target] = _around(told)
+        elif tie.offset is not None and (then := exact(told, tie, tie.relation.converse)) is not None:
+            found[tie.target] = then if _in_days(tie.offset) else _around(then)
     return found
+
+
+def _in_days(offset: Duration) -> bool:
+    """Whether a distance is counted in days, and not told roughly, as in weeks."""
+    return all(amount.unit is Unit.DAY for amount in offset.amounts)
+
+
+def _around(when: Interval) -> Interval:
+    """A time with the days before and after it."""
+    begin, end = when.begin, when.end
+    try:
+        return Interval(begin and begin - _BESIDE, end and end + _BESIDE)
+    except OverflowError:  # beyond the years 1 to 9999
+        return when
 
 
 def _compared(scene: Scene, lonely: Sequence[bool]) -> set[EventType]:
@@ -197,7 +215,11 @@ def _excluded(kind: EventType, profile: Profile, happening: Happening, *, same_s
         return True
     if profile.ahead and happening.headline and not happening.plan and kind in _SUDDEN:
         return True
-    if profile.other or clash(profile.when, happening.when) or (profile.ahead and happening.past):
+    if profile.other or clash(profile.time, happening.time) or (profile.ahead and happening.past):
+        return True
+    if kind in _NUMBERED and profile.number > 1 and not happening.number and happening.when is not None:
+        return True  # what has a number only now is not what was told without: موعدا للجلسة الثانية
+    if profile.long_ago and happening.headline and happening.past and happening.when is None:
         return True
     if profile.this:
         return same_sentence
@@ -259,6 +281,8 @@ def _told_again(profile: Profile, happening: Happening, agreement: Agreement, *,
     whole = agreement.whole and (profile.noun or not elsewhere) and profile.when is None  # a new time, a new event
     if agreement.matched == 1 and not agreement.apart:
         return same_time or there or whole
+    if there and same_day(profile.time, happening.time):
+        return True
     return agreement.matched >= 2
 
 

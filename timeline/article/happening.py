@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import NamedTuple
 
 from attrs import define, field
@@ -12,6 +13,7 @@ from timeline.event import EventType
 from timeline.time.interval import Interval
 
 _KNOWN_NAMES = 12  # names that are kept of one happening
+_DAY = timedelta(days=1)
 _TELLINGS = 2  # of one name: what stands beside it may tell more the second time
 
 
@@ -19,14 +21,15 @@ _TELLINGS = 2  # of one name: what stands beside it may tell more the second tim
 class Happening:
     """The mentions of one happening so far, and what they told of it.
 
-    `untold` is one that only headlines told, `past` one that a verb told as done, `new` one that anything told but
-    nouns that take it for known.
+    `about` is when it was for what the text says of others beside it. `untold` is one that only headlines told, `past`
+    one that a verb told as done, `new` one that anything told but nouns that take it for known.
     """
 
     mentions: list[int]
     parties: list[Party] = field(factory=list)
     place: set[str] = field(factory=set)
     when: Interval | None = None
+    about: Interval | None = None
     cause: Happening | None = None
     words: set[str] = field(factory=set)  # dictionary forms of its triggers
     numbers: set[bool] = field(factory=set)  # whether nouns told of one or of many
@@ -40,6 +43,11 @@ class Happening:
     killed: int | None = None
     headline: bool = False
     untold: bool = True
+
+    @property
+    def time(self) -> Interval | None:
+        """When it was, or else about when."""
+        return self.when or self.about
 
     def take(self, k: int, profile: Profile) -> None:
         """One mention more."""
@@ -65,6 +73,7 @@ class Happening:
         self.place |= profile.place
         if profile.when is not None and (self.when is None or profile.when.within(self.when)):
             self.when = profile.when
+        self.about = self.about or profile.about
 
 
 class Agreement(NamedTuple):
@@ -112,3 +121,10 @@ def _strange(one: Party, other: Party, kind: EventType, profile: Profile) -> boo
 def clash(one: Interval | None, other: Interval | None) -> bool:
     """Whether two times are known that have no moment in common."""
     return one is not None and other is not None and one.meet(other) is None
+
+
+def same_day(one: Interval | None, other: Interval | None) -> bool:
+    """Whether two times that are known to the day have a moment in common."""
+    if one is None or other is None or one.length is None or other.length is None:
+        return False
+    return max(one.length, other.length) <= _DAY and one.meet(other) is not None

@@ -121,7 +121,7 @@ def _spread(fresh: deque[int], edges: _Edges, known: list[Known]) -> list[int]:
         n = fresh.popleft()
         settled.append(n)
         for other, tie, relation in edges[n]:
-            if known[other].when is None and (when := _exact(known[n].when, tie, relation)) is not None:
+            if known[other].when is None and (when := exact(known[n].when, tie, relation)) is not None:
                 known[other] = Known(when, Basis.RELATIVE)
                 fresh.append(other)
     return settled
@@ -134,7 +134,7 @@ _OF_DAYS = frozenset({Unit.DAY, Unit.WEEK})
 _LONG = timedelta(days=27)
 
 
-def _exact(anchor: Interval | None, tie: Tie, relation: Relation) -> Interval | None:
+def exact(anchor: Interval | None, tie: Tie, relation: Relation) -> Interval | None:
     """The time of what lies so to an anchor, where the text says the same time or how far away."""
     if anchor is None:
         return None

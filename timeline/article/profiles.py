@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from timeline.arabic.cells import is_definite
@@ -18,27 +18,31 @@ from timeline.event import DetailKind, EventType, Modality, Participant, Role
 from timeline.time.interval import Interval
 
 _ORDINALS = frozenset({"ordinal", "ordinal-f"})
+_NEWS = timedelta(days=14)  # how far back news goes at most
 _LINE = 160  # characters of the longest headline
 
 
 class Profile(NamedTuple):
     """What one mention says that tells its happening from others.
 
-    `context` is the time that its clause tells of. `plan` says that it may never happen, `planned` that it is meant
-    to, `past` that a verb tells it as done, `ahead` that its time is to come. `annexed` is one that is known by what
-    it is of (محاكمته), `owned` one with a pronoun, `other` one said to be another (هجوم آخر), `this` one said to be
-    the very same (الجلسة ذاتها). `resumes` says of a verb that its object is known (ووقع الاتفاقية), `killed` is how
-    many died and `number` which of several it is (الجولة الثانية), or 0.
+    `about` is when it was for what the text says of others beside it, `context` the time that its clause tells of.
+    `plan` says that it may never happen, `planned` that it is meant to, `past` that a verb tells it as done, `ahead`
+    that its time is to come, `long_ago` that it is no news. `annexed` is one that is known by what it is of (محاكمته),
+    `owned` one with a pronoun, `other` one said to be another (هجوم آخر), `this` one said to be the very same (الجلسة
+    ذاتها). `resumes` says of a verb that its object is known (ووقع الاتفاقية), `killed` is how many died and `number`
+    which of several it is (الجولة الثانية), or 0.
     """
 
     parties: tuple[Party, ...]
     place: frozenset[str]
     when: Interval | None
+    about: Interval | None
     context: Interval | None
     plan: bool
     planned: bool
     past: bool
     ahead: bool
+    long_ago: bool
     word: str
     own_kind: bool
     sort: str
@@ -55,6 +59,11 @@ class Profile(NamedTuple):
     headline: bool
 
     @property
+    def time(self) -> Interval | None:
+        """When it was, or else about when."""
+        return self.when or self.about
+
+    @property
     def anonymous(self) -> bool:
         """Whether those who take part are not named, and one is said to be known: اعتقلت المتهمين."""
         known = any(p.definite and p.role is Role.PATIENT for p in self.parties)
@@ -65,6 +74,7 @@ def profile_of(
     scene: Scene,
     k: int,
     when: Mapping[int, Interval | None],
+    about: Mapping[int, Interval],
     known: dict[tuple[Role, int, int], Party],
     headlines: Container[int],
     *,
@@ -78,11 +88,13 @@ def profile_of(
         parties=() if alone else tuple([_party(words, p, known) for p in mention.participants]),
         place=frozenset() if place is None else content(words, place.start, place.end),
         when=when.get(k),
+        about=about.get(k),
         context=None if alone else _context(scene, k, when),
         plan=mention.modality is not Modality.ASSERTED,
         planned=mention.modality is Modality.PLANNED,
         past="perfect" in trigger.features and happened(mention),
         ahead=_is_ahead(scene.article.published, when.get(k)),
+        long_ago=_is_long_ago(scene.article.published, when.get(k)),
         word=trigger.lemma,
         own_kind=noun
         and trigger.type is EventType.MEETING
@@ -94,7 +106,7 @@ def profile_of(
         owned="possessed" in trigger.features,
         annexed=noun and _is_annexed(words, trigger),
         other=_another(scene, k) or (trigger.type is EventType.CASUALTY and succumbed(scene, k)),
-        this=noun and _very_same(words, trigger.last),
+        this=noun and _very_same(words, trigger),
         resumes=not noun and trigger.type is EventType.AGREEMENT and _resumes(words, trigger),
         killed=_killed(mention) if mention.details else None,
         plural=noun and _plural(scene, k),
@@ -115,6 +127,8 @@ def _is_known(scene: Scene, k: int) -> bool:
     if _is_aim(words, trigger):
         return False
     if "definite" in trigger.features or ("possessed" in trigger.features and not mention.participants):
+        return True
+    if trigger.type is EventType.AGREEMENT and _resumes(words, trigger):
         return True
     if pointed(scene, k) or _ends_definite(words, trigger) or _is_of_its_day(scene, trigger.last + 1):
         return True
@@ -150,6 +164,13 @@ def _is_ahead(published: date | datetime | None, when: Interval | None) -> bool:
     return when.begin.date() > date(published.year, published.month, published.day)
 
 
+def _is_long_ago(published: date | datetime | None, when: Interval | None) -> bool:
+    """Whether a time had ended before what the news of its article commonly tells."""
+    if published is None or when is None or when.end is None:
+        return False
+    return date(published.year, published.month, published.day) - when.end.date() > _NEWS
+
+
 def _party(words: Words, participant: Participant, known: dict[tuple[Role, int, int], Party]) -> Party:
     span = participant.role, participant.start, participant.end
     found = known.get(span)
@@ -171,7 +192,7 @@ def _killed(mention: EventMention) -> int | None:
 
 
 def _resumes(words: Words, trigger: Trigger) -> bool:
-    """Whether an agreement is said to be signed that was told of before: ووقع الاتفاقية عن الجانب الأردني."""
+    """Whether an agreement is said to be signed that was told of before: ووقع الاتفاقية, قبيل توقيع الاتفاق."""
     return words.is_a(trigger.last + 1, "of:document") and is_definite(words, trigger.last + 1)
 
 
@@ -196,21 +217,31 @@ def _context(scene: Scene, k: int, when: Mapping[int, Interval | None]) -> Inter
     return None
 
 
-def _very_same(words: Words, last: int) -> bool:
-    """Whether the words after a noun say that it is this very one: الجلسة ذاتها."""
+def _very_same(words: Words, trigger: Trigger) -> bool:
+    """Whether the words after a noun say that it is this very one: الجلسة ذاتها, not هجوم على المعبر نفسه."""
+    last = trigger.last
     if words.lexicon.finder("same").search(words.codes, 2 * last + 3, 2 * last + 10) is None:
         return False
-    return any("same" in reading.entries for reading in words.readings[last + 1 : last + 5])
+    if "definite" not in trigger.features and not _is_annexed(words, trigger):
+        return False
+    for i in range(last + 1, min(last + 5, len(words))):
+        if "same" in words.readings[i].entries:
+            return True
+        if words.is_a(i, "preposition"):
+            return False
+    return False
 
 
 def _another(scene: Scene, k: int) -> bool:
-    """Whether a mention is said to be another one: هجوم مماثل, كما استقبل."""
-    trigger = scene.mentions[k].trigger
-    if trigger.form is Form.NOUN:
-        if scene.words.is_a(trigger.first - 1, "repeating"):
-            return True
-        return scene.words.is_a(trigger.last + 1, "other") or scene.words.is_a(trigger.last + 2, "other")
-    return scene.words.is_a(trigger.first - 1, "also")
+    """Whether a mention is said to be another one: هجوم مماثل, الجولة السابقة من المحادثات, كما استقبل."""
+    words, trigger = scene.words, scene.mentions[k].trigger
+    if trigger.form is not Form.NOUN:
+        return words.is_a(trigger.first - 1, "also")
+    if words.is_a(trigger.first - 1, "repeating"):
+        return True
+    if words.is_a(trigger.last + 1, "other") or words.is_a(trigger.last + 2, "other"):
+        return True
+    return words.is_a(trigger.first - 2, "other") and "binds:origin" in words.readings[trigger.first - 1].says
 
 
 def in_headlines(scene: Scene) -> set[int]:

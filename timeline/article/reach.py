@@ -26,7 +26,8 @@ def governing(words: Words, trigger: Trigger, sentence: range, *, further: bool)
     begin, reach = max(sentence.start, trigger.first - 2 * _REACH), trigger.first - _REACH
     occasion = _occasion(words, trigger.first, sentence) if trigger.form is Form.NOUN else None
     if occasion is not None:
-        begin = max(begin, occasion - 1)  # in a meeting: only what wants the meeting itself reaches there
+        known = "definite" in trigger.features  # اتفقا خلال اللقاء
+        begin = max(begin, occasion if known else occasion - 1)  # in a meeting: what wants the meeting reaches there
     found = words.lexicon.finder(*_SIGNS).finditer(words.codes, 2 * begin + 1, 2 * trigger.first + 1)
     reached = trigger.first
     for at in reversed([sign.start() for sign in found]):
