@@ -30,6 +30,7 @@ class Bound(Enum):
     AFTER = auto()
     BEFORE = auto()
     SINCE = auto()
+    PUT_OFF = auto()  # the day that it was moved to
 
 
 @frozen
@@ -56,7 +57,7 @@ class Dating:
         if said is None:
             return None
         match self.bound:
-            case Bound.WITHIN:
+            case Bound.WITHIN | Bound.PUT_OFF:
                 return said
             case Bound.AFTER:
                 return None if said.end is None else Interval(said.end, None)
@@ -113,9 +114,8 @@ def _by_words(scene: Scene, expression: TimeExpression, first: int, last: int, d
         return [] if said in dated else [Dating(said, expression)]
     participle, bound = participle_before(scene, first), _bound(scene, expression.meaning, first, last)
     if participle is not None or bound is None:
-        told = postponed(scene, first) if participle is None else described(scene, participle)
-        told = told_when(scene, last) if told is None and participle is None else told
-        return [] if told is None or told in dated else [Dating(told, expression)]
+        pointed = _pointed(scene, expression, first, last, participle)
+        return [] if pointed is None or pointed.mention in dated else [pointed]
     set_off = words.gap(first) == "," and last + 1 < len(words) and words.gap(last + 1) == ","
     for mention in _candidates(scene, first, last, dated, set_off=set_off):
         how = _of_mention(scene.mentions[mention], bound)
@@ -127,6 +127,17 @@ def _by_words(scene: Scene, expression: TimeExpression, first: int, last: int, d
             return [Dating(k, expression, how) for k in (mention, *_beside(scene, mention, first, dated))]
     where = told_where(scene, first) if bound is Bound.WITHIN else None
     return [] if where is None or where in dated else [Dating(where, expression, Bound.WITHIN)]
+
+
+def _pointed(scene: Scene, expression: TimeExpression, first: int, last: int, participle: int | None) -> Dating | None:
+    """What an expression dates by a word of its own: what a participle tells of, what is put off, what is told then."""
+    if participle is not None:
+        told = described(scene, participle)
+    elif (moved := postponed(scene, first)) is not None:
+        return Dating(moved, expression, Bound.PUT_OFF)
+    else:
+        told = told_when(scene, last)
+    return None if told is None else Dating(told, expression)
 
 
 def _is_of_noun(scene: Scene, first: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from timeline.arabic.text import Words
@@ -12,12 +13,12 @@ from timeline.article.coreference import happenings
 from timeline.article.dating import Bound, Dating, datings
 from timeline.article.details import united
 from timeline.article.links import Known, times
-from timeline.article.mentions import EventMention
+from timeline.article.mentions import EventMention, happened
 from timeline.article.occasions import occasions
 from timeline.article.relations import Tie
 from timeline.article.sayings import sayings
 from timeline.article.scene import Scene, scene
-from timeline.event import BY_TYPE, Event, Mention, Modality, Participant, Place, TimeLink
+from timeline.event import BY_TYPE, Event, Mention, Modality, Participant, Place, Polarity, TimeLink
 from timeline.model import Article, TimeExpression
 from timeline.time.conflict import Alternative, Conflict
 from timeline.time.interval import Relation
@@ -102,6 +103,7 @@ def _event(
 ) -> Event:
     mentions = [seen.mentions[k] for k in group]
     first = next((m for m in mentions if m.modality is Modality.ASSERTED), mentions[0])
+    polarity, modality = _standing(seen, first, known, dated)
     return BY_TYPE[first.trigger.type](
         id=ids[group[0]],
         when=known.when,
@@ -110,12 +112,27 @@ def _event(
         participants=_united([p for mention in mentions for p in mention.participants]),
         place=_place([mention.place for mention in mentions if mention.place is not None]),
         details=united([detail for mention in mentions for detail in mention.details]),
-        polarity=first.polarity,
-        modality=first.modality,
+        polarity=polarity,
+        modality=modality,
         said_in=_said_in(group, ids, speakers),
         links=[_dated(seen, dating, known) for dating in dated] + [_tied(seen, tie, ids) for tie in tied],
         conflicts=_conflicts(dated),
     )
+
+
+_DAY = timedelta(days=1)
+
+
+def _standing(seen: Scene, told: EventMention, known: Known, dated: Sequence[Dating]) -> tuple[Polarity, Modality]:
+    """How far an event is a fact, its time considered: what is still to come is a plan, and so is what was put off."""
+    if dated and all(dating.bound is Bound.PUT_OFF for dating in dated) and told.modality is Modality.PLANNED:
+        return Polarity.POSITIVE, Modality.PLANNED
+    published, when = seen.article.published, known.when
+    if published is None or when is None or when.begin is None or not happened(told):
+        return told.polarity, told.modality
+    today = datetime(published.year, published.month, published.day)
+    ahead = when.begin - today >= _DAY and "perfect" not in told.trigger.features
+    return told.polarity, Modality.PLANNED if ahead else told.modality
 
 
 def _said_in(group: Sequence[int], ids: Mapping[int, str], speakers: Mapping[int, int]) -> tuple[str, ...]:
@@ -173,6 +190,7 @@ _RELATIONS = {
     Bound.AFTER: Relation.AFTER,
     Bound.BEFORE: Relation.BEFORE,
     Bound.SINCE: Relation.STARTED_BY,
+    Bound.PUT_OFF: Relation.DURING,
 }
 
 

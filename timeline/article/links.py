@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from timeline.article.dating import Dating
+from timeline.article.dating import Bound, Dating
 from timeline.article.relations import Tie
 from timeline.event import Basis
 from timeline.time.algebra import Duration, Unit
@@ -96,8 +96,12 @@ def _by_group(count: int, datings: Sequence[Dating], group_of: Mapping[int, int]
 
 
 def _explicit(datings: Sequence[Dating]) -> Known:
-    """The tightest of the times that a happening's mentions are given; a stamp only where nothing else is said."""
+    """The tightest of the times that a happening's mentions are given.
+
+    A stamp counts only where nothing else is said, and the day that it was put off to where no other is.
+    """
     said = [d for d in datings if not d.stamp] or datings
+    said = [d for d in said if d.bound is not Bound.PUT_OFF] or said
     when: Interval | None = None
     for dating in sorted(said, key=lambda dating: dating.has_no_day):
         interval = dating.interval if when is None or not dating.has_no_day else _on_day(dating.interval, when)

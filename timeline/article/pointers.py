@@ -8,6 +8,7 @@ from timeline.arabic.folding import fold
 from timeline.article.clauses import SPEECH, Kind
 from timeline.article.mentions import Form
 from timeline.article.scene import Scene
+from timeline.event import Polarity
 
 _FEMININE = fold("ة")
 _DESCRIBED = 5  # words from a noun to its participle
@@ -69,10 +70,19 @@ def postponed(scene: Scene, first: int) -> int | None:
             if k < len(scene.mentions) and scene.places[k] < first:
                 return k
             before = next(iter(scene.back(i)), None)
-            return before if before is not None and scene.mentions[before].trigger.form is Form.NOUN else None
+            if before is None or scene.mentions[before].trigger.form is not Form.NOUN:
+                return None
+            return None if _is_off(scene, before) else before
         if words.gap(i + 1) != " ":
             return None
     return None
+
+
+def _is_off(scene: Scene, k: int) -> bool:
+    """Whether the sentence told before that the same is off, and when it was to be: كان سيزورها، لكن الزيارة أجلت."""
+    kind = scene.mentions[k].trigger.type
+    before = (scene.mentions[n] for n in scene.back(scene.places[k]))
+    return any(m.trigger.type is kind and m.polarity is Polarity.NEGATIVE for m in before)
 
 
 def told_when(scene: Scene, last: int) -> int | None:
