@@ -33,6 +33,7 @@ _CLASSES = (
     ("demonstrative", "P"),
     ("same", "D"),
     ("name-part", "F"),
+    ("name-tail", "N"),
     ("both-sides", "S"),
     ("general", "Y"),
     ("office", "T"),
@@ -77,7 +78,8 @@ _ARTICLES = (("ال", "-"), ("وال", "w"), ("بال", "b"), ("لل", "l"), ("�
 _DEFINITE = (*(article for article, _ in _ARTICLES), "كال", "فلل")
 GIVEN_NAMES = frozenset(fold(entry.form) for entry in load("names") if entry.symbol == "given-name")
 _EVENTS = ("light", "happening", "trigger")
-_JOINING_NAMES = frozenset(entry.form for entry in load("phrases") if entry.symbol == "joining-names")
+_MAYBE_NAMES = ("joining-names", "family-name", "office-by-name")
+_JOINING_NAMES = frozenset(entry.form for entry in load("phrases") if entry.symbol in _MAYBE_NAMES)
 MOTHER = "أم"
 """Part of a name before one (أم علي), and else the conjunction."""
 _BY_ITSELF = {"لـ": "e", "بـ": "z", "كـ": "z", "ل": "e", "ب": "z"}

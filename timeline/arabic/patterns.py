@@ -18,7 +18,7 @@ _CHAIN = (
 _DEFINITE = f"(?:{_then('DCO')}){{0,3}}"
 _NAME_AFTER = f"(?={_then('R')}|{_then('N')}{_then('NZFD')})"
 _WITHIN = (
-    f"(?:{_GAP}-[iz]{_GAP}-(?:C{_DEFINITE}|[NTLDIO](?:{_then('NTLI')}){{0,2}}{_DEFINITE})"
+    f"(?:{_GAP}-[iz]{_GAP}-(?:[CDO]{_DEFINITE}|[NTLI](?:{_then('NTLI')}){{0,2}}{_DEFINITE})"
     f"|{_GAP}-e{_then('CL')}{_DEFINITE}{_NAME_AFTER}|{_GAP}-m{_then('N')}{_then('ZJ')}{_NAME_AFTER}"
     f"|{_GAP}-m{_GAP}-(?:I{_GAP}-U{_GAP}-t|[DIRCO]{_DEFINITE})"
     f"|{_GAP}(?:b[DCO]|l[OI]|(?:[bl][LI]|bN)(?:{_then('NTLI')}){{0,2}}|lC){_DEFINITE}"
@@ -29,7 +29,7 @@ _RANK = f"R(?:{_then('DY')}){{0,3}}"
 _TITLE = f"(?:{_OFFICE}|{_RANK})"
 _TITLES = f"(?:{_GAP}-{_TITLE}){{0,4}}"
 _PART = f"F(?:{_GAP}-F)?{_GAP}-[A-Z]"
-_NAME = f"(?:{_PART}|[NZ])(?:{_GAP}-(?:{_PART}|[NZ])){{0,3}}(?:{_then('D')}){{0,2}}"
+_NAME = f"(?:{_PART}|[NZ])(?:{_GAP}-(?:{_PART}|[NZ])){{0,3}}(?:{_then('D')}){{0,3}}"
 _FURTHER = f"(?:(?:{_WITHIN}){{1,2}}(?:(?=,-R)|{_NAME_AFTER}))?"
 
 TITLED = re.compile(
@@ -48,7 +48,7 @@ PLAIN = re.compile(
     f"|[NLT](?:{_then('INL')}){{0,4}}{_ADJECTIVES}{_BOUND}{_OF}"
     f"|Z(?:{_then('NZ')}){{0,3}}(?:{_then('D')}){{0,2}}"
     f"|P(?:{_then('NLTIDCRZOS')}){{1,5}}|S(?:{_then('D')}){{0,2}}"
-    f"|(?:M(?:{_then('MNLTIDCRZUOS')}){{1,5}}|M(?=.-m)|A(?:{_then('AJZ')}){{0,2}}(?:{_GAP}lD)?"
+    f"|(?:M(?:{_then('M')}){{0,3}}(?:{_then('MNLTIDCRZUOS')}){{1,5}}|M(?=.-m)|A(?:{_then('AJZ')}){{0,2}}(?:{_GAP}lD)?"
     f"|U(?!{_GAP}-t)(?:{_then('U')}){{0,2}}(?:{_then('TIL')}|(?:{_then('NAJZ')}){{0,3}})){_OF_MANY}"
     f"|O(?:(?:{_then('DY')}){{1,5}}{_GAP}lO(?:{_then('D')}){{0,2}}|(?:{_then('DY')}){{0,5}}{_FOR}){_OF}|D(?:{_then('DCY')}){{0,4}}{_OF}|C(?:{_then('DYO')}){{0,4}}{_OF})"
 )

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
+from timeline.arabic.borders import is_another, is_of_his, is_thing_of_his
 from timeline.arabic.cells import is_definite, proper_start
 from timeline.arabic.folding import fold
 from timeline.arabic.patterns import BARE_NAME, PLAIN, TITLED
@@ -21,6 +22,7 @@ from timeline.arabic.text import Words
 _BEGINS = frozenset("TRNZLMAUDCIFPOS")
 _MANY = re.compile("^ال[أآ]..ا.$|^ال.+ات$")
 """The shapes of plurals, which are no adjectives of one."""
+_COMMON = frozenset({"noun", "trigger", "document"})
 _MOST = 12
 """How many phrases are read that و joins."""
 
@@ -72,18 +74,20 @@ class Phrases:
             return name
         other = next((n for n in range(i + 1, stop) if self.kinds[n] == "R" and not is_definite(self.words, n)), stop)
         stop = other if self.kinds[i] in "NZ" else stop  # حسن رشاد نظيره
-        stop = next((n for n in range(i + 1, stop) if self._is_where(n) or self._is_another(n)), stop)
+        stop = next(filter(self._parts, range(i + 1, stop)), stop)
         if self.words.is_a(stop - 1, "going-with") and self.kinds[stop : stop + 1] == "+":  # الوفد المرافق له
             stop += 1
         if self.kinds[i] == "U" and stop == i + 1 and self.words.is_a(stop, "of-them"):  # ثلاثة منهم
             stop += 1
+        while self.kinds[i] == "I" and self.gaps[stop] == " " and self.words.is_a(stop, "name-tail"):
+            stop += 1  # صحيفة واشنطن بوست
         stop = self._before_accusative(i, stop) if self.kinds[i] == "N" else stop
         named = self.kinds[i] in "NZF" and stop - i <= 4
         return self._with_title_after(Phrase(i, stop - 1, stop, self.kinds[i], named=named))
 
-    def _is_another(self, i: int) -> bool:
-        """Whether a noun with the article stands behind a definite one, and so is no adjective: مجلس الأمن القرار."""
-        return self.kinds[i] == "D" and self.kinds[i - 1] in "DOC" and self.words.is_a(i, "the-thing")
+    def _parts(self, i: int) -> bool:
+        """Whether a word inside what seems one phrase begins another."""
+        return self._is_where(i) or (self.joined[i] == "-" and is_another(self.words, self.kinds, i))
 
     def _is_where(self, i: int) -> bool:
         """Whether a word inside what seems one phrase says where: مسلحون قرية, عبوة ناسفة شمال غربي مدينة حمص.
@@ -149,6 +153,8 @@ class Phrases:
             return Phrase(i, cut - 1, cut, self.kinds[i])
         if not found["name"] and (first := self._after_definite(i, stop)) is not None:
             return self._with_title_after(Phrase(first, stop - 1, stop, "T", named=True, title=range(i, first)))
+        if found["name"] and found.start("name") // 3 == stop - 1 and is_thing_of_his(self.words, stop - 1):
+            return Phrase(i, stop - 2, stop - 1, self.kinds[i])  # تسلم السفير مهامه
         if found["name"] and self.kinds[found.start("name") // 3 - 1] == "I":  # مصدر لوكالة فرانس برس
             cut = stop if self.cells[found.start("within") + 1] == "b" else found.start("within") // 3
             return Phrase(i, cut - 1, cut, self.kinds[i])
@@ -164,6 +170,8 @@ class Phrases:
         for n in range(i + 1, stop):
             if self.kinds[n] == "T" and self.words.raw[n].endswith(("را", "ًا", "اً")) and is_definite(self.words, n - 1):
                 return n
+            if self.kinds[n] == "R" and is_of_his(self.words, n) and is_definite(self.words, n - 1):
+                return n  # هنأ العاهل الأردني نظيره
             after = self.kinds[i] == "T" and self.kinds[n] == "R" and is_definite(self.words, n - 1)
             if after and self._is_whole(n) and (not self.words.is_a(n, "honorific") or self._differ(i, n)):
                 return n
@@ -221,7 +229,7 @@ class Phrases:
             titled = self._titled(i)
             return titled if titled is not None and titled.named else None
         found = BARE_NAME.match(self.cells, 3 * i + 2)
-        if found is None:
+        if found is None or self.words.readings[i].entries.keys() & _COMMON:  # بحضور الرئيسين، مذكرة تفاهم
             return None
         stop = found.end() // 3
         return Phrase(i, stop - 1, stop, "N", named=True)
@@ -234,11 +242,17 @@ class Phrases:
         lone = phrase.first == phrase.last and self.gaps[i] == " " and is_definite(self.words, i)
         if lone or self.gaps[i] not in " ,":  # استقبل جلالته الوزير
             return phrase
+        if self.gaps[i] == " " and phrase.title is not None and self._reigns(phrase.title.start):
+            return phrase  # أعفى الملك سلمان وزير التعليم
         found = TITLED.match(self.cells, 3 * i + 2)
         if found is None or found["name"]:
             return phrase
         title = range(i, found.end() // 3)
         return Phrase(phrase.first, phrase.last, title.stop, phrase.head, named=True, title=phrase.title or title)
+
+    def _reigns(self, i: int) -> bool:
+        """Whether a title leaves nothing to add: الرئيس, الملك, وزير الخارجية; الشيخ فلان may be a minister too."""
+        return self.kinds[i] == "T" or self.words.is_a(i, "sovereign")
 
     def start(self, i: int) -> int:
         """Where a word begins in the text, what is joined to its front left out."""
@@ -251,10 +265,12 @@ class Phrases:
         return fold(self.words.text[self.start(i) : self.words.end(i)])
 
     def group(self, i: int, *, split: bool = False) -> tuple[list[Phrase], int]:
-        """The phrases that و joins to the one at `i`, and where the clause goes on.
+        """The phrases that و joins to the one at `i`, and where the clause goes on; each of them (كل من X وY) alike.
 
         One definite word more belongs to a phrase of two (عناصر الأمن والمدنيين) unless it must `split`.
         """
+        if self.kinds[i] == "M" and self.kinds[i + 1 : i + 2] == "m" and self.words.is_a(i, "each-of"):
+            i += 2
         first = self.at(i)
         if first is None or self.joined[first.stop : first.stop + 1] != "w":
             return ([], i) if first is None else ([first], first.stop)

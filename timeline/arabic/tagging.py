@@ -11,10 +11,12 @@ from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
 from timeline.arabic.text import Words
 
-_OF_CONTEXT = re.compile("[?KRQH]|I(?=-E)|[qrc](?=-[NZ])|r(?=-D)|[iozefga](?=-V)")
+_OF_CONTEXT = re.compile("[?KRQH]|I(?=-E)|[qrc](?=-[NZ])|r(?=-[qV])|r(?=-D)|[iozefga](?=-V)")
 _FAMILY = re.compile("(?<=R)(?:-N){1,2}-D")
 """A title, a name and the name of a family: المشير عمر الزوي."""
 _NAMED_PLACE = re.compile("L(?=-[NZD])")
+_NAMING = frozenset({"given-name", "name-part", "no-verb"})
+_ESTIMATES = ("about", "more-or-less")
 _FIRST_PARTS = frozenset(fold(entry.form) for entry in load("phrases") if entry.symbol == "name-part")
 
 
@@ -50,7 +52,7 @@ def _in_context(words: Words, found: list[str]) -> None:
             case "-Q" | "-H":
                 found[i] = _in_name(words, found, i)
             case cell if cell[1] in "qrciozefga":
-                found[i + 1] = _behind(words, found, i)
+                _particle(words, found, i)
             case cell if cell[1] == "I":
                 if is_definite(words, i + 1):  # قوات الدعم
                     found[i + 1] = "-D"
@@ -110,7 +112,20 @@ def _in_name(words: Words, found: Sequence[str], i: int) -> str:
     """The cell of a word that may be part of a name."""
     if words.raw[i] == MOTHER:
         return _mother(words.raw, i)
+    if words.is_a(i, "family-name"):
+        named = i > 0 and words.gap(i) == " " and found[i - 1][1] in "ND" and not _is_common(words, i - 1)
+        return "-D" if named else memory(words.lexicon).alone[words.raw[i]]
+    if words.is_a(i, "office-by-name"):  # المتحدث باسم الحكومة باسم العوادي
+        return "-N" if i > 1 and words.raw[i - 2] == words.raw[i] else memory(words.lexicon).alone[words.raw[i]]
     return "-F" if _joins_names(words, found, i) else memory(words.lexicon).alone[words.raw[i]]
+
+
+def _particle(words: Words, found: list[str], i: int) -> None:
+    """Settle the word behind one that takes only a verb, or none, and the words of an estimate (ما لا يقل عن)."""
+    if more := _estimate(words, i):
+        found[i : i + 1 + more] = [found[i][0] + "M", *["-M"] * more]
+    elif found[i + 1][1] in "NZ" or found[i][1] in "iozefga":
+        found[i + 1] = _behind(words, found, i)
 
 
 def _behind(words: Words, found: Sequence[str], i: int) -> str:
@@ -124,10 +139,18 @@ def _joins_names(words: Words, found: Sequence[str], i: int) -> bool:
     """Whether a word stands inside a name, between two words that no list but of names knows: يان فان دايك."""
     follows = i + 1
     inside = 0 < i < len(found) - 1 and words.gap(i) == words.gap(follows) == " " and found[i - 1][1] in "NZDFV"
+    if is_definite(words, i):
+        return inside and found[follows][1] in "NZFK" and not (_is_common(words, i - 1) or _is_common(words, follows))
     if not inside or _names(words.raw[follows]) or words.is_a(follows, "honorific"):
         return inside
     unlisted = not words.readings[i - 1].entries or fold(words.raw[i - 1]) in GIVEN_NAMES
     return unlisted and not words.readings[follows].entries.keys() - {"honorific"} and not is_definite(words, follows)
+
+
+def _is_common(words: Words, i: int) -> bool:
+    """Whether a word has a meaning of its own and is no name: رجال in رجال الدين."""
+    listed = any(not symbol.startswith("of:") for symbol in words.readings[i].entries.keys() - _NAMING)
+    return listed and fold(words.raw[i]) not in GIVEN_NAMES
 
 
 def _is_rank(words: Words, i: int) -> bool:
@@ -167,6 +190,14 @@ def _settlements(words: Words, found: list[str]) -> Iterator[tuple[int, str]]:
 
 def _is_settlement(words: Words, i: int) -> bool:
     return "settlement" in words.readings[i].entries
+
+
+def _estimate(words: Words, i: int) -> int:
+    """How many words follow the first of an estimate before a number: ما لا يقل عن, ما يقارب."""
+    if words.raw[i][-2:] != "ما":
+        return 0
+    found = (len(keys) for keys, entry in words.phrases(i) if entry.symbol in _ESTIMATES and words.follow(i + 1, keys))
+    return max(found, default=0)
 
 
 def _places_at(words: Words, i: int) -> Iterator[tuple[str, ...]]:

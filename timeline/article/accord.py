@@ -81,6 +81,8 @@ def _may_be_plural(phrases: Phrases, i: int, raw: str) -> bool:
 
 def is_accusative(phrases: Phrases, phrase: Phrase) -> bool:
     """Whether a phrase cannot be a subject by its ending: المحققين, متهماً, مديرا عاما; not رئيسا المجلس."""
+    if _is_one_of_each(phrases, phrase):
+        return True
     key, known = phrases.words.key(phrase.first), phrases.words.lexicon.known
     if phrase.head in "TNM" and phrase.title is None and key.endswith("ا"):
         bound = phrase.last > phrase.first and phrases.kinds[phrase.first + 1] in "DCOIRTL"
@@ -88,6 +90,13 @@ def is_accusative(phrases: Phrases, phrase: Phrase) -> bool:
     if phrase.head in "TR" and key.endswith("ين"):  # الأمين is one
         return "office" in known(key.removeprefix("ال").removesuffix("ين"))
     return phrase.head == "A" or (phrase.head in "DMPS" and key.endswith("ين") and len(key) > 5)
+
+
+def _is_one_of_each(phrases: Phrases, phrase: Phrase) -> bool:
+    """Whether somebody is one of those who follow each of, in the accusative: التقى كلا من الوزير والسفير."""
+    i = (phrase.first if phrase.title is None else min(phrase.first, phrase.title.start)) - 2
+    words = phrases.words
+    return i >= 0 and phrases.kinds[i + 1] == "m" and words.is_a(i, "each-of") and words.key(i).endswith("ا")
 
 
 def is_possessed(phrases: Phrases, phrase: Phrase) -> bool:

@@ -39,6 +39,8 @@ _ADJECTIVE = re.compile("مت|.ائ.$|.*ه$")
 _REACH = 14
 _NEWS_OF = frozenset({Type.CASUALTY, Type.DISASTER, Type.ATTACK})
 """Types of what somebody before a colon tells and has not done (الإسعاف: إصابة ستة)."""
+_TAKES_OBJECT = frozenset({Type.MEETING, Type.ARREST, Type.DISMISSAL, Type.APPOINTMENT})
+"""Types of whose nouns a pronoun says who does it, where an object stands behind them."""
 _ORDERED = frozenset({Type.ARREST, Type.TRIAL, Type.DISMISSAL, Type.APPOINTMENT})
 """Types of what somebody orders with بـ."""
 
@@ -70,8 +72,7 @@ class Nouns:
                 cast = [(COUNTERPART, phrase) for _, phrase in cast]
             cast += carrying
         elif not cast and self.roles.has_pronoun(trigger):
-            role = self.roles.genitive(trigger)
-            cast += [(role, phrase) for phrase in self._owner(trigger, sentence)]
+            cast += self._of_pronoun(trigger, i, sentence)
         elif not cast:
             cast += self._resumed(trigger, i, sentence)
         if kind is Type.MEETING:
@@ -86,6 +87,30 @@ class Nouns:
             cast = [(role, phrase) for phrase in self._agent_from_afar(trigger, sentence, after, cast)] + cast
         place = place or self.roles.where.of_noun(trigger, after, i, sentence)
         return cast + further_victims(self.roles, trigger, sentence, cast), place
+
+    def _of_pronoun(self, trigger: Trigger, i: int, sentence: range) -> Cast:
+        """Whose it is by the noun's pronoun, and to whom he does it where that stands behind."""
+        owner = self._owner(trigger, sentence)
+        acted_upon = self._object(trigger, i, sentence)
+        if not acted_upon:
+            return [(self.roles.genitive(trigger), phrase) for phrase in owner]
+        by = self.past.last_acting(sentence.start, of_pronoun(self.phrases, trigger)) or owner
+        other = COUNTERPART if trigger.type in SIDED else PATIENT
+        return [(AGENT, phrase) for phrase in by] + [(other, phrase) for phrase in acted_upon]
+
+    def _object(self, trigger: Trigger, i: int, sentence: range) -> Actors:
+        """Whom the one does it to whose noun it is by a pronoun: لقائه الوزير, استقباله في القصر وزير الخارجية."""
+        p = self.phrases
+        if trigger.type not in _TAKES_OBJECT:
+            return ()
+        stop = next((n for n in range(i, min(i + _REACH, sentence.stop)) if p.gaps[n] != " "), sentence.stop)
+        for c in self.around.complements(i, min(stop, sentence.stop)):
+            if c.preposition == "-":
+                fits = c.place is None and self.roles.can_be_object(trigger.type, c.phrases[0])
+                return c.phrases if fits else ()
+            if c.preposition not in "ihz":
+                return ()
+        return ()
 
     def _resumed(self, trigger: Trigger, i: int, sentence: range) -> Cast:
         """Whom a preposition's pronoun after the noun takes up: القبض عليهما."""
@@ -170,14 +195,16 @@ class Nouns:
         if kind is Type.TRIAL and group[0].head not in "ITRO" and self.roles.genitive(trigger) is AGENT:
             return [], None, stop
         role = self.roles.genitive(trigger)
-        if kind is Type.ELECTION and role is AGENT:
+        done = kind is Type.AGREEMENT and not self.roles.is_somebody(group[0])  # إبرام صفقة
+        if done or (kind is Type.ELECTION and role is AGENT):
             return [], None, stop
         rest = COUNTERPART if kind in SIDED and role is AGENT else role
         if role is not AGENT and stop < sentence.stop and p.gaps[stop] == " " and p.joined[stop] == "-":
             acted_upon = p.at(stop)
             accusative = acted_upon is not None and is_accusative(self.phrases, acted_upon)
             acts = group[0].head not in "UMA" and not accusative  # وفاة ثلاثة متأثرين بجراحهم
-            if acts and acted_upon is not None and (acted_upon.named or acted_upon.head in "TR"):
+            heads = "TRIOUM" if kind in _ORDERED else "TR"  # تعيين البرهان حكومة
+            if acts and acted_upon is not None and (acted_upon.named or acted_upon.head in heads):
                 return [*((AGENT, phrase) for phrase in group), (role, acted_upon)], None, acted_upon.stop
         return [(rest if n else role, phrase) for n, phrase in enumerate(group)], None, stop
 

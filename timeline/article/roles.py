@@ -57,7 +57,9 @@ ROLES: dict[Type, dict[str, Role]] = {
 _AMONG_PEOPLE = SIDED | {Type.TRIAL}
 """Types whose verbs have nobody but people and bodies for an object."""
 _OFFICES = frozenset({Type.APPOINTMENT, Type.DISMISSAL})
+_MET = frozenset({Type.MEETING, Type.CALL})
 _PLURAL = ("ون", "ين")
+_MANY = ("ات", "ون")
 
 
 def _words(symbol: str) -> frozenset[str]:
@@ -168,6 +170,10 @@ class Roles:
         """The complements before what is asked for: دعا الطرفين إلى سحب القوات."""
         return after[: next((n for n, c in enumerate(after) if c.preposition in "eb" and not c.place), len(after))]
 
+    def is_somebody(self, phrase: Phrase) -> bool:
+        """Whether a phrase is somebody beyond doubt, or may be by the shape of its one word."""
+        return self._somebody(phrase, strict=True) or self._may_be_name(phrase) or phrase.head in "DUMPS"
+
     def _somebody(self, phrase: Phrase, *, strict: bool) -> bool:
         """Whether a phrase can be somebody; strictly, an unlisted noun only if it is a full name or was one before."""
         if not strict:
@@ -202,7 +208,16 @@ class Roles:
                 or phrase.stop > phrase.first + 1
                 or self.past.is_a(phrase.stop, "among")
             )
-        return kind not in _AMONG_PEOPLE or phrase.head in "DUPS" or self._somebody(phrase, strict=True)
+        if kind not in _AMONG_PEOPLE or phrase.head in "DUPS":
+            return True
+        return self._somebody(phrase, strict=True) or (kind in _MET and self._may_be_name(phrase))
+
+    def _may_be_name(self, phrase: Phrase) -> bool:
+        """Whether a lone word of no list may be a name by its shape: التقى بوتين."""
+        words, i = self.past.around.phrases.words, phrase.first
+        alone = phrase.head in "NZ" and phrase.last == i and words.raw[i][-1] not in "ةاه"
+        unlisted = not words.readings[i].entries and not is_definite(words, i)
+        return alone and unlisted and not words.raw[i].endswith(_MANY) and not self.past.around.is_deed(words.key(i))
 
     def can_be_bound(self, trigger: Trigger) -> bool:
         """Whether the noun can take a genitive: it has no article, pronoun or accusative ending."""

@@ -26,6 +26,8 @@ from timeline.article.syntax import Actors, Complement, Syntax
 from timeline.article.whereabouts import SPEECH
 from timeline.event import EventType as Type
 
+_TAKES_UP = ("نه", "نها", "نهم", "نهما")
+"""How conjunctions end that a pronoun is joined to: أنه, بأنها."""
 _NO_SUBJECT_AFTER = frozenset("eofmbl")
 """Prepositions that end the room for a subject after its verb."""
 
@@ -67,13 +69,16 @@ class Verbs:
             subject = before or (named[0].phrases if named else left_out)
             cast = [(AGENT if kind in SIDED else PATIENT, phrase) for phrase in subject]
         else:
+            takes_up = bare and kind is not Type.CASUALTY
+            before = before or (self._said_to_do(trigger, sentence) if takes_up else ())
             subject, bare = self._subject(trigger, sentence, before, bare, after)
             if kind is Type.STATEMENT:
                 subject = self._speaker(trigger, subject, after)
             befalls = kind in ACTED_UPON and not bare and not pronoun
             cast = [(PATIENT if befalls else AGENT, phrase) for phrase in (before if befalls else subject)]
             asks_of = kind is Type.REQUEST and any(c.preposition == "m" for c in self.roles.before_content(after))
-            told_to = kind not in NO_OBJECT or self.past.is_a(trigger.first, "addressing")
+            matter = kind in SIDED and any(c.preposition == "g" for c in after)  # بحث مع نظيره الحرب
+            told_to = (kind not in NO_OBJECT and not matter) or self.past.is_a(trigger.first, "addressing")
             if told_to and bare and not asks_of and not self._is_visited(kind, bare[0]):
                 cast += [(other, phrase) for phrase in bare[0].phrases if self.roles.can_be_object(kind, phrase)]
         cast += self.roles.by_preposition(trigger, after, cast)
@@ -140,6 +145,14 @@ class Verbs:
                 here = self.past.acting(trigger, sentence.start)
                 return (here, bare) if here else (bare[0].phrases, [])
         return bare[0].phrases, bare[1:]
+
+    def _said_to_do(self, trigger: Trigger, sentence: range) -> Actors:
+        """Whom a pronoun right before the verb takes up, so that an object stands behind it: قال إنه سيلتقي الرئيس."""
+        p, i = self.phrases, trigger.first - 1
+        while i > sentence.start and p.kinds[i] == "q":
+            i -= 1
+        takes_up = i >= sentence.start and p.kinds[i] == "c" and p.words.key(i).endswith(_TAKES_UP)
+        return self.past.acting(trigger, sentence.start) if takes_up else ()
 
     def _is_visited(self, kind: Type, c: Complement) -> bool:
         """Whether a bare phrase is where somebody goes and not to whom: زار دمشق, زار مركز الدفاع المدني."""

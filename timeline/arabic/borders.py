@@ -1,0 +1,47 @@
+"""Where a noun phrase ends though the classes of its words would go on: at a noun that nothing before it can take.
+
+Arabic lines up subject, object and what is said of either without a sign between them. A word with its article or
+with the ending of a nominative in full takes no genitive, so a noun behind it begins a phrase of its own.
+"""
+
+from __future__ import annotations
+
+from timeline.arabic.cells import PRONOUNS, is_definite
+from timeline.arabic.text import Words
+
+_PEOPLE = frozenset({"of:person", "office", "people"})
+_ENDINGS = ("ون", "ان")
+
+
+def is_another(words: Words, kinds: str, i: int) -> bool:
+    """Whether a word begins another phrase than the word before it, and is no adjective: مجلس الأمن القرار."""
+    before = kinds[i - 1]
+    if words.is_a(i - 1, "body-name"):  # حركة حماس إسرائيل
+        return kinds[i] in "CO"
+    if before in "ND" and (ending := _nominative(words, i - 1)):  # مستوطنون باحات
+        return not words.raw[i].endswith(ending) and not words.is_a(i, "broken-plural")
+    match kinds[i]:
+        case "D":
+            return before in "DOC" and words.is_a(i, "the-thing")
+        case "O":  # سكان المخيم المنظمات, but السياسة الخارجية
+            return (is_definite(words, i - 1) or before == "C") and not words.raw[i].endswith("ية")
+        case "C":
+            return before in "DO" and is_definite(words, i - 1) and words.is_a(i, "country")
+    return False
+
+
+def _nominative(words: Words, i: int) -> str:
+    """The ending of a word for people that has no genitive behind it: مسلحون, جنديان."""
+    key = words.key(i).removeprefix("ال")
+    ending = key[-2:]
+    return ending if ending in _ENDINGS and not _PEOPLE.isdisjoint(words.lexicon.known(key[:-2])) else ""
+
+
+def is_of_his(words: Words, i: int) -> bool:
+    """Whether a pronoun says whose title a word is: نظيره, نائبها."""
+    return not is_definite(words, i) and words.key(i).endswith(PRONOUNS)
+
+
+def is_thing_of_his(words: Words, i: int) -> bool:
+    """Whether what looks like a name is a word that the lexicon knows with a pronoun: مهامه, منصبها."""
+    return words.key(i).endswith(PRONOUNS) and bool(words.readings[i].entries)
