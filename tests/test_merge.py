@@ -28,6 +28,7 @@ from timeline.event import (
     Meeting,
     Mention,
     Modality,
+    Opening,
     Participant,
     Place,
     Polarity,
@@ -219,6 +220,51 @@ def test_told_otherwise(one: Event, other: Event) -> None:
         assert not contradict(witness(one, PUBLISHED), witness(other, PUBLISHED))
     else:
         assert len(merged(one, other)) == 1
+
+
+def described(event: Event, *offices: str) -> Event:
+    """An event in which holders of offices take part whom nobody names."""
+    parties = [evolve(party, office=party.text) if party.text in offices else party for party in event.participants]
+    return evolve(event, participants=parties)
+
+
+def test_a_name_heard_otherwise() -> None:
+    """A letter more in a family name does not make two meetings of one day and place."""
+    line = merged(
+        told("a", 0, "طارق عبد الحليم", "جودت أرسلان", when=day(21), place="القاهرة"),
+        told("b", 0, "طارق عبد الحليم", "جودت أصلان", when=day(21), place="القاهرة"),
+    )
+    assert len(line) == 1
+
+
+def test_who_is_only_described() -> None:
+    """One meeting may be of him whom one article names and of him whom the other does, if both describe who else."""
+    story = []
+    for name, sides in (("a", ("هالستروم", "رئيس المخابرات")), ("b", ("فتحي بلراس", "المبعوث الأممي"))):
+        bombing = told(name, 0, kind=Attack, when=day(19), place="بعقوبة")
+        meeting = told(name, 50, *sides, when=day(21))
+        story.append(article(bombing, described(meeting, sides[1])))
+    assert len(merge(story)) == 2
+
+
+def test_words_that_say_who_meets() -> None:
+    """An undated meeting is not the dated one for words that only say who somebody is, wherever he meets."""
+    office = "رئيس مخابرات القيادة العامة"
+    line = merged(
+        told("a", 0, "هالستروم", office, when=day(20), place="بنغازي", sentence=f"يلتقي هالستروم {office} ببنغازي"),
+        told("b", 0, "هالستروم", sentence=f"وعقد هالستروم جلسة مغلقة مع {office} استمرت ساعتين"),
+    )
+    assert len(line) == 2
+
+
+def test_what_is_shared_late() -> None:
+    """Articles that share a happening only for what a third tells share their others of one day too."""
+    attack = [told(name, 0, kind=Attack, when=day(21), place="بعقوبة") for name in "ab"]
+    shared = [told(name, 20, "رشاد", "كالن", when=day(23)) for name in "bc"]
+    opening = [told(name, 40, kind=Opening, when=day(27), place=place) for name, place in (("a", "دجلة"), ("c", None))]
+    late = told("c", 0, kind=Attack, when=day(21))
+    stories = [article(attack[0], opening[0]), article(attack[1], shared[0]), article(late, shared[1], opening[1])]
+    assert [len(event.witnesses) for event in merge(stories)] == [3, 2, 2]
 
 
 def test_either_of_two_strikes() -> None:

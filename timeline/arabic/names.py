@@ -33,6 +33,8 @@ _VARYING = str.maketrans(
 )
 _WEAK = re.compile("[اويء]+")
 _DOUBLED = re.compile(r"(.)\1+")
+_SOUNDED = 3
+"""Consonants of the shortest word that is known with one letter less."""
 _LEAST = 4
 """Shorter words are spelled one way; in them a weak letter more or less makes another name."""
 
@@ -171,6 +173,28 @@ def same_name(a: str, b: str) -> bool:
         return True
     rest = iter(long)
     return _alike(short[-1], long[-1]) and all(any(_alike(word, other) for other in rest) for word in short)
+
+
+def near_name(a: str, b: str) -> bool:
+    """Whether two names of several words differ by one letter that is sounded in one word after the first.
+
+    What differs so may be two people, or one whose name a newsroom heard otherwise.
+
+    >>> near_name("جودت أرسلان", "جودت أصلان"), near_name("صدام حفتر", "خليفة حفتر")
+    (True, False)
+    """
+    one, other = _normal(a), _normal(b)
+    if len(one) != len(other) or len(one) < 2 or not _alike(one[0], other[0]):
+        return False
+    apart = [(skeleton(x), skeleton(y)) for x, y in zip(one, other, strict=True) if not _alike(x, y)]
+    return len(apart) == 1 and _one_more(*sorted(apart[0], key=len))
+
+
+def _one_more(short: str, long: str) -> bool:
+    """Whether a word is another with one letter more."""
+    if len(short) < _SOUNDED or len(long) != len(short) + 1:
+        return False
+    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 
 def _alike(a: str, b: str) -> bool:

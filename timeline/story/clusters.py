@@ -292,6 +292,7 @@ IN_CONTEXT: tuple[tuple[Candidates, bool], ...] = (
     (_by_company, False),
     (_by_memory, True),
     (_by_anchor, True),
+    (_by_company, False),
 )
 """What is joined for what several articles share, step by step, and whether it is recalled.
 

@@ -59,13 +59,20 @@ def contradict(a: Witness, b: Witness) -> bool:
     if a.event.type in _TWO_SIDED:
         matched = _matched(a.people, b.people)
         left = [[p for p in w.people if not any(p.same(q) for q in o.people)] for w, o in ((a, b), (b, a))]
-        return matched < 2 and (all(any(p.proper for p in side) for side in left) or _of_two_peoples(*left))
+        return matched < 2 and (_of_others(*left) or _of_two_peoples(*left))
     for role in (Role.PATIENT,) if a.event.type in _WITHOUT_DOER else Role:
         left_people = [p for p in a.people if role in p.roles]
         right_people = [p for p in b.people if role in p.roles]
-        if _all_named(left_people) and _all_named(right_people) and not _matched(left_people, right_people):
+        if _all_named(left_people) and _all_named(right_people) and not _may_match(left_people, right_people):
             return True
     return same_place(a.place, b.place) is False and _matched(a.people, b.people) < 2
+
+
+def _of_others(one: Sequence[Person], other: Sequence[Person]) -> bool:
+    """Whether each side names somebody, who cannot be one whom the other side only describes."""
+    if not all(any(p.proper for p in side) for side in (one, other)) or any(p.near(q) for p in one for q in other):
+        return False
+    return not all(any(not (p.proper or p.things) for p in side) for side in (one, other))
 
 
 def _of_two_peoples(one: Sequence[Person], other: Sequence[Person]) -> bool:
@@ -78,6 +85,11 @@ def _of_two_peoples(one: Sequence[Person], other: Sequence[Person]) -> bool:
 def _all_named(people: Sequence[Person]) -> bool:
     """Whether somebody is named, and nobody is only described, who might be anybody that another article names."""
     return any(person.proper for person in people) and all(person.proper or person.things for person in people)
+
+
+def _may_match(one: Sequence[Person], other: Sequence[Person]) -> bool:
+    """Whether somebody may be on both sides, his name perhaps misspelt."""
+    return any(p.same(q) or p.near(q) for p in one for q in other)
 
 
 def _matched(a: Iterable[Person], b: Iterable[Person]) -> int:
@@ -113,7 +125,7 @@ def _by_people(a: Witness, b: Witness, matched: int) -> int:
         return 9
     if a.event.type not in _TWO_SIDED and (dated or place):
         return 10 + place if dated else 7
-    if (dated and place) or same_words(a.event, b.event):
+    if (dated and place) or same_words(a.event, b.event, besides=_names(a) | _names(b)):
         return 8
     return 6 if a.event.type in _ONCE and _matched(_undergoing(a), _undergoing(b)) else 0
 
@@ -188,9 +200,14 @@ def _agree(a: Witness, b: Witness) -> bool:
     return a.event.type is b.event.type and told_alike(a.event, b.event) and a.in_season(b) and not contradict(a, b)
 
 
-def same_words(a: Event, b: Event) -> bool:
-    """Whether two events are told in much the same words."""
-    return any(_shared(m.sentence, n.sentence, 4, 0.5) for m in a.mentions[:3] for n in b.mentions[:3])
+def same_words(a: Event, b: Event, besides: frozenset[str] = frozenset()) -> bool:
+    """Whether two events are told in much the same words, `besides` some that are not counted."""
+    return any(_shared(m.sentence, n.sentence, 4, 0.5, besides=besides) for m in a.mentions[:3] for n in b.mentions[:3])
+
+
+def _names(told: Witness) -> frozenset[str]:
+    """The words that say who took part: people are called the same wherever they meet."""
+    return frozenset().union(*(content(person.text) for person in told.event.participants))
 
 
 def _reprinted(a: Witness, b: Witness) -> bool:
@@ -202,9 +219,16 @@ def _reprinted(a: Witness, b: Witness) -> bool:
     )
 
 
-def _shared(one: str, other: str, number: int, part: float, also: frozenset[str] = frozenset()) -> bool:
+def _shared(
+    one: str,
+    other: str,
+    number: int,
+    part: float,
+    also: frozenset[str] = frozenset(),
+    besides: frozenset[str] = frozenset(),
+) -> bool:
     """Whether two sentences share so many words, and what else is given, and such a part of the shorter one's."""
-    shared = len(content(one) & content(other) | also)
+    shared = len((content(one) & content(other)) - besides | also)
     return shared >= number and shared >= part * min(len(content(one)), len(content(other)))
 
 

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
-from timeline.arabic.names import PEOPLES, normal_form, same_name
+from timeline.arabic.names import PEOPLES, near_name, normal_form, same_name
 from timeline.event import DetailKind, Event, Modality, Role
 from timeline.story.bounds import EARLIEST, LATEST
 from timeline.time.interval import Interval
@@ -38,6 +38,7 @@ _HURT = _words("hurt", "company")
 _LYING = _words("lying", "places")
 _OF_PLACES = _words("place-noun", "places") | _words("some-of", "places")
 _SITES = _words("site", "company") | _OF_PLACES | {f"{word}ا" for word in _OF_PLACES}
+_VERY = _words("same", "relations")
 _COUNTRIES = _words("country", "places")
 _CITIES = _words("city", "places")
 _CITY_OF = {
@@ -74,6 +75,10 @@ class Person:
     def same(self, other: Person) -> bool:
         """Whether both may be the same."""
         return bool(self.things & other.things) or any(same_name(a, b) for a in self.names for b in other.names)
+
+    def near(self, other: Person) -> bool:
+        """Whether the names are so alike that one may be a misspelling of the other."""
+        return any(near_name(a, b) for a in self.names for b in other.names)
 
 
 @frozen(eq=False)
@@ -202,14 +207,18 @@ def _people(event: Event) -> tuple[Person, ...]:
     """Those who took part, names that may be of one person together; who is nobody in particular is left out."""
     people: list[Person] = []
     sentences = [mention.sentence for mention in event.mentions[:_MOST_MENTIONS]]
-    told = sorted({(p.role, p.name or p.text, p.text) for p in event.participants}, key=lambda p: (-len(p[1]), p))
-    for role, name, text in told:
+    told = sorted(
+        {(p.role, p.name or p.text, p.text, p.office == p.text) for p in event.participants},
+        key=lambda p: (-len(p[1]), p),
+    )
+    for role, name, text, described in told:
         words = normal_form(name).split()
         if not words or words[0] in _ANONYMOUS or words[0] in _NUMBERS or words[0][0].isdigit():
             continue
         peoples = _peoples(text, next((sentence for sentence in sentences if text in sentence), ""))
         things = frozenset({_one(words[0])} & _THINGS)
-        proper = words[0] not in _DESCRIBING and not things and not (len(words) == 1 and words[0] in PEOPLES)
+        nameless = described or words[0] in _DESCRIBING or (len(words) == 1 and words[0] in PEOPLES)
+        proper = not (nameless or things)
         for i, known in enumerate(people):
             if any(same_name(name, other) for other in known.names):
                 names = known.names if name in known.names else (*known.names, name)
@@ -245,10 +254,11 @@ def _one(word: str) -> str:
 def _place(name: str) -> tuple[str, ...]:
     """The words that name a place, what kind of place it is left out; none where nothing else is said (المدينة).
 
-    What it lies near (الفندق القريب من شارع مكة) is another place, and whose it is (الشرق الجزائري) names none.
+    What it lies near (الفندق القريب من شارع مكة) is another place; whose it is (الشرق الجزائري) and that it is the same
+    (المعبر نفسه) name none.
     """
     itself = takewhile(lambda word: word not in _LYING, normal_form(name).split())
-    return tuple(word for word in map(_within, itself) if word not in _SITES and word not in PEOPLES)
+    return tuple(word for word in map(_within, itself) if word not in _SITES | _VERY and word not in PEOPLES)
 
 
 def _within(word: str) -> str:
