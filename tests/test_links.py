@@ -519,6 +519,46 @@ CASES = {
         "{Casualty قتل} عشرة أشخاص أمس الخميس ب{Disaster انفجار} في الميناء.",
         [THURSDAY, THURSDAY],
     ),
+    "a name that begins like a conjunction opens no clause": (
+        "و{Statement نفى} رئيس الجهاز فتحي علي، في تصريحات للصحافة مساء أمس الخميس، أي صلة ب{Attack الهجوم}.",
+        [EVENING, None],
+    ),
+    "what follows from أما is not of the clause before": (
+        "أما الوزير، الذي {Visit تفقد} القاعة أمس الخميس، فلم {Statement يعلق} على الأمر.",
+        [THURSDAY, None],
+    ),
+    "what happens beside a summit whose place and day are told": (
+        "وعلى هامش {Meeting القمة} المنعقدة في مدريد أمس الخميس، {Meeting التقى} الوزير نظيره.",
+        [THURSDAY, THURSDAY],
+    ),
+    "the day that is named for what is to come": (
+        "وحدد القاضي الخامس من أكتوبر المقبل موعدا لل{Trial جلسة} الثانية.",
+        [Interval(day(10, 5), day(10, 6))],
+    ),
+    "hours from all that was told": (
+        "و{Deployment انتشرت} القوات ظهر أمس الخميس. وبعد ساعات من ذلك، أعيد {Opening فتح} الطريق.",
+        [Interval(day(8, 28, 12), day(8, 28, 15)), Interval(day(8, 28, 12), None)],
+    ),
+    "who arrives is welcomed as he does": (
+        "و{Visit وصل} المبعوث مساء أمس الخميس، وكان في {Meeting استقبال}ه السفير.",
+        [EVENING, EVENING],
+    ),
+    "when they were let go is not when they were seized": (
+        "و{Protest تظاهر} المئات أمس الخميس، كما {Arrest اعتقلت} الشرطة تسعة أفرج عنهم بعد ثلاث ساعات.",
+        [THURSDAY, None],
+    ),
+    "before the end of a month is before the month is over": (
+        "و{Statement قال} الوزير إن الرئيس لن {Visit يزور} باريس قبل نهاية الشهر.",
+        [None, Interval(None, day(9, 1))],
+    ),
+    "in what they died is when they died": (
+        "وفي {Disaster حادث} آخر، {Casualty قتل} جندي مساء أمس الخميس في {Attack إطلاق نار} على حاجز.",
+        [EVENING, EVENING, EVENING],
+    ),
+    "when something is discussed is not when it happens": (
+        "ويناقش المجلس غدا فرض {Sanction عقوبات} على قادة الجماعة.",
+        [None],
+    ),
 }
 
 
@@ -526,6 +566,32 @@ CASES = {
 def test_times(told, text, times):
     """The events of a text have these times, in the order of the text."""
     assert [event.when for event in told(text, published="2025-08-29")] == times
+
+
+RUNNING = {
+    "who is appointed by what is decided is so then": (
+        "وافق المجلس أمس الخميس على إنشاء الهيئة وتعيين سامي خليل رئيسا لها.",
+        "تعيين",
+        THURSDAY,
+    ),
+    "what a ruling says is said when it is issued": (
+        "واتهم القرار الظني الصادر في أبريل الماضي الرجل بالسرقة.",
+        "اتهم",
+        Interval(day(4, 1), day(5, 1)),
+    ),
+    "a day that is named for something is to come": (
+        "وحدد القاضي 4 سبتمبر موعدا للجلسة الثانية.",
+        "جلسة",
+        Interval(day(9, 4), day(9, 5)),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "word", "when"), RUNNING.values(), ids=RUNNING)
+def test_times_of_running_text(text, word, when):
+    """The event that a word names has this time."""
+    (event,) = (e for e in timeline.extract(text, published="2025-08-29") if e.mentions[0].text == word)
+    assert event.when == when
 
 
 def test_the_article_s_own_date_is_nobody_s(told):

@@ -35,6 +35,8 @@ def direction(words: Words, first: int, last: int) -> Direction:
     """Where the verb that governs the words `first` to `last` looks; NEAREST where none tells."""
     if first > 0 and "due" in words.reading(first - 1).entries:
         return Direction.FUTURE
+    if last + 1 < len(words) and "appointed" in words.reading(last + 1).entries:
+        return Direction.FUTURE  # حدد 4 سبتمبر موعدا للجلسة
     opens = first > 0 and words.gap(first) != " " and words.reading(first).clitic.startswith(CONJUNCTIONS)
     if opens and last + 1 < len(words) and words.gap(last + 1) == " " and (way := _looks(words, last + 1)):
         return way  # فالخميس يصدر الحكم

@@ -28,6 +28,13 @@ def then(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
         yield Tie(source, relation, target, i, last, offset)
 
 
+def since_that(scene: Scene, i: int, last: int, relation: Relation, offset: Duration) -> Tie | None:
+    """وبعد ساعات من ذلك هاجموا القرية, قبل يومين من ذلك."""
+    source = scene.modified(i, last)
+    target = None if source is None else _told_last(scene, source, i)
+    return None if source is None or target in (None, source) else Tie(source, relation, target, i, last, offset)
+
+
 def later(scene: Scene, i: int, last: int) -> Tie | None:
     """وبعد ساعات هاجموا القرية, زارها بعد يومين: an amount that what is past counts from what was told last."""
     found = scene.spans.get(i) or scene.spans.get(last + 1)

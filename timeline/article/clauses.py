@@ -184,14 +184,21 @@ class _Signs:
         """Whether a clause goes on after the comma before `i`: with a last date, or a word joined with و."""
         if (last := self.expressions.get(i)) is not None:
             return last + 1 not in self.commas
-        return _may_be_joined(words, i) and not words.is_a(i, "already")
+        consequent = words.readings[i].clitic == _CONSEQUENCE  # أما الوزير، الذي زارها أمس، فلم يعلق
+        return not consequent and _may_be_joined(words, i) and not words.is_a(i, "already")
 
 
 def scope(words: Words, mentions: Sequence[EventMention], expressions: Mapping[int, int]) -> Scope:
     """The clauses of the sentences that hold mentions. `expressions` gives the last word of each by its first."""
     openers = _openers(words)
     commas = {gap.start() // 2 for gap in _PAUSE.finditer(words.codes) if pauses(words, gap.start() // 2)}
-    verbs = {i for i in marked(words, "verb") if _may_be_joined(words, i) and not words.raw[i].endswith(_NOUN_ENDS)}
+    verbs = {
+        i
+        for i in marked(words, "verb")
+        if _may_be_joined(words, i)
+        and not words.raw[i].endswith(_NOUN_ENDS)
+        and (i in commas or words.readings[i].clitic != _CONSEQUENCE)  # فتحي is a name
+    }
     signs = _Signs(openers, commas, verbs, expressions, sorted(openers.keys() | commas | verbs))
     found = Scope()
     at = 0

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS
 from timeline.arabic.forms import Entry
-from timeline.article.anaphora import amount_of, later, then
+from timeline.article.anaphora import amount_of, later, since_that, then
 from timeline.article.clauses import Kind, entry, is_first_since, marked, pauses
 from timeline.article.mentions import Form
 from timeline.article.relations import ENCOUNTERS, RELATIONS, Tie
@@ -24,6 +24,7 @@ _COURSE = frozenset({"its-course"})
 _INSIDE = 16  # words from the noun of a happening to what happened in it
 _CLOSE_BY = 2  # words from a connective to the event that it brings
 _VERB_BY = 6  # words from أن to the verb that it brings
+_OF_OCCASION = 10  # words that tell where and when an occasion was
 _TO_WITH = 8  # words from a verb to its preposition
 _FURTHER = 4  # mentions from what was done on an occasion to what else was
 _A_SENTENCE = 25  # words of a sentence that tells of no event
@@ -61,13 +62,16 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
         yield since
         return
     offset, start = _offset(scene, last + 1)
+    if relation is not None and offset is not None and _is_that(scene, start):
+        if (that := since_that(scene, i, start, relation, offset)) is not None:
+            yield that
+        return
     target, end = (None, start) if start < 0 else _target(scene, i, start, clausal=offset is None)
     if relation is None or target is None or (offset is None and scene.mentions[target].polarity is Polarity.NEGATIVE):
         return
     if offset is None and relation in _APART and (behind := _by_amount(scene, end + 1)) is not None:
         offset, end = behind
-    dated = scene.spans.get(end + 1)
-    stop = end if dated is None or relation is not Relation.DURING else dated[1]  # على هامش اجتماع اليوم
+    stop = _stop(scene, end) if relation is Relation.DURING else end
     source = scene.modified(i, stop, apart=frozenset({target}), set_off=pauses(scene.words, i))
     if source is None or _ends(scene, source) or _is_wish(scene, source):
         return
@@ -247,6 +251,21 @@ def _offset(scene: Scene, i: int) -> tuple[Duration | None, int]:
     amount = amount_of(scene.expressions[number].meaning)
     counts = amount is not None and scene.words.is_a(last + 1, "counting-from")
     return (amount, last + 2) if counts else (None, -1)
+
+
+def _is_that(scene: Scene, i: int) -> bool:
+    """Whether what an amount counts from is all that was told: بعد ساعات من ذلك."""
+    return scene.words.is_a(i, "demonstrative") and _named(scene, i) is None
+
+
+def _stop(scene: Scene, end: int) -> int:
+    """The last word of what tells of an occasion, with its date: على هامش القمة المنعقدة في مدريد اليوم."""
+    for i in range(end + 1, min(end + _OF_OCCASION, len(scene.words))):
+        if scene.words.gap(i) != " ":
+            break
+        if (dated := scene.spans.get(i)) is not None and (i == end + 1 or pauses(scene.words, dated[1] + 1)):
+            return dated[1]
+    return end
 
 
 def _by_amount(scene: Scene, i: int) -> tuple[Duration, int] | None:

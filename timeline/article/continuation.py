@@ -9,7 +9,7 @@ from timeline.arabic.folding import fold
 from timeline.article.clauses import SPEECH, Kind, entry, relates
 from timeline.article.harm import killed_by, victims
 from timeline.article.mentions import Form
-from timeline.article.phases import agreed_on, next_day, outcome, part, truce
+from timeline.article.phases import agreed_on, decided, next_day, outcome, part, truce, welcomed
 from timeline.article.relations import ENCOUNTERS, FEW, Tie, tied
 from timeline.article.scene import OUTER, Scene
 from timeline.event import EventType, Modality, Role
@@ -288,7 +288,7 @@ def _one_subject(scene: Scene, k: int, head: int) -> bool:
 
 _READ_FORM = {
     Form.VERB: (_further_verb, _had_happened, _told_of_occasion, _made_known),
-    Form.NOUN: (_told_of_occasion, _held_in, _purpose, agreed_on, outcome, part, next_day),
+    Form.NOUN: (_told_of_occasion, _held_in, _purpose, agreed_on, decided, welcomed, outcome, part, next_day),
     Form.PARTICIPLE: (),
 }
 _READ_TYPE = {

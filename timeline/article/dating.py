@@ -15,11 +15,11 @@ from timeline.article.anaphora import counted, counts_from_told, counts_on, late
 from timeline.article.clauses import RELATION, SPEECH, entry, is_first_since, relates
 from timeline.article.entries import is_dateline, is_stamp, stamped
 from timeline.article.mentions import EventMention, Form, happened
-from timeline.article.pointers import described, issued, participle_before, postponed, told_when, told_where
+from timeline.article.pointers import appointed, described, issued, participle_before, postponed, told_when, told_where
 from timeline.article.scene import Scene
 from timeline.event import EventType, Modality
 from timeline.model import TimeExpression
-from timeline.time.algebra import Clock, Duration, Every, Modified, Reach, Time, Vague
+from timeline.time.algebra import Clock, Duration, Every, Modified, Portion, Reach, Section, Time, Vague
 from timeline.time.interval import Interval
 
 
@@ -64,7 +64,8 @@ class Dating:
             case Bound.SINCE:
                 return None if said.begin is None else Interval(said.begin, None)
             case Bound.BEFORE:
-                return None if said.begin is None else Interval(None, said.begin)
+                until = said.end if _is_end(self.expression.meaning) else said.begin
+                return None if until is None else Interval(None, until)
 
 
 def is_place_in_time(meaning: Time) -> bool:
@@ -80,6 +81,14 @@ def is_place_in_time(meaning: Time) -> bool:
         case Modified(of=of):
             return is_place_in_time(of)
     return True
+
+
+def _is_end(meaning: Time) -> bool:
+    """Whether a time is the end of a longer one, which as a bound is its last moment: قبل نهاية الشهر."""
+    match meaning:
+        case Portion(section=Section.END):
+            return True
+    return False
 
 
 def datings(scene: Scene) -> Iterator[Dating]:
@@ -110,7 +119,9 @@ def _by_words(scene: Scene, expression: TimeExpression, first: int, last: int, d
         return []  # وغادر بعد يومين: a tie to what was told last says it
     if expression.rule.startswith("feast") and _is_of_noun(scene, first):
         return []
-    if (said := issued(scene, first)) is not None:
+    said = issued(scene, first)
+    said = appointed(scene, last) if said is None else said
+    if said is not None:
         return [] if said in dated else [Dating(said, expression)]
     participle, bound = participle_before(scene, first), _bound(scene, expression.meaning, first, last)
     if participle is not None or bound is None:

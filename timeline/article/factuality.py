@@ -16,7 +16,16 @@ from timeline.arabic.text import Words
 from timeline.article.carriers import carriers
 from timeline.article.conditions import Candidate, conditions
 from timeline.article.mentions import Form, Trigger
-from timeline.article.outlook import CARRYING, SPOKEN, is_called_off, is_told_of, is_undone, to_come
+from timeline.article.outlook import (
+    CARRYING,
+    SPOKEN,
+    is_called_off,
+    is_due,
+    is_excepted,
+    is_told_of,
+    is_undone,
+    to_come,
+)
 from timeline.article.reach import governing, is_striven_for
 from timeline.event import EventType, Modality, Polarity
 
@@ -70,6 +79,8 @@ def factuality(words: Words, trigger: Trigger, sentence: range) -> tuple[Polarit
     governed = _governed(words, trigger, sentence)
     if governed in _TO_COME and is_told_of(words, trigger, sentence):
         return _FACT
+    if governed == _POSSIBLE and is_due(words, trigger, sentence):
+        return _PLANNED
     if governed is None and (ahead := to_come(words, trigger, sentence)) is not None:
         governed = Polarity.POSITIVE, ahead
     if governed in (None, _PLANNED) and is_undone(words, trigger, sentence):
@@ -86,7 +97,8 @@ def _at_verb(words: Words, i: int, sentence: range, says: frozenset[str]) -> Fac
             if "next" not in operator.features:
                 continue
             if operator.value == "negative":
-                return _CANCELLED if "future" in operator.features else _NEGATIVE
+                off = _CANCELLED if "future" in operator.features else _NEGATIVE
+                return None if is_excepted(words, i, sentence) else off
             if operator.value == "planned":
                 return _PLANNED
             if operator.value == "possible" and "imperfect" in says and not _had_been(words, i, sentence):
@@ -125,6 +137,8 @@ def _governed(words: Words, trigger: Trigger, sentence: range) -> Factuality | N
         if (made := _by_operator(words, j, trigger, clausal=clausal, by_that=by_that)) is not None:
             return made
         effect = _effect(words.readings[j]) if free and "trigger" in entries else None
+        if effect == "ordered" and not _gives_order(words, j, sentence):
+            effect = None
         if effect and not (done and effect in _WANTED):
             return _made(effect, trigger, words, j) or otherwise
         if not further and _tells_apart(words, j, sentence):
@@ -186,6 +200,12 @@ def _effect(governor: Reading) -> str | None:
     governors = governor.entries["trigger"]
     effects = (feature[8:] for entry in governors for feature in entry.features if feature.startswith("governs:"))
     return next(effects, None)
+
+
+def _gives_order(words: Words, j: int, sentence: range) -> bool:
+    """Whether the word at `j` orders something, as what follows it tells: آمر اللواء is its commander."""
+    at = Candidate(words, j, j, sentence)
+    return any(all(holds(at) for holds in conditions(e.features)) for e in words.readings[j].entries["trigger"])
 
 
 def _reaches(words: Words, j: int, operator: Entry, trigger: Trigger, *, clausal: bool, by_that: bool) -> bool:

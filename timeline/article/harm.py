@@ -33,12 +33,14 @@ def victims(scene: Scene, k: int) -> Tie | None:
 
 
 def killed_by(scene: Scene, k: int) -> Tie | None:
-    """قتل 500 شخص بانفجار شاحنة: what they are said to have died of was then, whatever was told before."""
+    """قتل بانفجار شاحنة, في إطلاق نار: what they are said to have died of was then, whatever was told before."""
     reach = min(scene.mentions[k].sentence.stop, scene.places[k] + _SAME_BREATH)
     after = next((n for n in range(k + 1, scene.from_word(reach)) if _harms(scene, n)), None)
-    if after is None or scene.words.reading(scene.places[after]).clitic[-1:] != PREPOSITIONS[0]:
+    if after is None:
         return None
-    return tied(scene, k, Relation.DURING, after)
+    place = scene.places[after]
+    by = scene.words.reading(place).clitic[-1:] == PREPOSITIONS[0] or scene.words.is_a(place - 1, "in")
+    return tied(scene, k, Relation.DURING, after if by else None)
 
 
 def _is_apart(scene: Scene, harm: int, k: int) -> bool:

@@ -59,6 +59,22 @@ def to_come(words: Words, trigger: Trigger, sentence: range) -> Modality | None:
     return Modality.PLANNED if ahead else None
 
 
+def is_due(words: Words, trigger: Trigger, sentence: range) -> bool:
+    """Whether a known event is one that will be, whatever is asked about it: هدد بمقاطعة الجلسة المقررة غدا."""
+    known = trigger.form is Form.NOUN and not trigger.features.isdisjoint({"definite", "possessed"})
+    return known and to_come(words, trigger, sentence) is Modality.PLANNED
+
+
+def is_excepted(words: Words, verb: int, sentence: range) -> bool:
+    """Whether what is denied is all but what follows, and so took place: لم يصل إلا بعد يومين, لم يزره سوى مرة."""
+    for j in range(verb + 1, min(sentence.stop, verb + _REACH)):
+        if words.gap(j) != " ":
+            return False
+        if words.is_a(j, "of:except"):
+            return j + 1 < sentence.stop and not words.is_a(j + 1, "complement")
+    return False
+
+
 def _is_subject_to_come(words: Words, trigger: Trigger, sentence: range) -> bool:
     """Whether a verb behind the noun says that it will happen: قافلة مساعدات ستنطلق."""
     behind, stop = trigger.last + 1, min(sentence.stop, trigger.last + _CARRIED + 2)
@@ -90,7 +106,8 @@ def is_called_off(words: Words, trigger: Trigger, sentence: range) -> bool:
 def _is_named_again(words: Words, trigger: Trigger, j: int) -> bool:
     """Whether the word at `j` is the event's own noun behind أن: غير أن الزيارة أجلت."""
     named = words.readings[j].entries.get("trigger", ())
-    return "says-that" in words.readings[j - 1].entries and any(e.value == trigger.type.value for e in named)
+    turns = words.readings[j - 1].entries
+    return ("says-that" in turns or "of:but" in turns) and any(e.value == trigger.type.value for e in named)
 
 
 def is_undone(words: Words, trigger: Trigger, sentence: range) -> bool:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from timeline.arabic.dictionary import PREPOSITIONS
+from timeline.article.clauses import joined
+from timeline.article.mentions import happened
 from timeline.article.relations import ENCOUNTERS, Tie, tied
 from timeline.article.scene import Scene
 from timeline.event import EventType, Modality
 from timeline.time.algebra import Amount, Duration, Unit
 from timeline.time.interval import Relation
 
+_BY_DECISION = frozenset({EventType.APPOINTMENT, EventType.DISMISSAL, EventType.SANCTION})
+_DECIDING = frozenset({EventType.AGREEMENT, EventType.ELECTION})
 _CLOSE_BY = 8  # words from an agreement to what it is about
 
 
@@ -30,6 +34,27 @@ def agreed_on(scene: Scene, k: int) -> Tie | None:
     if agreed is None or scene.mentions[agreed].trigger.type is not EventType.AGREEMENT:
         return None
     return tied(scene, k, Relation.AFTER, agreed if place - scene.places[agreed] <= _CLOSE_BY else None)
+
+
+def decided(scene: Scene, k: int) -> Tie | None:
+    """وافق المجلس على تعيين فلان, صوت على إقالته: what is done by deciding it is done then."""
+    mention, place = scene.mentions[k], scene.places[k]
+    if mention.trigger.type not in _BY_DECISION or not happened(mention):
+        return None
+    verb = next((n for n in scene.back(place) if scene.verbal(n)), None)
+    if verb is None or scene.mentions[verb].trigger.type not in _DECIDING or scene.homes[verb] != scene.homes[k]:
+        return None
+    upon = next((i for i in range(place - 1, scene.mentions[verb].trigger.last, -1) if scene.words.is_a(i, "upon")), -1)
+    direct = upon == place - 1 or (upon > 0 and place - upon <= _CLOSE_BY and joined(scene.words, mention, place))
+    return tied(scene, k, Relation.EQUALS, verb if direct else None)
+
+
+def welcomed(scene: Scene, k: int) -> Tie | None:
+    """وصل إلى القاهرة، وكان في استقباله السفير: who arrives is welcomed as he does."""
+    place = scene.places[k]
+    here = scene.lemma_is(k, "reception") and scene.words.is_a(place - 1, "in") and scene.words.is_a(place - 2, "had")
+    visit = next((n for n in scene.back(place) if scene.mentions[n].trigger.type is EventType.VISIT), None)
+    return tied(scene, k, Relation.DURING, visit if here else None)
 
 
 def outcome(scene: Scene, k: int) -> Tie | None:

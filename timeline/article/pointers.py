@@ -43,6 +43,8 @@ def described(scene: Scene, participle: int) -> int | None:
     if scene.words.is_a(participle, "issued") and scene.words.is_a(participle - 1, "issued-document"):
         said = (k for k in scene.back(participle) if scene.mentions[k].trigger.type in SPEECH)
         return next(said, None)  # ذكر بيان صادر عن الوزارة اليوم
+    if (ruling := _in_ruling(scene, participle)) is not None:
+        return ruling
     feminine = scene.words.key(participle).endswith(_FEMININE)
     of_its_day = scene.words.is_a(participle - 1, "its-day")
     for k in scene.back(participle):
@@ -57,6 +59,18 @@ def described(scene: Scene, participle: int) -> int | None:
         if scene.feminine(k) == feminine:
             return k
     return None
+
+
+def _in_ruling(scene: Scene, participle: int) -> int | None:
+    """What a document says that is the subject, be it with an adjective: اتهم القرار الظني الصادر في نوفمبر الوزير."""
+    if not scene.words.is_a(participle, "issued"):
+        return None
+    k = next(iter(scene.back(participle)), None)
+    if k is None or scene.mentions[k].trigger.form is not Form.VERB or scene.mentions[k].trigger.type not in SPEECH:
+        return None
+    subject = scene.mentions[k].trigger.last + 1
+    plain = not scene.words.readings[subject].clitic and participle - subject in (1, 2)
+    return k if plain and scene.words.is_a(subject, "issued-ruling") else None
 
 
 def postponed(scene: Scene, first: int) -> int | None:
@@ -83,6 +97,16 @@ def _is_off(scene: Scene, k: int) -> bool:
     kind = scene.mentions[k].trigger.type
     before = (scene.mentions[n] for n in scene.back(scene.places[k]))
     return any(m.trigger.type is kind and m.polarity is Polarity.NEGATIVE for m in before)
+
+
+def appointed(scene: Scene, last: int) -> int | None:
+    """What a day is named for: حدد الخامس من أكتوبر موعدا للجلسة."""
+    words = scene.words
+    if not words.is_a(last + 1, "appointed"):
+        return None
+    k = scene.from_word(last + 2)
+    near = k < len(scene.mentions) and scene.places[k] - last <= _CLOSE + 1
+    return k if near and words.reading(last + 2).clitic[-1:] == PREPOSITIONS[1] else None
 
 
 def told_when(scene: Scene, last: int) -> int | None:

@@ -149,6 +149,8 @@ class Scene:
         before = [k for k in here[max(0, cut - _NEAR) : cut] if k not in apart]
         if before and (self._is_quoted(before[-1], first) or self._is_background(before[-1], first)):
             return None
+        if before and self._is_let_go(before[-1], first):
+            return None
         if before and not self._left_behind(before[-1], first):
             verb = next((k for k in reversed(before) if self.verbal(k)), None)
             if verb is not None and (set_off or self._names_another(before[-1])):
@@ -168,6 +170,12 @@ class Scene:
         if after is not None:
             return after if after not in apart and self._reaches(clause, first, last, after) else None
         return None if any(k not in apart for k in here) else self._of_clause_left(clause, first, apart)
+
+    def _is_let_go(self, k: int, word: int) -> bool:
+        """Whether a word tells when those were free that had been seized: أوقفت تسعة أفرج عنهم بعد ساعات."""
+        if self.mentions[k].trigger.type is not EventType.ARREST:
+            return False
+        return any(self.words.is_a(i, "letting-go") for i in range(self.mentions[k].trigger.last + 1, word))
 
     def _is_background(self, k: int, word: int) -> bool:
         """Whether a verb of what had been, and is no event, takes a word: نيل جائزة كان قد طلبها في عام 2013."""
@@ -252,6 +260,8 @@ class Scene:
         between = [i for i in range(last + 1, front) if self.clause(i) == clause]
         if len(between) > _REACH or any(self._governs(i) for i in (*before, *between)):
             return False
+        if any(self._is_discussing(i) for i in before):
+            return False
         return not any(i in self.spans or relates(self.words, i) for i in between)
 
     def _is_aim(self, k: int) -> bool:
@@ -270,9 +280,20 @@ class Scene:
             return True  # سلم أمس 300 طن من المساعدات
         if trigger.form is not Form.NOUN or "definite" in trigger.features or self.words.readings[front].clitic:
             return False
+        if any(self._is_discussing(i) for i in range(max(0, first - _CONJOINED), first)):
+            return False  # يناقش المجلس غدا فرض عقوبات
         if not is_definite(self.words, last) and self.spans.get(first, (0, -1))[1] != last:
             return False  # بعد إعلان مقتل خمسة
-        return front - last == 1 or (front - last == _CLOSE_BY and self.words.is_a(front - 1, "of:any"))
+        return front - last == 1 or (front - last == _CLOSE_BY and self._is_renewed(front))
+
+    def _is_renewed(self, front: int) -> bool:
+        """Whether a word before an event noun is a part of it: أي اجتماع, تجديد حبسه."""
+        return self.words.is_a(front - 1, "of:any") or self.words.is_a(front - 1, "of:renewing")
+
+    def _is_discussing(self, i: int) -> bool:
+        """Whether a word is a verb of what is only talked about or possible."""
+        operators = self.words.readings[i].entries.get("operator", ())
+        return any(operator.value == "discussed" and "verb" in operator.features for operator in operators)
 
     def _governs(self, i: int) -> bool:
         """Whether a word is a verb that tells of something itself, and not only that an event happens."""
