@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from timeline.arabic.grammar.dates import HIJRI, moved, short_year, year_of
 from timeline.arabic.grammar.days import UNITS
-from timeline.arabic.grammar.rule import CARELESS, COVERED, RARE, RECKONED, STAMPED, rule
+from timeline.arabic.grammar.rule import CARELESS, COVERED, INCOMPLETE, RARE, RECKONED, STAMPED, rule
 from timeline.time.algebra import (
     Anchor,
     Calendar,
@@ -343,7 +343,7 @@ RULES = (
         "{dated-noun} year-number",
         lambda noun, year: _likely(year),
         "انتخابات 2016",
-        writes="{dated-noun} year-number:modern",
+        heard=INCOMPLETE,
     ),
     rule(
         "range",
