@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 
 from attrs import evolve
 
@@ -148,8 +149,9 @@ def _of_one(article: Article | str, published: Published, options: Options) -> T
 def _mentions(article: Article, words: Words, expressions: Iterable[TimeExpression]) -> Iterator[EventMention]:
     """The mentions of events in the body of an article, with who, where and how far they are facts."""
     bounds = tuple(sentences(words))
-    triggers = tuple(_in_body(find_triggers(words, bounds), body_ranges(article.text)))
     times = [range(words.at(x.start), words.stop(x.end)) for x in expressions]
+    found = find_triggers(words, bounds, frozenset(chain.from_iterable(times)))
+    triggers = tuple(_in_body(found, body_ranges(article.text)))
     taken = arguments(words, triggers, article.id, times, bounds)
     at = 0
     for trigger, (participants, place) in zip(triggers, taken, strict=True):

@@ -26,10 +26,15 @@ _CLASS = "of:"
 _NO_OTHER = frozenset({"opens-clause", "preposition"})
 
 
-def followed(words: Words, last: int, sentence: range, wanted: frozenset[str]) -> bool:
-    """Whether one of these prepositions, joined or not, or what is said follows before another event's verb."""
+def followed(words: Words, last: int, sentence: range, times: frozenset[int], wanted: frozenset[str]) -> bool:
+    """Whether one of these prepositions, joined or not, or what is said follows before another event's verb.
+
+    The words of `times` are none of these: اتصل قبل ما يزيد على أسبوع بنظيره.
+    """
     stop = min(sentence.stop, last + _FAR)
     for j in range(last + 1, stop):
+        if j in times:
+            continue
         reading = words.readings[j]
         entries = reading.entries
         if "says-that" in entries and reading.clitic not in CONJUNCTIONS:

@@ -16,12 +16,13 @@ from timeline.article.complements import directs, followed, is_joined, joined, o
 
 
 class Candidate(NamedTuple):
-    """A word, or some words, that may name an event, in their sentence."""
+    """A word, or some words, that may name an event, in their sentence; `times` are the words that tell when."""
 
     words: Words
     first: int
     last: int
     sentence: range
+    times: frozenset[int] = frozenset()
 
 
 Condition = Callable[[Candidate], bool]
@@ -41,7 +42,7 @@ def conditions(features: frozenset[str]) -> tuple[Condition, ...]:
     """What must hold around a word, by its features; of several prepositions (`with:ب|عن`) any one will do."""
     wanted = frozenset(p for feature in features if feature.startswith("with:") for p in feature[5:].split("|"))
     wanted |= features & {"clause"}
-    governs = [lambda at: followed(at.words, at.last, at.sentence, wanted)] if wanted else []
+    governs = [lambda at: followed(at.words, at.last, at.sentence, at.times, wanted)] if wanted else []
     asked = [condition for needs, condition in _ASKED if needs <= features]
     parted = (feature.partition(":") for feature in features)
     neighbours = [_NEIGHBOURS[name](_classes(of)) for name, _, of in parted if name in _NEIGHBOURS]
@@ -61,7 +62,7 @@ def _within(before: int, behind: int) -> Callable[[Classes], Condition]:
         symbols, counts, apart = tuple(classes), _FIGURE in classes, classes.isdisjoint
 
         def holds(at: Candidate) -> bool:
-            words, first, last, sentence = at
+            words, first, last, sentence, _ = at
             begin, stop = max(sentence.start, first - before), min(sentence.stop, last + 1 + behind)
             if counts and any(_is_amount(words, j) for j in range(last + 1, stop)):
                 return True

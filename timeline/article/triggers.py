@@ -43,8 +43,13 @@ _TOLD = frozenset(
 _SPEECH = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSATION, EventType.THREAT})
 
 
-def find_triggers(words: Words, bounds: Iterable[range] | None = None) -> tuple[Trigger, ...]:
-    """The words that name specific happenings, in text order; `bounds` are the sentences where they are known.
+def find_triggers(
+    words: Words, bounds: Iterable[range] | None = None, times: frozenset[int] = frozenset()
+) -> tuple[Trigger, ...]:
+    """The words that name specific happenings, in text order.
+
+    `bounds` are the sentences where they are known, and `times` the words of time expressions, which name none
+    (الشهر عينه).
 
     >>> from timeline.arabic.dictionary import Lexicon
     >>> from timeline.arabic.text import split
@@ -65,9 +70,9 @@ def find_triggers(words: Words, bounds: Iterable[range] | None = None) -> tuple[
         while at < len(candidates) and candidates[at] < sentence.stop:
             i = candidates[at]
             at += 1
-            if in_sentence and i <= in_sentence[-1].last:
+            if i in times or (in_sentence and i <= in_sentence[-1].last):
                 continue
-            trigger = _trigger(words, i, sentence)
+            trigger = _trigger(words, i, sentence, times)
             if trigger is not None and not (habits and _is_habit(words, trigger, habits)):
                 in_sentence.append(trigger)
         found.extend(_told_once(words, in_sentence))
@@ -79,14 +84,14 @@ def _positions(words: Words, symbol: str) -> list[int]:
     return [found.start() for found in words.lexicon.finder(symbol).finditer(words.codes[1::2])]
 
 
-def _trigger(words: Words, i: int, sentence: range) -> Trigger | None:
+def _trigger(words: Words, i: int, sentence: range, times: frozenset[int]) -> Trigger | None:
     """The trigger that begins with a word, if the words around it let it be one."""
     for sense, last in _senses(words, i):
         if sense.is_speech and not _is_said(words, i, sense.entry.features):
             continue
         if sense.type is EventType.STATEMENT and _is_source(words, i, sentence):
             continue
-        at = Candidate(words, i, last, sentence)
+        at = Candidate(words, i, last, sentence, times)
         for holds in sense.asked:
             if not holds(at):
                 break

@@ -140,7 +140,14 @@ def _rules(families: tuple[str, ...]) -> tuple[tuple[str, Rule], ...]:
     known = families_of_rules()
     if unknown := set(families) - known.keys():
         raise ValueError(f"no family {sorted(unknown)}; there are {sorted(known)}")
-    return tuple((family, rule) for family in families for rule in known[family])
+    rules = ((family, rule) for family in families for rule in known[family])
+    return tuple(sorted(rules, key=lambda of: _plainness(of[1])))
+
+
+def _plainness(rule: Rule) -> tuple[int, int]:
+    """The slots and words of what a rule writes: the fewer, the earlier it stands, and shrinking goes to the first."""
+    shapes = [shape.split() for shape in rule.writes or (rule.shape,)]
+    return min((sum(word[0].isascii() and word[0].isalpha() for word in shape), len(shape)) for shape in shapes)
 
 
 @cache
