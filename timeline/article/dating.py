@@ -156,6 +156,8 @@ def _is_of_noun(scene: Scene, first: int) -> bool:
     words = scene.words
     if not first or words.gap(first) != " " or words.readings[first].clitic or words.is_a(first, "unit"):
         return False  # سريانها يوم عرفة
+    if is_definite(words, first - 1):
+        return False  # التقى الوزير الأممي عيد العمال: what has an article has no genitive
     return words.readings[first - 1].entries.keys().isdisjoint(_NO_NOUNS)
 
 
