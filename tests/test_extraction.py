@@ -55,3 +55,19 @@ def test_publication_dates_of_the_seeds() -> None:
     [publication] = timeline.publication_dates([text], between=("2025-08-25", "2025-08-31"))
     assert publication.day is not None
     assert publication.day.isoformat() == "2025-08-29"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("اتصل وزير الخارجية السوداني قبل ما يزيد على 11 يوما بالمبعوث الأممي هاتفيا.", ["Call"]),
+        ("اتصل وزير الخارجية السوداني بين 1 يناير و2 من الشهر عينه بالمبعوث الأممي هاتفيا.", ["Call"]),
+        (
+            "أبرم وزير الخارجية السوداني في الواحدة إلا 3 دقائق من بعد زوال يوم 1 يناير بتوقيت غرينتش اتفاقية تجارية.",
+            ["Agreement"],
+        ),
+    ],
+)
+def test_long_times_part_no_verb_from_what_is_its_own(text: str, told: list[str]) -> None:
+    """The words of a time name no event, and stand for nothing between a verb and what belongs to it."""
+    assert [event.type for event in timeline.extract(text, published="2000-01-12")] == told

@@ -75,7 +75,7 @@ def find_triggers(
             trigger = _trigger(words, i, sentence, times)
             if trigger is not None and not (habits and _is_habit(words, trigger, habits)):
                 in_sentence.append(trigger)
-        found.extend(_told_once(words, in_sentence))
+        found.extend(_told_once(words, in_sentence, times))
     return tuple(found)
 
 
@@ -293,16 +293,18 @@ def _begins_clause(words: Words, k: int) -> bool:
     return reading.clitic in CONJUNCTIONS and any(e.features >= _DONE for e in reading.entries.get("trigger", ()))
 
 
-def _told_once(words: Words, triggers: list[Trigger]) -> Iterator[Trigger]:
+def _told_once(words: Words, triggers: list[Trigger], times: frozenset[int]) -> Iterator[Trigger]:
     """Leave out the second word for one happening: the document that is signed, the wounded beside the dead."""
     for n, trigger in enumerate(triggers):
         earlier = triggers[max(0, n - _TOLD_BEFORE) : n]
-        if not any(before.type is trigger.type and _same(words, before, trigger) for before in earlier):
+        if not any(before.type is trigger.type and _same(words, before, trigger, times) for before in earlier):
             yield trigger
 
 
-def _same(words: Words, before: Trigger, trigger: Trigger) -> bool:
+def _same(words: Words, before: Trigger, trigger: Trigger, times: frozenset[int]) -> bool:
     apart = trigger.first - before.last
+    if times:
+        apart -= sum(i in times for i in range(before.last + 1, trigger.first))
     if apart <= 3 and before.lemma == trigger.lemma and "dual" in trigger.features and trigger.form is Form.VERB:
         return True  # نفى ذلك نفيا
     if apart <= 3 and before.lemma == trigger.lemma and not trigger.features & {"definite", "possessed", "perfect"}:
