@@ -15,6 +15,7 @@ _SCALES = ("thousands-of",)
 _BEFORE = 6
 _BEHIND = 7
 _REACH = 30
+_OF_TIME = frozenset({"unit", "units", "counted-unit"})
 _HALTS = frozenset({"trigger", "says-that", "opens-clause"})
 
 
@@ -63,7 +64,7 @@ def _told(words: Words, i: int, last: int, entry: Entry, sentence: range, *, ver
         reading = words.readings[j]
         if words.gap(j) not in ' "(' or (j > last + 1 and _halts(reading)):
             break
-        if (read := number(words, j, sentence.stop)) is not None and _is_counted(words, j):
+        if (read := number(words, j, sentence.stop)) is not None and _is_counted(words, j, read[1]):
             return read[0], range(j, _with_noun(words, read[1], sentence.stop))
         if j == last + 1 and (person := _person(reading.entries.get("of:person", ()), j)) is not None:
             return person
@@ -90,8 +91,10 @@ def _halts(reading: Reading) -> bool:
     return not _HALTS.isdisjoint(reading.entries) and "of:at-least" not in reading.entries
 
 
-def _is_counted(words: Words, i: int) -> bool:
-    """Whether a number counts, and is no date: not في 25, but لا يقل عن 17, ارتفع إلى 52."""
+def _is_counted(words: Words, i: int, behind: int) -> bool:
+    """Whether a number counts people, and is no date or age: not في 25 nor 75 عاما, but لا يقل عن 17, ارتفع إلى 52."""
+    if behind < len(words) and not _OF_TIME.isdisjoint(words.readings[behind].entries):
+        return False
     bound = words.readings[i - 1].entries.get("binds", ())
     if not bound or any("goal" in entry.features for entry in bound):
         return True
