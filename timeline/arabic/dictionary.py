@@ -219,6 +219,7 @@ class Lexicon(dict[str, str]):
     ) -> tuple[Entries, Phrases] | None:
         """The entries and phrases under `key`; the shortest words only as they are spelled (آب is no اب).
 
+        What begins with a long alef begins with no short one: آمر is no أمر.
         Only an article is `contracted` behind ل: للقاء is لقاء and not إلقاء.
         """
         if not key.isalpha() and (key[:1].isdigit() or (key.startswith("ال") and key[2:3].isdigit())):
@@ -231,6 +232,8 @@ class Lexicon(dict[str, str]):
             spelled = SILENT.sub("", bare)
             spelled = spelled[:-1] + "ي" if spelled.endswith("ى") else spelled  # as Egypt writes: فى
             entries = _only(entries, lambda entry: spelled.endswith(entry.form))
+        if "آ" in bare and bare[_raw_length(bare, clitic)] == "آ":
+            entries = _only(entries, lambda entry: entry.form[0] != "أ")
         if clitic:
             entries = _only(entries, lambda entry: "whole" not in entry.features)
         if contracted:

@@ -295,4 +295,6 @@ def _another_kind(profile: Profile, happening: Happening) -> bool:
     """Whether a noun cannot take up what the nouns before named: one or many, a session or another meeting."""
     if (profile.own_kind or happening.own_kind) and not happening.untold:
         return profile.word not in happening.words
-    return bool(happening.numbers) and profile.plural not in happening.numbers and not happening.untold
+    if profile.of_any_number or happening.untold:
+        return False
+    return bool(happening.numbers) and profile.plural not in happening.numbers

@@ -63,7 +63,7 @@ class Happening:
         self.killed = self.killed or profile.killed
         self.new = self.new or not profile.definite
         self.own_kind = self.own_kind or profile.own_kind
-        if profile.noun:
+        if profile.noun and not profile.of_any_number:
             self.numbers.add(profile.plural)
         for one in profile.parties:
             if not self.parties or (

@@ -29,8 +29,8 @@ class Profile(NamedTuple):
     `plan` says that it may never happen, `planned` that it is meant to, `past` that a verb tells it as done, `ahead`
     that its time is to come, `long_ago` that it is no news. `annexed` is one that is known by what it is of (محاكمته),
     `owned` one with a pronoun, `other` one said to be another (هجوم آخر), `this` one said to be the very same (الجلسة
-    ذاتها). `resumes` says of a verb that its object is known (ووقع الاتفاقية), `killed` is how many died and `number`
-    which of several it is (الجولة الثانية), or 0.
+    ذاتها). `resumes` says of a verb that its object is known (ووقع الاتفاقية), `killed` is how many died, `number`
+    which of several it is (الجولة الثانية), or 0. A noun `of_any_number` takes up one or many: هذه الكارثة.
     """
 
     parties: tuple[Party, ...]
@@ -55,6 +55,7 @@ class Profile(NamedTuple):
     resumes: bool
     killed: int | None
     plural: bool
+    of_any_number: bool
     number: int
     headline: bool
 
@@ -110,6 +111,7 @@ def profile_of(
         resumes=not noun and trigger.type is EventType.AGREEMENT and _resumes(words, trigger),
         killed=_killed(mention) if mention.details else None,
         plural=noun and _plural(scene, k),
+        of_any_number=noun and scene.lemma_is(k, "of-any-number"),
         number=_number(words, trigger.last + 1) if noun else 0,
         headline=k in headlines,
     )
