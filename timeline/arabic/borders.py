@@ -10,11 +10,15 @@ from timeline.arabic.cells import PRONOUNS, is_definite
 from timeline.arabic.text import Words
 
 _PEOPLE = frozenset({"of:person", "office", "people"})
+_COMMON = frozenset({"office", "noun", "thing", "document"})
 _ENDINGS = ("ون", "ان")
+_SEVERAL = ("ون", "ين", "و", "ي", "اء")
+_SHORTEST = 6
+"""Shorter words in ين are of one: الأمين."""
 
 
-def is_another(words: Words, kinds: str, i: int) -> bool:
-    """Whether a word begins another phrase than the word before it, and is no adjective: مجلس الأمن القرار."""
+def is_another(words: Words, kinds: str, head: int, i: int) -> bool:
+    """Whether a word in a phrase from `head` on begins another, and is no adjective: مجلس الأمن القرار."""
     before = kinds[i - 1]
     if words.is_a(i - 1, "body-name"):  # حركة حماس إسرائيل
         return kinds[i] in "CO"
@@ -22,7 +26,7 @@ def is_another(words: Words, kinds: str, i: int) -> bool:
         return not words.raw[i].endswith(ending) and not words.is_a(i, "broken-plural")
     match kinds[i]:
         case "D":
-            return before in "DOC" and words.is_a(i, "the-thing")
+            return before in "DOC" and (words.is_a(i, "the-thing") or _are_others(words, kinds, head, i))
         case "O":  # سكان المخيم المنظمات, but السياسة الخارجية
             return (is_definite(words, i - 1) or before == "C") and not words.raw[i].endswith("ية")
         case "C":
@@ -37,6 +41,13 @@ def _nominative(words: Words, i: int) -> str:
     return ending if ending in _ENDINGS and not _PEOPLE.isdisjoint(words.lexicon.known(key[:-2])) else ""
 
 
+def _are_others(words: Words, kinds: str, head: int, i: int) -> bool:
+    """Whether a word is of several people where what stands before it is one: رئيس الحكومة المصابين."""
+    one = kinds[head] in "OI" or (kinds[head] == "T" and not words.is_a(head, "plural-of-people"))
+    several = words.raw[i].endswith("ين") and len(words.raw[i]) > _SHORTEST
+    return one and several and words.raw[i - 1].endswith("ة") and not words.raw[head].endswith(_SEVERAL)
+
+
 def is_of_his(words: Words, i: int) -> bool:
     """Whether a pronoun says whose title a word is: نظيره, نائبها."""
     return not is_definite(words, i) and words.key(i).endswith(PRONOUNS)
@@ -45,3 +56,22 @@ def is_of_his(words: Words, i: int) -> bool:
 def is_thing_of_his(words: Words, i: int) -> bool:
     """Whether what looks like a name is a word that the lexicon knows with a pronoun: مهامه, منصبها."""
     return words.key(i).endswith(PRONOUNS) and bool(words.readings[i].entries)
+
+
+def is_no_name(words: Words, i: int) -> bool:
+    """Whether a word where a name may go on is a common one, as its accusative shows: قرارا, شنقا."""
+    raw = words.raw[i]
+    if raw[-1] != "ا":
+        return False
+    known = words.lexicon.known(words.key(i)[:-1])
+    return not _COMMON.isdisjoint(known) or words.is_a(i, "of:penalty-more")
+
+
+def tail(words: Words, i: int) -> int:
+    """How many words from one on end the name of a body, whatever else they may be: بلا حدود."""
+    if i >= len(words) or words.is_a(i, "name-tail"):
+        return int(i < len(words))
+    found = (
+        len(keys) + 1 for keys, entry in words.phrases(i) if entry.symbol == "name-tail" and words.follow(i + 1, keys)
+    )
+    return next(found, 0)

@@ -80,6 +80,7 @@ GIVEN_NAMES = frozenset(fold(entry.form) for entry in load("names") if entry.sym
 _EVENTS = ("light", "happening", "trigger")
 _MAYBE_NAMES = ("joining-names", "family-name", "office-by-name")
 _JOINING_NAMES = frozenset(entry.form for entry in load("phrases") if entry.symbol in _MAYBE_NAMES)
+_BODIES = frozenset({"institution", "noun"})
 MOTHER = "أم"
 """Part of a name before one (أم علي), and else the conjunction."""
 _BY_ITSELF = {"لـ": "e", "بـ": "z", "كـ": "z", "ل": "e", "ب": "z"}
@@ -142,6 +143,8 @@ class _Cells(dict[str, str]):
         bound = raw[-1] in "هما" and (says_nothing or _is_anothers(reading, raw))
         if bound and (whose := self._possessed(reading)):
             return whose
+        if bound and raw[0] == "و" and self._is_of_them(reading.spelling):  # وحداته
+            return "-N"
         governed = reading.clitic[-1:] in ("ب", "ك")
         if (cell := _known(reading, raw)) and not (governed and cell[1] == "V"):
             return cell[0] + "N" if cell[1] in "VJ" and reading.key in GIVEN_NAMES and raw[-1] != "ي" else cell
@@ -156,6 +159,11 @@ class _Cells(dict[str, str]):
         """The cell of an indefinite object whose ending is off: مصدرا, وزاريا."""
         known = self.lexicon.known(bare)
         return next(("-" + cell for symbol, cell in _ACCUSATIVE if symbol in known), "")
+
+    def _is_of_them(self, spelling: str) -> bool:
+        """Whether a word with a pronoun at its end begins with و by itself: وحداته, وفدها."""
+        bare = (spelling.removesuffix(pronoun) for pronoun in PRONOUNS if spelling.endswith(pronoun))
+        return any(not _BODIES.isdisjoint(self.lexicon.known(word)) for word in bare)
 
     def _possessed(self, reading: Reading) -> str:
         """The cell of a word that a pronoun ends, where its beginning is known: نائبه, مقرها, حضره."""
@@ -194,12 +202,12 @@ def _is_noun(known: tuple[str, tuple[Entry, ...]]) -> bool:
 
 
 def _known(reading: Reading, raw: str) -> str | None:
-    """The cell of a word that the lexicon knows; the name علي is no على."""
+    """The cell of a word that the lexicon knows; the name علي is no على, إمام no أمام."""
     if not reading.entries:
         return None
     clitic = _CLITICS.get(reading.clitic, "-")
     for entry in reading.entries.get("preposition", ()):
-        if raw[-1] != "ي" or entry.form[-1] != "ى":
+        if (raw[-1] != "ي" or entry.form[-1] != "ى") and (raw[0] != "إ" or entry.form[0] != "أ"):
             return clitic + PREPOSITIONS.get(str(entry.value), "z")
     for symbol, letter in _CLASSES:
         if symbol in reading.entries and (letter != "I" or _ends_alike(reading.entries[symbol], raw)):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from timeline.arabic.borders import is_another, is_of_his, is_thing_of_his
+from timeline.arabic.borders import is_another, is_no_name, is_of_his, is_thing_of_his, tail
 from timeline.arabic.cells import is_definite, proper_start
 from timeline.arabic.folding import fold
 from timeline.arabic.patterns import BARE_NAME, PLAIN, TITLED
@@ -65,6 +65,8 @@ class Phrases:
             return None
         if self.kinds[i] in "TR":
             return self._titled(i)
+        if self.kinds[i] == "D" and self.words.is_a(i, "same"):  # فجر نفسه
+            return None
         found = PLAIN.match(self.cells, 3 * i + 2)
         if found is None:
             alone = self.kinds[i] == "M" and is_definite(self.words, i)  # خرج المئات
@@ -74,20 +76,22 @@ class Phrases:
             return name
         other = next((n for n in range(i + 1, stop) if self.kinds[n] == "R" and not is_definite(self.words, n)), stop)
         stop = other if self.kinds[i] in "NZ" else stop  # حسن رشاد نظيره
-        stop = next(filter(self._parts, range(i + 1, stop)), stop)
+        stop = next((n for n in range(i + 1, stop) if self._parts(i, n)), stop)
         if self.words.is_a(stop - 1, "going-with") and self.kinds[stop : stop + 1] == "+":  # الوفد المرافق له
             stop += 1
         if self.kinds[i] == "U" and stop == i + 1 and self.words.is_a(stop, "of-them"):  # ثلاثة منهم
             stop += 1
-        while self.kinds[i] == "I" and self.gaps[stop] == " " and self.words.is_a(stop, "name-tail"):
-            stop += 1  # صحيفة واشنطن بوست
+        if self.kinds[i] in "IN" and self.gaps[stop] == " ":  # صحيفة واشنطن بوست
+            stop += tail(self.words, stop)
+        if self.kinds[i] == "I":  # منظمة أطباء بلا حدود
+            stop = next((n + more for n in range(i + 1, stop) if (more := tail(self.words, n)) > 1), stop)
         stop = self._before_accusative(i, stop) if self.kinds[i] == "N" else stop
         named = self.kinds[i] in "NZF" and stop - i <= 4
         return self._with_title_after(Phrase(i, stop - 1, stop, self.kinds[i], named=named))
 
-    def _parts(self, i: int) -> bool:
-        """Whether a word inside what seems one phrase begins another."""
-        return self._is_where(i) or (self.joined[i] == "-" and is_another(self.words, self.kinds, i))
+    def _parts(self, head: int, i: int) -> bool:
+        """Whether a word inside what seems one phrase from `head` on begins another."""
+        return self._is_where(i) or (self.joined[i] == "-" and is_another(self.words, self.kinds, head, i))
 
     def _is_where(self, i: int) -> bool:
         """Whether a word inside what seems one phrase says where: مسلحون قرية, عبوة ناسفة شمال غربي مدينة حمص.
@@ -150,15 +154,30 @@ class Phrases:
         if not found["name"] and self.kinds[i] == "R" and stop > i + 1 and _MANY.search(self.words.raw[i + 1]):
             return Phrase(i, i, i + 1, "R")  # هنأ الرئيس الأحزاب الفائزة
         if (cut := self._other_title(i, stop)) is not None:
+            cut = self._before_within(i, found, cut)
             return Phrase(i, cut - 1, cut, self.kinds[i])
         if not found["name"] and (first := self._after_definite(i, stop)) is not None:
             return self._with_title_after(Phrase(first, stop - 1, stop, "T", named=True, title=range(i, first)))
-        if found["name"] and found.start("name") // 3 == stop - 1 and is_thing_of_his(self.words, stop - 1):
-            return Phrase(i, stop - 2, stop - 1, self.kinds[i])  # تسلم السفير مهامه
+        if found["name"] and self._is_thing(found, stop):  # تسلم السفير مهامه
+            cut = self._before_within(i, found, found.start("name") // 3)
+            return Phrase(i, cut - 1, cut, self.kinds[i])
         if found["name"] and self.kinds[found.start("name") // 3 - 1] == "I":  # مصدر لوكالة فرانس برس
             cut = stop if self.cells[found.start("within") + 1] == "b" else found.start("within") // 3
             return Phrase(i, cut - 1, cut, self.kinds[i])
         return None
+
+    def _is_thing(self, found: re.Match[str], stop: int) -> bool:
+        """Whether what stands where a name may is a thing: مهامه, شنقا, طلب الوزير من الشرطة ملاحقة المتهمين."""
+        words, first = self.words, found.start("name") // 3
+        if stop == first + 1:
+            return is_thing_of_his(words, first) or is_no_name(words, first)
+        asked = found["within"] and self.kinds[found.start("within") // 3] == "m"
+        return bool(asked) and words.raw[first].endswith("ة") and self.kinds[first + 1] == "D"
+
+    def _before_within(self, i: int, found: re.Match[str], stop: int) -> int:
+        """Where a title ends that runs on to `stop`: before what a preposition brings that is not its own."""
+        within = found.start("within") if found["within"] else 3 * stop
+        return within // 3 if within < 3 * stop and not self._keeps(i, within) else stop
 
     def _opens_quotation(self, i: int, stop: int) -> bool:
         """Whether a quotation begins with a word that goes on past `stop`: قال المصدر "فلان يعلم ذلك"."""
@@ -172,6 +191,8 @@ class Phrases:
                 return n
             if self.kinds[n] == "R" and is_of_his(self.words, n) and is_definite(self.words, n - 1):
                 return n  # هنأ العاهل الأردني نظيره
+            if self.kinds[n] == "D" and self.joined[n] == "-" and is_another(self.words, self.kinds, i, n):
+                return n  # تفقد رئيس الحكومة المصابين
             after = self.kinds[i] == "T" and self.kinds[n] == "R" and is_definite(self.words, n - 1)
             if after and self._is_whole(n) and (not self.words.is_a(n, "honorific") or self._differ(i, n)):
                 return n
@@ -194,11 +215,7 @@ class Phrases:
 
     def _before_accusative(self, first: int, stop: int) -> int:
         """Where a name ends that runs on over what somebody is made: وائل شعبان مديرا."""
-        known = self.words.lexicon.known
-        for n in range(first + 1, stop):
-            if self.words.raw[n][-1] == "ا" and "office" in known(self.words.key(n)[:-1]):
-                return n
-        return stop
+        return next((n for n in range(first + 1, stop) if is_no_name(self.words, n)), stop)
 
     def _of_two(self, i: int, stop: int) -> bool:
         """Whether a title is of two people, and no names of two follow it: وقع الوزيران مذكرتي تفاهم."""
@@ -285,6 +302,11 @@ class Phrases:
                 phrases[-1] = Phrase(phrase.first, i - 1, i, phrase.head)
                 if not self._goes_on(i):
                     break
+            if self._adds_state(phrases[0], i):
+                i += 1
+                phrases[-1] = Phrase(phrases[0].first, i - 1, i, phrases[0].head)
+                if not self._goes_on(i):
+                    break
             if split and len(phrases) == 1 and self._lone_name(phrase) and self.kinds[i] in "NZ":
                 return [phrase, Phrase(i, i, i + 1, "N", named=True)], i + 1
         return phrases, i
@@ -296,6 +318,13 @@ class Phrases:
     def _lone_name(self, phrase: Phrase) -> bool:
         """Whether a phrase is one unlisted word: what is joined to it is one word too (لقاء رشاد وكالن)."""
         return phrase.head in "NZ" and phrase.first == phrase.last and phrase.title is None
+
+    def _adds_state(self, phrase: Phrase, i: int) -> bool:
+        """Whether a state is one more of those whose office several hold: وزيرا خارجية مصر وتركيا."""
+        words, first = self.words, phrase.first
+        several = words.raw[first].endswith(("را", "ري", "اء", "سا", "سي")) or words.is_a(first, "plural-of-people")
+        office = phrase.head == "T" and phrase.title is None and phrase.stop == i and several
+        return office and words.is_a(phrase.last, "country") and words.is_a(i, "country")
 
     def _adds_genitive(self, phrase: Phrase, i: int) -> bool:
         return (

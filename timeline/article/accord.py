@@ -76,7 +76,7 @@ def _may_be_plural(phrases: Phrases, i: int, raw: str) -> bool:
     """Whether an office may be of several: وزراء, المسؤولين; not الأمين."""
     if raw.endswith("ين"):
         return "office" in phrases.words.lexicon.known(phrases.key(i).removeprefix("ال").removesuffix("ين"))
-    return raw.endswith(("ون", "ان", "اء", "و", "ي")) or phrases.words.is_a(i, "plural-of-people")
+    return raw.endswith(("ون", "ان", "اء", "و", "ي", "ا")) or phrases.words.is_a(i, "plural-of-people")
 
 
 def is_accusative(phrases: Phrases, phrase: Phrase) -> bool:

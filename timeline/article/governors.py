@@ -75,7 +75,8 @@ def _undertaking(roles: Roles, trigger: Trigger, sentence: range) -> Actors:
     p, i = roles.past.around.phrases, trigger.first
     if trigger.type in _UNDONE:
         return ()
-    if p.words.readings[i].clitic[-1:] or is_definite(p.words, i) or i == sentence.start:
+    known = is_definite(p.words, i) and trigger.type is not Type.SANCTION  # رفعت واشنطن العقوبات
+    if p.words.readings[i].clitic[-1:] or known or i == sentence.start:
         return ()
     if p.joined[i] != "-" or p.kinds[i - 1] in PREPOSED:
         return ()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import Factory, field, frozen
 
+from timeline.arabic.borders import is_of_his
 from timeline.arabic.cells import is_definite
 from timeline.arabic.phrases import Phrases
 from timeline.article.accord import is_accusative, of_pronoun
@@ -154,7 +155,7 @@ class Nouns:
             return () if where and trigger.type not in GOVERNMENTS else before
         if trigger.type is Type.ELECTION:
             return () if cast else self.past.governing(trigger, sentence.start, "winning")
-        if cast and any(c.preposition == "g" for c in after):
+        if cast and trigger.type not in ACTED_UPON and any(c.preposition == "g" for c in after):
             return self.past.governing(trigger, sentence.start)
         if trigger.type is Type.VISIT and self.phrases.words.readings[trigger.first].clitic == "ب":
             return self.past.governing(trigger, sentence.start)  # استهل جولته بزيارة
@@ -196,6 +197,7 @@ class Nouns:
             return [], None, stop
         role = self.roles.genitive(trigger)
         done = kind is Type.AGREEMENT and not self.roles.is_somebody(group[0])  # إبرام صفقة
+        done = done or self.past.is_a(trigger.first, "of-content")
         if done or (kind is Type.ELECTION and role is AGENT):
             return [], None, stop
         rest = COUNTERPART if kind in SIDED and role is AGENT else role
@@ -204,6 +206,7 @@ class Nouns:
             accusative = acted_upon is not None and is_accusative(self.phrases, acted_upon)
             acts = group[0].head not in "UMA" and not accusative  # وفاة ثلاثة متأثرين بجراحهم
             heads = "TRIOUM" if kind in _ORDERED else "TR"  # تعيين البرهان حكومة
+            acts = acts and not (acted_upon and is_of_his(p.words, acted_upon.first))  # نشر قوة قوامها ألف جندي
             if acts and acted_upon is not None and (acted_upon.named or acted_upon.head in heads):
                 return [*((AGENT, phrase) for phrase in group), (role, acted_upon)], None, acted_upon.stop
         return [(rest if n else role, phrase) for n, phrase in enumerate(group)], None, stop

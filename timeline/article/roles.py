@@ -98,7 +98,11 @@ class Roles:
             strict = c.preposition in ("eblo" if kind is Type.AID else "ebl") or (
                 noun and c.preposition == "m" and kind is not Type.CASUALTY
             )
-            found += [(role, phrase) for phrase in c.phrases if self._somebody(phrase, strict=strict)]
+            found += [
+                (role, phrase)
+                for phrase in c.phrases
+                if self._somebody(phrase, strict=strict) and not self.past.is_a(phrase.first, "inanimate")
+            ]
             befell.add(c.preposition)
         return found
 
@@ -244,7 +248,7 @@ def _brings(trigger: Trigger, preposition: str, *, agent: bool, acted: bool) -> 
             return COUNTERPART if kind in SIDED - {Type.VISIT} and (agent or not noun) else AGENT
         case "g" if kind is Type.ATTACK and noun and not acted:
             return AGENT
-        case "o" if noun and kind is Type.AID:  # مساعدات على الأسر; but ساعد على
+        case "o" if kind is Type.AID:  # مساعدات على الأسر
             return PATIENT
         case "m" if noun and kind in _FROM_IS_AGENT:
             return AGENT

@@ -13,7 +13,8 @@ from timeline.arabic.dictionary import Lexicon
 from timeline.arabic.phrases import Phrase, Phrases, find_phrases
 from timeline.arabic.text import Words
 from timeline.article.accord import is_accusative
-from timeline.article.mentions import Form, Trigger
+from timeline.article.marking import marks
+from timeline.article.mentions import Trigger
 from timeline.event import EventType
 
 Actors = tuple[Phrase, ...]
@@ -29,10 +30,6 @@ PREPOSED = frozenset("iemognayfjhzd")
 """The classes of prepositions."""
 _ENDS = frozenset("csVkXr")
 _JOINED = {"b": "b", "B": "b", "l": "l", "L": "l"}
-_WITH_BY = frozenset({EventType.REQUEST, EventType.THREAT, EventType.ACCUSATION})
-"""Types of verbs whose content بـ brings."""
-_NO_NAME = ("ات", "ها", "هم", "هما")
-"""How nouns end that are no names."""
 _DEED = re.compile("ا.ت.ا.|است..ا.|ان..ا.|ت.[يو].|م.ا..ه|ت.ا..")
 """Shapes of verbal nouns."""
 _SEATS: dict[EventType | None, str] = {EventType.VISIT: "ihb-e", EventType.STATEMENT: "hb", EventType.AGREEMENT: "hb"}
@@ -276,6 +273,8 @@ class Syntax:
         """The phrase of a name or title that ends before word `i`."""
         for n in range(max(begin, i - 8), i):
             phrase = self.phrases.at(n)
+            if phrase is not None and phrase.stop == i and n > begin and self.phrases.kinds[n - 1] in PREPOSED:
+                return ()  # عن مسؤولين أمريكيين
             if phrase is None or phrase.stop != i or not (phrase.named or phrase.head in "TRICO"):
                 continue
             if self.phrases.joined[n] not in "bBlLk" and (n == begin or self.phrases.kinds[n - 1] not in PREPOSED):
@@ -304,37 +303,6 @@ class Syntax:
 
 def syntax(words: Words, triggers: Sequence[Trigger], bounds: Sequence[range], times: Iterable[range] = ()) -> Syntax:
     """The clauses of a text whose triggers, sentences and times are known."""
-    of_times = ((i, "t") for time in times for i in time)
-    marks = [*_opening_verbs(words, bounds), *of_times, *_marks(words, triggers)]
-    return Syntax(find_phrases(words, marks), frozenset(trigger.first for trigger in triggers))
-
-
-_MARK = {Form.VERB: "V", Form.NOUN: "E", Form.PARTICIPLE: "X"}
-
-
-def _opening_verbs(words: Words, bounds: Sequence[range]) -> Iterator[tuple[int, str]]:
-    """Sentences that و and a word of no list open: the word is a verb (واضطر بلاتر إلى)."""
-    for sentence in bounds:
-        raw = words.raw[sentence.start]
-        if raw[0] == "و" and len(raw) > 3 and not raw.startswith("وال") and not words.readings[sentence.start].entries:
-            yield sentence.start, "wV"
-
-
-def _marks(words: Words, triggers: Sequence[Trigger]) -> Iterator[tuple[int, str]]:
-    """The classes of the words that triggers take up; a trigger that begins its word has nothing joined to it."""
-    for trigger in triggers:
-        mark = _MARK[trigger.form]
-        yield trigger.first, "-" + mark if trigger.start == words.raw_start(trigger.first) else mark
-        for i in range(trigger.first + 1, trigger.last + 1):
-            yield i, "-" + mark
-        if trigger.form is Form.VERB:
-            # Words of no list right after a verb are no further verbs but names: قالت جانيت يلين, قال ويليام.
-            for i in range(trigger.last + 1, min(trigger.last + 3, len(words))):
-                raw = words.raw[i]
-                if words.gap(i) != " " or words.readings[i].entries or raw.startswith(("ال", "وال")):
-                    break
-                if trigger.type in _WITH_BY and raw[0] == "ب" and raw.endswith(_NO_NAME):
-                    yield i, "bN"  # طالبت بتعويضات, توعد بتوسيعها
-                    break
-                if raw[0] in "يس" or raw[-1] in "تا" or raw.startswith("وي"):
-                    yield i, "-N"
+    return Syntax(
+        find_phrases(words, marks(words, triggers, bounds, times)), frozenset(trigger.first for trigger in triggers)
+    )

@@ -65,7 +65,8 @@ class Verbs:
             return cast + self.roles.by_preposition(trigger, after, cast), place
         if costs or self.roles.undergoes(trigger):
             named = [c for c in bare if not is_accusative(self.phrases, c.phrases[0])]
-            left_out = self.past.dropped(trigger, sentence.start) if bare and not named else ()  # عُيّن محافظا
+            lacks = not named if bare else kind is Type.TRIAL  # عُيّن محافظا, أن يمثلوا أمام المحكمة
+            left_out = self.past.dropped(trigger, sentence.start) if lacks else ()
             subject = before or (named[0].phrases if named else left_out)
             cast = [(AGENT if kind in SIDED else PATIENT, phrase) for phrase in subject]
         else:
@@ -78,6 +79,7 @@ class Verbs:
             cast = [(PATIENT if befalls else AGENT, phrase) for phrase in (before if befalls else subject)]
             asks_of = kind is Type.REQUEST and any(c.preposition == "m" for c in self.roles.before_content(after))
             matter = kind in SIDED and any(c.preposition == "g" for c in after)  # بحث مع نظيره الحرب
+            matter = matter or (kind is Type.AID and self._is_given(bare, after))
             told_to = (kind not in NO_OBJECT and not matter) or self.past.is_a(trigger.first, "addressing")
             if told_to and bare and not asks_of and not self._is_visited(kind, bare[0]):
                 cast += [(other, phrase) for phrase in bare[0].phrases if self.roles.can_be_object(kind, phrase)]
@@ -145,6 +147,12 @@ class Verbs:
                 here = self.past.acting(trigger, sentence.start)
                 return (here, bare) if here else (bare[0].phrases, [])
         return bare[0].phrases, bare[1:]
+
+    def _is_given(self, bare: list[Complement], after: list[Complement]) -> bool:
+        """Whether an object is what is given, as who gets it stands behind a preposition: وزع سلالا على النازحين."""
+        if not bare or bare[0].phrases[0].head not in "NAUZ" or bare[0].phrases[0].title is not None:
+            return False
+        return any(c.preposition in "elo" for c in after)
 
     def _said_to_do(self, trigger: Trigger, sentence: range) -> Actors:
         """Whom a pronoun right before the verb takes up, so that an object stands behind it: قال إنه سيلتقي الرئيس."""

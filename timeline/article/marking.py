@@ -1,0 +1,73 @@
+"""The classes of words that only an article's times and triggers show: its verbs, and names that look like verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from timeline.arabic.text import Words
+from timeline.article.mentions import Form, Trigger
+from timeline.event import EventType
+
+_WITH_BY = frozenset({EventType.REQUEST, EventType.THREAT, EventType.ACCUSATION})
+"""Types of verbs whose content بـ brings."""
+_NO_NAME = ("ات", "ها", "هم", "هما")
+"""How nouns end that are no names."""
+_TITLES = frozenset({"office", "honorific"})
+_BODIES = frozenset({"country", "institution", "rank"})
+_SUBJECT = 12
+"""How many words the subject behind a verb, and its object, are read for names."""
+_MARK = {Form.VERB: "V", Form.NOUN: "E", Form.PARTICIPLE: "X"}
+
+
+def marks(
+    words: Words, triggers: Sequence[Trigger], bounds: Sequence[range], times: Iterable[range]
+) -> list[tuple[int, str]]:
+    """The classes, or joined sign and class, of words that times and triggers take up and sentences open with."""
+    of_times = ((i, "t") for time in times for i in time)
+    return [*_opening_verbs(words, bounds), *of_times, *_of_triggers(words, triggers)]
+
+
+def _opening_verbs(words: Words, bounds: Sequence[range]) -> Iterator[tuple[int, str]]:
+    """Sentences that و and a word of no list open: the word is a verb (واضطر بلاتر إلى)."""
+    for sentence in bounds:
+        raw = words.raw[sentence.start]
+        if raw[0] == "و" and len(raw) > 3 and not raw.startswith("وال") and not words.readings[sentence.start].entries:
+            yield sentence.start, "wV"
+
+
+def _of_triggers(words: Words, triggers: Sequence[Trigger]) -> Iterator[tuple[int, str]]:
+    """The classes of the words that triggers take up; a trigger that begins its word has nothing joined to it."""
+    for trigger in triggers:
+        mark = _MARK[trigger.form]
+        yield trigger.first, "-" + mark if trigger.start == words.raw_start(trigger.first) else mark
+        for i in range(trigger.first + 1, trigger.last + 1):
+            yield i, "-" + mark
+        if trigger.form is Form.VERB:
+            # Words of no list right after a verb are no further verbs but names: قالت جانيت يلين, قال ويليام.
+            for i in range(trigger.last + 1, min(trigger.last + 3, len(words))):
+                raw = words.raw[i]
+                if words.gap(i) != " " or words.readings[i].entries or raw.startswith(("ال", "وال")):
+                    break
+                if trigger.type in _WITH_BY and raw[0] == "ب" and raw.endswith(_NO_NAME):
+                    yield i, "bN"  # طالبت بتعويضات, توعد بتوسيعها
+                    break
+                if raw[0] in "يس" or raw[-1] in "تا" or raw.startswith("وي"):
+                    yield i, "-N"
+            yield from _foreign_names(words, trigger.last + 1)
+
+
+def _foreign_names(words: Words, i: int) -> Iterator[tuple[int, str]]:
+    """Names of no list, be they like verbs, in the subject behind a verb after its title: اجتمع المبعوث ستيف ويتكوف."""
+    titled = False
+    for n in range(i, min(i + _SUBJECT, len(words))):
+        raw, entries = words.raw[n], words.readings[n].entries
+        if n > i and words.gap(n) != " ":
+            return
+        if not _TITLES.isdisjoint(entries):
+            titled = True
+        elif raw.startswith("ال") or "given-name" in entries or not _BODIES.isdisjoint(entries):
+            continue
+        elif entries or not titled:
+            return
+        elif raw.startswith(("ي", "س", "وي")) or (raw[-1] == "ت" and not raw.endswith("ات")):
+            yield n, "-N"
