@@ -11,7 +11,7 @@ from timeline.arabic.text import Words
 
 _PEOPLE = frozenset({"of:person", "office", "people"})
 _COMMON = frozenset({"office", "noun", "thing", "document"})
-_ENDINGS = ("ون", "ان")
+_ENDINGS = frozenset({"ون", "ان"})
 _SEVERAL = ("ون", "ين", "و", "ي", "اء")
 _SHORTEST = 6
 """Shorter words in ين are of one: الأمين."""
@@ -19,12 +19,12 @@ _SHORTEST = 6
 
 def is_another(words: Words, kinds: str, head: int, i: int) -> bool:
     """Whether a word in a phrase from `head` on begins another, and is no adjective: مجلس الأمن القرار."""
-    before = kinds[i - 1]
-    if words.is_a(i - 1, "body-name"):  # حركة حماس إسرائيل
-        return kinds[i] in "CO"
+    before, kind = kinds[i - 1], kinds[i]
+    if kind in "CO" and words.is_a(i - 1, "body-name"):  # حركة حماس إسرائيل
+        return True
     if before in "ND" and (ending := _nominative(words, i - 1)):  # مستوطنون باحات
         return not words.raw[i].endswith(ending) and not words.is_a(i, "broken-plural")
-    match kinds[i]:
+    match kind:
         case "D":
             return before in "DOC" and (words.is_a(i, "the-thing") or _are_others(words, kinds, head, i))
         case "O":  # سكان المخيم المنظمات, but السياسة الخارجية
@@ -36,9 +36,11 @@ def is_another(words: Words, kinds: str, head: int, i: int) -> bool:
 
 def _nominative(words: Words, i: int) -> str:
     """The ending of a word for people that has no genitive behind it: مسلحون, جنديان."""
-    key = words.key(i).removeprefix("ال")
-    ending = key[-2:]
-    return ending if ending in _ENDINGS and not _PEOPLE.isdisjoint(words.lexicon.known(key[:-2])) else ""
+    ending = words.raw[i][-2:]
+    if ending not in _ENDINGS:
+        return ""
+    known = words.lexicon.known(words.key(i).removeprefix("ال")[:-2])
+    return "" if _PEOPLE.isdisjoint(known) else ending
 
 
 def _are_others(words: Words, kinds: str, head: int, i: int) -> bool:
