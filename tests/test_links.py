@@ -569,6 +569,41 @@ def test_times(told, text, times):
 
 
 RUNNING = {
+    "the main verb after what is told of an occasion in front": (
+        "وبعد يومين من الاجتماع الذي عقد الاثنين في جنيف أعلن الوزير الأمر.",
+        "أعلن",
+        Interval(day(8, 27), day(8, 28)),
+    ),
+    "a week before what is still to come": (
+        "قبل أسبوع من الانتخابات المقررة في 7 سبتمبر، اعتقلت السلطات مرشحا معارضا.",
+        "اعتقلت",
+        Interval(day(8, 25), day(9, 1)),
+    ),
+    "after an occasion whose day is told": (
+        "عقب لقائه الرئيس أمس، قال المبعوث إن الأمر انتهى.",
+        "قال",
+        Interval(day(8, 28), None),
+    ),
+    "a weekday of what came to pass after what was told": (
+        "كان الرئيس قد أقال في مايو الماضي قائد الجيش قبل أن يعينه الأربعاء مستشارا.",
+        "يعين",
+        Interval(day(8, 27), day(8, 28)),
+    ),
+    "what is brought is given on arrival": (
+        "وصلت إلى المطار الاثنين طائرة تحمل 30 طنا من المساعدات الطبية.",
+        "مساعدات",
+        Interval(day(8, 25), day(8, 26)),
+    ),
+    "what is sent off is given when it leaves": (
+        "تنطلق غدا قافلة برية تحمل 40 طنا من المساعدات الغذائية إلى تعز.",
+        "مساعدات",
+        Interval(day(8, 30), day(8, 31)),
+    ),
+    "the dead whom somebody denies died of nothing that was told": (
+        "هاجم مسلحون المعبر أمس الخميس. ونفى آمر اللواء سقوط قتلى في صفوف قواته.",
+        "قتلى",
+        None,
+    ),
     "who is appointed by what is decided is so then": (
         "وافق المجلس أمس الخميس على إنشاء الهيئة وتعيين سامي خليل رئيسا لها.",
         "تعيين",

@@ -129,8 +129,10 @@ def _looks(words: Words, i: int) -> Direction | None:
         named = i > 0 and "namesake" in words.reading(i - 1).entries  # حركة فتح
         return None if named else Direction.PAST
     if "imperfect" in says:
-        return None if "statal" in reading.entries else _ahead(words, i)
-    return None if reading.entries else _looks_like(words, i)
+        way = None if "statal" in reading.entries else _ahead(words, i)
+    else:
+        way = None if reading.entries else _looks_like(words, i)
+    return Direction.PAST if way is Direction.FUTURE and _came_after(words, i) else way
 
 
 def _may_be_noun(reading: Reading) -> bool:

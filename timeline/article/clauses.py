@@ -46,6 +46,7 @@ class Clause:
 
 
 _DEEPEST = 12
+_TOLD_BY = 3  # words of a relative clause that has its own verb
 
 SPEECH = frozenset(
     {EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSATION, EventType.THREAT, EventType.AGREEMENT}
@@ -224,6 +225,8 @@ def _read(found: Scope, words: Words, sentence: range, heads: Mapping[int, Event
         comma, mention = i in signs.commas, heads.get(i)
         if comma and i > sentence.start and not signs.goes_on(words, i):
             current = _leave_relative(found, current, i)
+        if mention is not None and _is_main_verb(found, words, sentence, mention, current, i):
+            current = _leave_relative(found, current, i)
         if (kind := signs.openers.get(i)) is not None:
             current = found.open(kind, i, root if kind is Kind.BESIDE else current, sentence.stop)
         elif mention is not None and mention.trigger.form is Form.PARTICIPLE and mention.trigger.type in SPEECH:
@@ -234,6 +237,16 @@ def _read(found: Scope, words: Words, sentence: range, heads: Mapping[int, Event
             current = found.open(Kind.JOINED, i, around if around in spoken else current, sentence.stop)
         if mention is not None and mention.trigger.type in SPEECH:
             spoken.add(current)
+
+
+def _is_main_verb(found: Scope, words: Words, sentence: range, mention: EventMention, current: int, i: int) -> bool:
+    """Whether a verb is the sentence's own, after what tells of a noun in front: في اللقاء الذي عقد أمس قال."""
+    opened = found.clauses[current]
+    if opened.kind is not Kind.RELATIVE or mention.trigger.form is not Form.VERB or i - opened.first < _TOLD_BY:
+        return False
+    front = relates(words, sentence.start) or words.is_a(sentence.start, "in")
+    plain = "perfect" in mention.trigger.features and not words.readings[i].clitic and words.gap(i) == " "
+    return front and plain and opened.parent is not None and words.is_a(opened.first + 1, "verb")
 
 
 def _joins(words: Words, mention: EventMention | None, i: int, signs: _Signs) -> bool:

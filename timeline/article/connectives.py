@@ -71,7 +71,7 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
         return
     if offset is None and relation in _APART and (behind := _by_amount(scene, end + 1)) is not None:
         offset, end = behind
-    stop = _stop(scene, end) if relation is Relation.DURING else end
+    stop = _stop(scene, end)
     source = scene.modified(i, stop, apart=frozenset({target}), set_off=pauses(scene.words, i))
     if source is None or _ends(scene, source) or _is_wish(scene, source):
         return

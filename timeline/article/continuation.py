@@ -24,6 +24,7 @@ _DONE_ON_VISITS = ENCOUNTERS | {EventType.OPENING, EventType.AGREEMENT, EventTyp
 _OFFICES = frozenset({EventType.APPOINTMENT, EventType.DISMISSAL})
 _SETTLED = frozenset({EventType.AGREEMENT, EventType.CEASEFIRE})
 _ASIDE = 12  # words between a subject and the noun of what it also says
+_LOAD = 6  # words from what carries a load to what it is
 _NAMES = 30  # words of all who take part, between what they did and the occasion
 _REMEMBERED = 120  # words that a reader keeps in mind
 
@@ -90,6 +91,20 @@ def _to_company(scene: Scene, k: int) -> bool:
     trigger = scene.mentions[k].trigger
     found = entry(scene.words, trigger.last + 1, _SIDES) if trigger.form is Form.VERB else None
     return found is not None and "company" in found[0].features
+
+
+def _brought(scene: Scene, k: int) -> Tie | None:
+    """وصلت طائرة تحمل 30 طنا من المساعدات: what is brought is given when it arrives."""
+    place = scene.places[k]
+    visit = next(iter(scene.back(place)), None)
+    if (
+        visit is None
+        or scene.mentions[visit].trigger.type is not EventType.VISIT
+        or scene.homes[visit] != scene.homes[k]
+    ):
+        return None
+    loaded = any(scene.words.is_a(i, "of:load") for i in range(max(scene.places[visit], place - _LOAD), place))
+    return tied(scene, k, Relation.DURING, visit if loaded else None)
 
 
 def _made_known(scene: Scene, k: int) -> Tie | None:
@@ -295,6 +310,7 @@ _READ_TYPE = {
     **dict.fromkeys(SPEECH, (_saying, _voiced)),
     EventType.CASUALTY: (victims, killed_by),
     EventType.TRIAL: (_further_ruling,),
+    EventType.AID: (_brought,),
     EventType.ARREST: (_seized,),
     EventType.CEASEFIRE: (truce,),
 }

@@ -242,7 +242,8 @@ def _made(effect: str, trigger: Trigger, words: Words, j: int) -> Factuality | N
         return None  # what was done is no plan: وأن أصلان رحب
     match effect:
         case "negative" | "cancelled":
-            return None if known else _PLAIN[effect]
+            in_force = definite and effect == "cancelled" and _was_made(words, trigger)
+            return None if known or in_force else _PLAIN[effect]
         case "alleged":  # of fraud in the vote (بتزوير الاقتراع) the vote is a fact
             beside = definite and trigger.form is Form.NOUN and words.readings[trigger.first].clitic != _BY
             return None if known or beside else _POSSIBLE
@@ -263,6 +264,11 @@ def _made(effect: str, trigger: Trigger, words: Words, j: int) -> Factuality | N
             told = trigger.type in _SUFFERED | SPOKEN or trigger.features & {"definite", "possessed", "perfect"}
             return None if told else _POSSIBLE
     return None
+
+
+def _was_made(words: Words, trigger: Trigger) -> bool:
+    """Whether what is called off was made before and held until then: ألغت المحكمة الحكم, ألغى الاتفاق."""
+    return trigger.type in _BINDING or "verdict" in words.lexicon.known(trigger.lemma)
 
 
 def _is_imposed(words: Words, trigger: Trigger) -> bool:

@@ -19,7 +19,8 @@ def victims(scene: Scene, k: int) -> Tie | None:
     sentence = scene.mentions[k].sentence
     if succumbed(scene, k):
         return None
-    begin = max(k - FEW, scene.from_word(max(0, scene.places[k] - _REMEMBERED)))
+    denied = scene.mentions[k].modality is Modality.DENIED  # نفى سقوط قتلى في صفوفه: nobody says of what
+    begin = k if denied else max(k - FEW, scene.from_word(max(0, scene.places[k] - _REMEMBERED)))
     before = [n for n in range(k - 1, begin - 1, -1) if _harms(scene, n)]
     if before and scene.places[before[0]] in sentence:
         if _is_apart(scene, before[0], k):

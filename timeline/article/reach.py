@@ -86,7 +86,11 @@ def is_striven_for(words: Words, i: int) -> bool:
 
 
 def _is_occasion(words: Words, i: int) -> bool:
-    return "binds:occasion" in words.readings[i].says
+    """Whether a word sets the time or place of something; after what is denied بعد is yet: لم يتسلم بعد المنحة."""
+    if "binds:occasion" not in words.readings[i].says:
+        return False
+    denied = words.readings[i - 2].entries.get("operator", ()) if i > 1 and words.is_a(i, "of:yet") else ()
+    return not any(operator.value == "negative" for operator in denied)
 
 
 def _goes_on(words: Words, i: int) -> bool:

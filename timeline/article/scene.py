@@ -257,7 +257,8 @@ class Scene:
         if front - last > _FARTHEST:
             return False
         # What the phrase itself is told of stays apart.
-        between = [i for i in range(last + 1, front) if self.clause(i) == clause]
+        load = self._load(last, front)
+        between = [i for i in range(last + 1, front) if self.clause(i) == clause and i != load]
         if len(between) > _REACH or any(self._governs(i) for i in (*before, *between)):
             return False
         if any(self._is_discussing(i) for i in before):
@@ -275,9 +276,9 @@ class Scene:
         if (
             trigger.type is EventType.AID
             and "binds:origin" in self.words.readings[front - 1].says
-            and front - last <= _AMOUNT
+            and (front - last <= _AMOUNT or self._load(last, front))
         ):
-            return True  # سلم أمس 300 طن من المساعدات
+            return True  # سلم أمس 300 طن من المساعدات, تنطلق غدا قافلة تحمل 40 طنا من المساعدات
         if trigger.form is not Form.NOUN or "definite" in trigger.features or self.words.readings[front].clitic:
             return False
         if any(self._is_discussing(i) for i in range(max(0, first - _CONJOINED), first)):
@@ -289,6 +290,12 @@ class Scene:
     def _is_renewed(self, front: int) -> bool:
         """Whether a word before an event noun is a part of it: أي اجتماع, تجديد حبسه."""
         return self.words.is_a(front - 1, "of:any") or self.words.is_a(front - 1, "of:renewing")
+
+    def _load(self, last: int, front: int) -> int | None:
+        """The verb before a word that says what is brought by what carries it: طائرة تحمل 40 طنا من المساعدات."""
+        return next(
+            (i for i in range(front - 1, max(last, front - _AMOUNT), -1) if self.words.is_a(i, "of:load")), None
+        )
 
     def _is_discussing(self, i: int) -> bool:
         """Whether a word is a verb of what is only talked about or possible."""
