@@ -30,7 +30,8 @@ def is_another(words: Words, kinds: str, head: int, i: int) -> bool:
         case "O":  # سكان المخيم المنظمات, but السياسة الخارجية
             return (is_definite(words, i - 1) or before == "C") and not words.raw[i].endswith("ية")
         case "C":
-            return before in "DO" and is_definite(words, i - 1) and words.is_a(i, "country")
+            named = words.is_a(i, "country") and not words.raw[i].endswith("ية")  # الجمارك السعودية
+            return named and before in "DO" and is_definite(words, i - 1)
     return False
 
 
@@ -45,7 +46,7 @@ def _nominative(words: Words, i: int) -> str:
 
 def _are_others(words: Words, kinds: str, head: int, i: int) -> bool:
     """Whether a word is of several people where what stands before it is one: رئيس الحكومة المصابين."""
-    one = kinds[head] in "OI" or (kinds[head] == "T" and not words.is_a(head, "plural-of-people"))
+    one = kinds[head] in "OITD" and not any(words.is_a(n, "plural-of-people") for n in (head, i - 1))
     several = words.raw[i].endswith("ين") and len(words.raw[i]) > _SHORTEST
     return one and several and words.raw[i - 1].endswith("ة") and not words.raw[head].endswith(_SEVERAL)
 
@@ -64,7 +65,7 @@ def is_no_name(words: Words, i: int) -> bool:
     """Whether a word where a name may go on is a common one, as its accusative shows: قرارا, شنقا."""
     raw = words.raw[i]
     if raw[-1] != "ا":
-        return False
+        return words.is_a(i, "thing")
     known = words.lexicon.known(words.key(i)[:-1])
     return not _COMMON.isdisjoint(known) or words.is_a(i, "of:penalty-more")
 

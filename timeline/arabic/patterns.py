@@ -24,7 +24,7 @@ _WITHIN = (
     f"|{_GAP}(?:b[DCO]|l[OI]|(?:[bl][LI]|bN)(?:{_then('NTLI')}){{0,2}}|lC){_DEFINITE}"
     f"|{_GAP}l(?:[DE]|N(?:{_then('NLI')}){{0,2}}{_then('DCO')}){_DEFINITE}(?:{_NAME_AFTER}|(?=,-R|{_GAP}-[iz]{_GAP}-C{_DEFINITE}{_NAME_AFTER})))"
 )
-_OFFICE = f"T(?:{_CHAIN}|(?:{_then('NLJZ')}){{0,2}})"
+_OFFICE = f"T(?:{_CHAIN}|(?:{_then('NLJZI')}){{0,2}})"
 _RANK = f"R(?:{_then('DY')}){{0,3}}"
 _TITLE = f"(?:{_OFFICE}|{_RANK})"
 _TITLES = f"(?:{_GAP}-{_TITLE}){{0,4}}"
@@ -35,7 +35,7 @@ _FURTHER = f"(?:(?:{_WITHIN}){{1,2}}(?:(?=,-R)|{_NAME_AFTER}))?"
 TITLED = re.compile(
     f"(?P<title>{_TITLE}{_TITLES}(?P<within>(?:{_WITHIN}{_FURTHER})?{_TITLES}))(?:{_GAP}-(?P<name>{_NAME}))?"
 )
-_OF = f"(?:{_GAP}-m{_GAP}-(?:E{_GAP}-D|[DCRIO])(?:{_then('DCRO')}){{0,4}})?"
+_OF = f"(?:{_GAP}-m{_GAP}-(?:E{_GAP}-D|I(?:{_then('IN')}){{0,2}}|[DCRO])(?:{_then('DCRO')}){{0,4}})?"
 _OF_MANY = f"(?:{_GAP}-m(?:{_then('NTLJIUMZ')}){{0,3}}(?:{_then('DCRO')}){{0,4}})?"
 _FOR = f"(?:{_GAP}l(?:[DN]|E(?!{_then('TNIRCZMU')}))(?:{_then('D')}){{0,2}}(?:{_GAP}wD{_then('D')})?)?"
 _ADJECTIVES = f"(?:{_then('ZJ')}){{0,3}}"

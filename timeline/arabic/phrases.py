@@ -129,7 +129,8 @@ class Phrases:
             return Phrase(i, other - 1, other, "R")
         if found["name"] and not self._of_two(i, stop):
             first = found.start("name") // 3
-            stop = self._before_accusative(first, stop)
+            stop = self._before_accusative(first, stop)  # and اتهم الرئيس كامل إدريس الدعم السريع
+            stop = next((n for n in range(first + 1, stop) if self.words.is_a(n, "the-thing")), stop)
             named = Phrase(first, stop - 1, stop, self.kinds[i], named=True, title=range(i, first))
             return self._with_title_after(named)
         if found["name"]:
@@ -153,7 +154,7 @@ class Phrases:
             return Phrase(i, begin - 1, begin, self.kinds[i])
         if not found["name"] and self.kinds[i] == "R" and stop > i + 1 and _MANY.search(self.words.raw[i + 1]):
             return Phrase(i, i, i + 1, "R")  # هنأ الرئيس الأحزاب الفائزة
-        if (cut := self._other_title(i, stop)) is not None:
+        if (cut := self._other_title(i, found)) is not None:
             cut = self._before_within(i, found, cut)
             return Phrase(i, cut - 1, cut, self.kinds[i])
         if not found["name"] and (first := self._after_definite(i, stop)) is not None:
@@ -184,14 +185,20 @@ class Phrases:
         gap = self.words.gap_text(i)
         return len(gap) > 1 and gap[0] == " " and not gap[-1].isspace() and self.gaps[stop : stop + 1] in (" ", "")
 
-    def _other_title(self, i: int, stop: int) -> int | None:
+    def _other_title(self, i: int, found: re.Match[str]) -> int | None:
         """Where, in what seems one title, the title of another begins: وزير الخارجية السفيرة, an object (وزيرا)."""
+        stop, title = found.end() // 3, found.end("title") // 3
         for n in range(i + 1, stop):
             if self.kinds[n] == "T" and self.words.raw[n].endswith(("را", "ًا", "اً")) and is_definite(self.words, n - 1):
                 return n
             if self.kinds[n] == "R" and is_of_his(self.words, n) and is_definite(self.words, n - 1):
                 return n  # هنأ العاهل الأردني نظيره
-            if self.kinds[n] == "D" and self.joined[n] == "-" and is_another(self.words, self.kinds, i, n):
+            if (
+                n < title
+                and self.kinds[n] == "D"
+                and self.joined[n] == "-"
+                and is_another(self.words, self.kinds, i, n)
+            ):
                 return n  # تفقد رئيس الحكومة المصابين
             after = self.kinds[i] == "T" and self.kinds[n] == "R" and is_definite(self.words, n - 1)
             if after and self._is_whole(n) and (not self.words.is_a(n, "honorific") or self._differ(i, n)):

@@ -54,8 +54,8 @@ def _in_context(words: Words, found: list[str]) -> None:
             case cell if cell[1] in "qrciozefga":
                 _particle(words, found, i)
             case cell if cell[1] == "I":
-                if is_definite(words, i + 1):  # قوات الدعم
-                    found[i + 1] = "-D"
+                if is_definite(words, i + 1) or words.is_a(i + 1, "body-name"):  # قوات الدعم, حركة فتح
+                    found[i + 1] = "-D" if is_definite(words, i + 1) else "-N"
             case cell if cell[0] == "?":
                 spellings = spellings or set(raw)
                 bare = raw[i][1:]

@@ -85,7 +85,8 @@ def is_accusative(phrases: Phrases, phrase: Phrase) -> bool:
         return True
     key, known = phrases.words.key(phrase.first), phrases.words.lexicon.known
     if phrase.head in "TNM" and phrase.title is None and key.endswith("ا"):
-        bound = phrase.last > phrase.first and phrases.kinds[phrase.first + 1] in "DCOIRTL"
+        after = phrase.first + 1
+        bound = phrase.last > phrase.first and phrases.joined[after] == "-" and phrases.kinds[after] in "DCOIRTL"
         return not bound and not _COMMON.isdisjoint(known(key[:-1]))
     if phrase.head in "TR" and key.endswith("ين"):  # الأمين is one
         return "office" in known(key.removeprefix("ال").removesuffix("ين"))

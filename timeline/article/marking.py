@@ -13,7 +13,7 @@ _WITH_BY = frozenset({EventType.REQUEST, EventType.THREAT, EventType.ACCUSATION}
 _NO_NAME = ("ات", "ها", "هم", "هما")
 """How nouns end that are no names."""
 _TITLES = frozenset({"office", "honorific"})
-_BODIES = frozenset({"country", "institution", "rank"})
+_BODIES = frozenset({"country", "institution", "rank", "name-part"})
 _SUBJECT = 12
 """How many words the subject behind a verb, and its object, are read for names."""
 _MARK = {Form.VERB: "V", Form.NOUN: "E", Form.PARTICIPLE: "X"}
@@ -42,6 +42,8 @@ def _of_triggers(words: Words, triggers: Sequence[Trigger]) -> Iterator[tuple[in
         yield trigger.first, "-" + mark if trigger.start == words.raw_start(trigger.first) else mark
         for i in range(trigger.first + 1, trigger.last + 1):
             yield i, "-" + mark
+        if trigger.light is not None and trigger.light < trigger.first:
+            yield from _foreign_names(words, trigger.light + 1)
         if trigger.form is Form.VERB:
             # Words of no list right after a verb are no further verbs but names: قالت جانيت يلين, قال ويليام.
             for i in range(trigger.last + 1, min(trigger.last + 3, len(words))):

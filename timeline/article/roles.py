@@ -204,7 +204,8 @@ class Roles:
 
     def can_be_object(self, kind: Type, phrase: Phrase) -> bool:
         """Whether a bare phrase can be an object: no lone accusative, and somebody where two sides meet."""
-        if self.past.is_a(phrase.first, "inanimate"):
+        words = self.past.around.phrases.words
+        if "inanimate" in words.lexicon.known(words.key(phrase.first).removesuffix("ا")):
             return False
         if phrase.head in "AU":
             return (

@@ -30,7 +30,7 @@ PREPOSED = frozenset("iemognayfjhzd")
 """The classes of prepositions."""
 _ENDS = frozenset("csVkXr")
 _JOINED = {"b": "b", "B": "b", "l": "l", "L": "l"}
-_DEED = re.compile("ا.ت.ا.|است..ا.|ان..ا.|ت.[يو].|م.ا..ه|ت.ا..")
+_DEED = re.compile("ا.ت.ا.|است..ا.|ان..ا.|ت..?[يو].|م.ا..ه|ت.ا..")
 """Shapes of verbal nouns."""
 _SEATS: dict[EventType | None, str] = {EventType.VISIT: "ihb-e", EventType.STATEMENT: "hb", EventType.AGREEMENT: "hb"}
 """The prepositions that bring a body as the place of its seat, where they are others than to all."""
@@ -145,9 +145,9 @@ class Syntax:
         return closed if closed < end and p.joined[closed] == "-" and p.kinds[closed] in _SUBJECTS else end
 
     def _past(self, i: int, end: int) -> int:
-        """The word after one that is no phrase; the adjectives of a word of time go with it."""
+        """The word after one that is no phrase; the adjectives of a time or a happening go with it."""
         p = self.phrases
-        time = p.kinds[i] == "t"
+        time = p.kinds[i] == "t" or (p.kinds[i] == "E" and is_definite(p.words, i))
         i += 1
         while time and i < end and p.cells[3 * i : 3 * i + 3] == " -D":
             i += 1
