@@ -569,6 +569,26 @@ def test_times(told, text, times):
 
 
 RUNNING = {
+    "what else is done where people meet": (
+        "اجتمع مجلس الوزراء أمس وأقال محافظ البنك المركزي.",
+        "أقال",
+        THURSDAY,
+    ),
+    "since something that is no event": (
+        "منذ اندلاع الحرب في 15 أبريل 2023 قتل عشرات الآلاف.",
+        "قتل",
+        Interval(datetime(2023, 4, 15), None),
+    ),
+    "after something that is no event": (
+        "وزار الوزير دمشق بعد سقوط النظام في ديسمبر 2024.",
+        "زار",
+        Interval(datetime(2024, 12, 1), None),
+    ),
+    "before something that is no event": (
+        "واعتقلت السلطات الكاتب قبل اندلاع الحرب عام 2011.",
+        "اعتقلت",
+        Interval(None, datetime(2012, 1, 1)),
+    ),
     "the main verb after what is told of an occasion in front": (
         "وبعد يومين من الاجتماع الذي عقد الاثنين في جنيف أعلن الوزير الأمر.",
         "أعلن",

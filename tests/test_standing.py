@@ -30,6 +30,11 @@ CASES = {
         "يزور",
         ("negative", "planned"),
     ),
+    "what is forbidden and was to come": (
+        "منعت السلطات مظاهرة كانت المعارضة تنوي تنظيمها غدا.",
+        "مظاهرة",
+        ("negative", "planned"),
+    ),
     "what was decided is done, whatever the day": (
         "عين الرئيس سامي خليل وزيرا للمالية اعتبارا من الأحد المقبل.",
         "عين",

@@ -140,7 +140,9 @@ def _further_verb(scene: Scene, k: int) -> Tie | None:
     kinds = {trigger.type} | (_VOICED if trigger.type in SPEECH else _OFFICES if trigger.type in _OFFICES else set())
     if head is None or (scene.mentions[head].trigger.form is Form.NOUN and not scene.verbal(head)):
         return None
-    if scene.mentions[head].trigger.type not in kinds:
+    done_there = scene.mentions[head].trigger.type in ENCOUNTERS and "perfect" in trigger.features
+    joined = scene.kind(k) is Kind.JOINED and not scene.words.is_a(trigger.first - 1, "further")  # ثم أعفى is later
+    if scene.mentions[head].trigger.type not in kinds and not (done_there and joined):
         return None
     return tied(scene, k, Relation.EQUALS, head) if _one_subject(scene, k, head) else None
 

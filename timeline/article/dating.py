@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
-from enum import Enum, auto
 
 from attrs import frozen
 
 from timeline.arabic.cells import is_definite
 from timeline.arabic.dictionary import PREPOSITIONS
-from timeline.article.anaphora import counted, counts_from_told, counts_on, later
-from timeline.article.clauses import RELATION, SPEECH, entry, is_first_since, relates
+from timeline.article.anaphora import counts_from_told, counts_on, later
+from timeline.article.bounds import Bound, bound_of
+from timeline.article.clauses import SPEECH
 from timeline.article.entries import is_dateline, is_stamp, stamped
 from timeline.article.mentions import EventMention, Form, happened
 from timeline.article.pointers import appointed, described, issued, participle_before, postponed, told_when, told_where
@@ -21,16 +21,6 @@ from timeline.event import EventType, Modality
 from timeline.model import TimeExpression
 from timeline.time.algebra import Clock, Duration, Every, Modified, Portion, Reach, Section, Time, Vague
 from timeline.time.interval import Interval
-
-
-class Bound(Enum):
-    """How an event lies to the time that is said of it."""
-
-    WITHIN = auto()
-    AFTER = auto()
-    BEFORE = auto()
-    SINCE = auto()
-    PUT_OFF = auto()  # the day that it was moved to
 
 
 @frozen
@@ -61,8 +51,10 @@ class Dating:
                 return said
             case Bound.AFTER:
                 return None if said.end is None else Interval(said.end, None)
-            case Bound.SINCE:
+            case Bound.SINCE | Bound.AFTER_IT:
                 return None if said.begin is None else Interval(said.begin, None)
+            case Bound.BEFORE_IT:
+                return None if said.end is None else Interval(None, said.end)
             case Bound.BEFORE:
                 until = said.end if _is_end(self.expression.meaning) else said.begin
                 return None if until is None else Interval(None, until)
@@ -123,7 +115,7 @@ def _by_words(scene: Scene, expression: TimeExpression, first: int, last: int, d
     said = appointed(scene, last) if said is None else said
     if said is not None:
         return [] if said in dated else [Dating(said, expression)]
-    participle, bound = participle_before(scene, first), _bound(scene, expression.meaning, first, last)
+    participle, bound = participle_before(scene, first), bound_of(scene, expression.meaning, first, last)
     if participle is not None or bound is None:
         pointed = _pointed(scene, expression, first, last, participle)
         return [] if pointed is None or pointed.mention in dated else [pointed]
@@ -283,28 +275,6 @@ def _is_blamed(scene: Scene, k: int) -> bool:
     """Whether somebody is accused of it, and so of what is past: اتهم الجيش بقصف سوق صباح الأربعاء."""
     before = next(iter(scene.back(scene.places[k])), None)
     return before is not None and scene.mentions[before].trigger.type is EventType.ACCUSATION
-
-
-_BOUNDS = {"after": Bound.AFTER, "before": Bound.BEFORE}
-
-
-def _bound(scene: Scene, meaning: Time, first: int, last: int) -> Bound | None:
-    """What stands before an expression says how it dates: بعد الأربعاء is after it; None where it dates nothing."""
-    words = scene.words
-    if words.is_a(first - 1, "since"):
-        return None if is_first_since(words, first - 1) else Bound.SINCE
-    if words.is_a(first - 1, "until") or words.reading(first).clitic[-1:] == PREPOSITIONS[1]:
-        return None  # أرباح للعام الماضي
-    if (
-        counted(meaning) is not None
-        and relates(words, first)
-        and any(words.is_a(last + n, "counting-from") for n in (1, 2))
-    ):
-        return None  # بعد ساعة واحدة من عودة الوفد
-    found = entry(words, first - 1, RELATION)
-    if found is None:
-        return Bound.WITHIN
-    return None if words.is_a(first - 2, "until") else _BOUNDS.get(str(found[0].value), Bound.WITHIN)
 
 
 def _untimely(scene: Scene, k: int, expression: TimeExpression, bound: Bound) -> bool:

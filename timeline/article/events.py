@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from timeline.arabic.text import Words
+from timeline.article.bounds import Bound
 from timeline.article.connectives import connectives
 from timeline.article.continuation import continuations
 from timeline.article.coreference import happenings
-from timeline.article.dating import Bound, Dating, datings
+from timeline.article.dating import Dating, datings
 from timeline.article.details import united
 from timeline.article.links import Known, times
-from timeline.article.mentions import EventMention, happened
+from timeline.article.mentions import EventMention
 from timeline.article.occasions import occasions
 from timeline.article.relations import Tie
 from timeline.article.sayings import sayings
@@ -128,7 +129,7 @@ def _standing(seen: Scene, told: EventMention, known: Known, dated: Sequence[Dat
     if dated and all(dating.bound is Bound.PUT_OFF for dating in dated) and told.modality is Modality.PLANNED:
         return Polarity.POSITIVE, Modality.PLANNED
     published, when = seen.article.published, known.when
-    if published is None or when is None or when.begin is None or not happened(told):
+    if published is None or when is None or when.begin is None or told.modality is not Modality.ASSERTED:
         return told.polarity, told.modality
     today = datetime(published.year, published.month, published.day)
     ahead = when.begin - today >= _DAY and "perfect" not in told.trigger.features
@@ -190,6 +191,8 @@ _RELATIONS = {
     Bound.AFTER: Relation.AFTER,
     Bound.BEFORE: Relation.BEFORE,
     Bound.SINCE: Relation.STARTED_BY,
+    Bound.AFTER_IT: Relation.AFTER,
+    Bound.BEFORE_IT: Relation.BEFORE,
     Bound.PUT_OFF: Relation.DURING,
 }
 

@@ -214,6 +214,8 @@ def _reaches(words: Words, j: int, operator: Entry, trigger: Trigger, *, clausal
     distance = trigger.first - j
     front = trigger.first if trigger.light is None else trigger.light  # من المقرر عقد لقاء, فشلا في عقد لقاء
     definite = "definite" in trigger.features
+    if "only-into" in says and not is_striven_for(words, front):
+        return False
     if "loose" in says:
         return clausal or not definite
     if "next" in says:

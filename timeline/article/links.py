@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from timeline.article.dating import Bound, Dating
+from timeline.article.bounds import Bound
+from timeline.article.dating import Dating
 from timeline.article.relations import Tie
 from timeline.event import Basis
 from timeline.time.algebra import Duration, Unit

@@ -45,6 +45,8 @@ def to_come(words: Words, trigger: Trigger, sentence: range) -> Modality | None:
         trigger.form is Form.VERB or any("imperfect" in e.features for e in carriers(words, verb))
     )
     behind = trigger.last + 1
+    if _was_due(words, behind, sentence):
+        return Modality.PLANNED
     stop = min(sentence.stop, behind + (_CARRIED + 2 if carried else _NEAR + 1))
     if words.lexicon.finder("operator").search(words.codes, 2 * behind + 1, 2 * stop) is not None:
         for j in range(behind, stop):
@@ -73,6 +75,15 @@ def is_excepted(words: Words, verb: int, sentence: range) -> bool:
         if words.is_a(j, "of:except"):
             return j + 1 < sentence.stop and not words.is_a(j + 1, "complement")
     return False
+
+
+def _was_due(words: Words, behind: int, sentence: range) -> bool:
+    """Whether what is told of a noun says that it was to be: الإضراب الذي كان مقررا الاثنين."""
+    due = behind + 2 < sentence.stop and words.is_a(behind, "relative-pronoun") and words.is_a(behind + 1, "had")
+    return due and any(
+        operator.value == "planned" and "to-come" in operator.features
+        for operator in words.readings[behind + 2].entries.get("operator", ())
+    )
 
 
 def _is_subject_to_come(words: Words, trigger: Trigger, sentence: range) -> bool:

@@ -114,6 +114,11 @@ class Scene:
         """The number of the first mention at or after a word."""
         return bisect_left(self.places, word)
 
+    def names_event(self, word: int) -> bool:
+        """Whether a mention begins with a word."""
+        k = self.from_word(word)
+        return k < len(self.places) and self.places[k] == word
+
     def back(self, word: int) -> range:
         """The numbers of the few mentions before a word in its sentence, the nearest first."""
         stop = self.from_word(word)
