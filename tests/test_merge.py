@@ -23,6 +23,7 @@ from timeline.event import (
     Detail,
     DetailKind,
     Disaster,
+    Dismissal,
     Event,
     EventType,
     Meeting,
@@ -35,6 +36,7 @@ from timeline.event import (
     Role,
     Statement,
     TimeLink,
+    Visit,
 )
 from timeline.model import Article, TimeExpression, Timeline
 from timeline.story.likeness import contradict
@@ -136,6 +138,14 @@ def test_spellings() -> None:
             told("a", 0, "رشاد", kind=Statement, when=day(28), sentence="قال رشاد إن الحرب يجب أن تنتهي سريعا"),
             told("b", 0, "رشاد", kind=Statement, when=day(28), sentence="قال رشاد إن التعاون الاقتصادي سيتوسع"),
         ),
+        (
+            told("a", 0, kind=Attack, when=day(28), victims="بغداد"),
+            told("b", 0, kind=Attack, when=day(28), victims="العراق"),
+        ),
+        (
+            told("a", 0, kind=Attack, when=day(28), sentence="استهدف هجوم بطائرة مسيرة مطار بغداد الخميس"),
+            told("b", 0, kind=Attack, when=day(28), sentence="استهدف هجوم بطائرة مسيرة قاعدة في أربيل الخميس"),
+        ),
     ],
     ids=[
         "half a year later",
@@ -146,6 +156,8 @@ def test_spellings() -> None:
         "planned",
         "another place",
         "another saying",
+        "a town of a state",
+        "another city",
     ],
 )
 def test_look_alikes(one: Event, other: Event) -> None:
@@ -211,8 +223,28 @@ def hours(number: int, begin: int, end: int) -> Interval:
             told("a", 0, "الرئيس التركي", "السوداني", when=day(21)),
             told("b", 0, "رجب أردوغان", "محمد شياع السوداني", when=day(21), place="بغداد"),
         ),
+        (
+            told("a", 0, "القاهرة", "أنقرة", kind=Agreement, when=day(21)),
+            told("b", 0, "مصر", "تركيا", kind=Agreement, when=day(21)),
+        ),
+        (
+            told("a", 0, kind=Arrest, when=day(16), victims="كريم بنسودة"),
+            told("b", 0, kind=Arrest, when=day(16), victims="كريم بن سودة"),
+        ),
     ],
-    ids=["things", "who only stands by", "city beside", "week", "once", "prepared", "site", "quarter", "described"],
+    ids=[
+        "things",
+        "who only stands by",
+        "city beside",
+        "week",
+        "once",
+        "prepared",
+        "site",
+        "quarter",
+        "described",
+        "seats of states",
+        "one word or two",
+    ],
 )
 def test_told_otherwise(one: Event, other: Event) -> None:
     """One happening is known though each newsroom tells it in its own way."""
@@ -245,6 +277,36 @@ def test_who_is_only_described() -> None:
         meeting = told(name, 50, *sides, when=day(21))
         story.append(article(bombing, described(meeting, sides[1])))
     assert len(merge(story)) == 2
+
+
+@pytest.mark.parametrize(
+    ("held", "said", "count"),
+    [
+        ("رئيس المخابرات العامة المصرية", "رئيس المخابرات المصرية", 1),
+        ("رئيس المخابرات العامة المصرية", "رئيس البرلمان المصري", 2),
+        ("رئيس المخابرات العامة المصرية", "رئيس المخابرات التركية", 2),
+        ("وزير الخارجية", "وزير الخارجية", 2),
+    ],
+    ids=["shorter", "another office", "another people", "of any people"],
+)
+def test_office_for_a_name(held: str, said: str, count: int) -> None:
+    """Who is called by his office alone is the one who has it by name, if it says of which people it is."""
+    named = told("a", 0, "حسن رشاد", kind=Visit, when=day(21), place="أنقرة")
+    named = evolve(named, participants=[evolve(party, office=held) for party in named.participants])
+    unnamed = described(told("b", 0, said, kind=Visit, when=day(21), place="أنقرة"), said)
+    assert len(merged(named, unnamed)) == count
+
+
+def test_holders_of_other_offices() -> None:
+    """Who dismisses two on one day dismisses two, though neither is named."""
+    offices = ("وزير الاقتصاد", "رئيس البنك المركزي")
+    line = merged(
+        *(
+            described(told(name, 0, "بزشكيان", kind=Dismissal, when=day(21), victims=office), office)
+            for name, office in zip("ab", offices, strict=True)
+        )
+    )
+    assert len(line) == 2
 
 
 def test_words_that_say_who_meets() -> None:

@@ -165,11 +165,13 @@ def same_name(a: str, b: str) -> bool:
     (True, False)
     >>> same_name("حفتر", "خليفة حفتر"), same_name("حسن رشاد", "حسين رشيد")
     (True, False)
+    >>> same_name("كريم بنسودة", "كريم بن سودة")
+    True
     """
     short, long = sorted((_normal(a), _normal(b)), key=len)
     if not short or (len(short) == 1 and len(long) > 1 and short[0] in _GENERIC):
         return False
-    if all(map(_alike, short, long)):
+    if all(map(_alike, short, long)) or "".join(short) == "".join(long):
         return True
     rest = iter(long)
     return _alike(short[-1], long[-1]) and all(any(_alike(word, other) for other in rest) for word in short)

@@ -12,7 +12,8 @@ from datetime import timedelta
 
 from timeline.arabic.names import name_keys
 from timeline.event import Event, EventType, Modality, Role
-from timeline.story.witness import Person, Witness, content, figures, same_place
+from timeline.story.people import Person, posts
+from timeline.story.witness import Witness, content, figures, same_place
 
 _TWO_SIDED = {EventType.MEETING, EventType.CALL, EventType.AGREEMENT, EventType.CEASEFIRE}
 SPOKEN = {EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSATION, EventType.THREAT}
@@ -65,7 +66,17 @@ def contradict(a: Witness, b: Witness) -> bool:
         right_people = [p for p in b.people if role in p.roles]
         if _all_named(left_people) and _all_named(right_people) and not _may_match(left_people, right_people):
             return True
+    if a.event.type in _ONCE and _of_other_offices(*([p for p in w.people if Role.PATIENT in p.roles] for w in (a, b))):
+        return True
     return same_place(a.place, b.place) is False and _matched(a.people, b.people) < 2
+
+
+def _of_other_offices(one: Sequence[Person], other: Sequence[Person]) -> bool:
+    """Whether both sides only say what somebody is, and name other offices: a minister, and the head of a bank."""
+    if not one or not other or any(person.proper or not person.offices for person in (*one, *other)):
+        return False
+    heads = [{office[0] for person in side for office in person.offices} for side in (one, other)]
+    return heads[0].isdisjoint(heads[1])
 
 
 def _of_others(one: Sequence[Person], other: Sequence[Person]) -> bool:
@@ -158,9 +169,11 @@ def _named(told: Witness) -> list[Person]:
 
 
 def _told_so(a: Witness, b: Witness) -> bool:
-    """Whether both tell of one city, or in words of one matter: fewer, if they call it by one word."""
+    """Whether both tell of one city; where one tells of none, in like words: fewer, if they call it by one word."""
+    if a.city is not None and b.city is not None:
+        return a.city == b.city
     part = 0.5 if a.words.isdisjoint(b.words) else 0.3
-    return _one_city(a, b) or any(
+    return any(
         _shared(m.sentence, n.sentence, 4, part, figures(m.sentence) & figures(n.sentence))
         for m in a.event.mentions[:3]
         for n in b.event.mentions[:3]
@@ -236,7 +249,9 @@ def keys(told: Witness) -> Iterator[tuple[str, ...]]:
     """What two witnesses of one happening have in common at least once; few events share a key."""
     kind = told.event.type.value
     days = [str(day) for day in told.days]
-    names = sorted({key for person in told.people for name in person.names for key in name_keys(name)})[:_MOST_KEYS]
+    called = {key for person in told.people for name in person.names for key in name_keys(name)}
+    called |= {state for person in told.people for state in person.states} | posts(told.people)
+    names = sorted(called)[:_MOST_KEYS]
     yield from ((kind, "names", a, b) for i, a in enumerate(names) for b in names[i + 1 :])
     yield from ((kind, "name", name, day) for name in names for day in days)
     yield from ((kind, "place", word, day) for word in told.place[:4] for day in days)

@@ -12,9 +12,10 @@ from attrs import frozen
 
 from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
-from timeline.arabic.names import PEOPLES, near_name, normal_form, same_name
-from timeline.event import DetailKind, Event, Modality, Role
+from timeline.arabic.names import PEOPLES, normal_form
+from timeline.event import DetailKind, Event, Modality
 from timeline.story.bounds import EARLIEST, LATEST
+from timeline.story.people import NUMBERS, Person, listed, people_of
 from timeline.time.interval import Interval
 
 NEWS = timedelta(days=14)
@@ -23,24 +24,14 @@ PLANS = timedelta(days=30)
 """How far ahead an event lies at most that an article announces without a date."""
 TIGHT = timedelta(days=3)
 """The longest interval that still says when, rather than about when."""
-_MOST_PEOPLE = 12
-_MOST_MENTIONS = 12
 
-
-def _words(symbol: str, *files: str) -> frozenset[str]:
-    return frozenset(normal_form(entry.form) for entry in load(*files) if entry.symbol == symbol)
-
-
-_ANONYMOUS = _words("anonymous", "company")
-_DESCRIBING = _words("body", "company") | _words("office", "titles") | _ANONYMOUS
-_THINGS = _words("thing", "company")
-_HURT = _words("hurt", "company")
-_LYING = _words("lying", "places")
-_OF_PLACES = _words("place-noun", "places") | _words("some-of", "places")
-_SITES = _words("site", "company") | _OF_PLACES | {f"{word}ا" for word in _OF_PLACES}
-_VERY = _words("same", "relations")
-_COUNTRIES = _words("country", "places")
-_CITIES = _words("city", "places")
+_HURT = listed("hurt", "company")
+_LYING = listed("lying", "places")
+_OF_PLACES = listed("place-noun", "places") | listed("some-of", "places")
+_SITES = listed("site", "company") | _OF_PLACES | {f"{word}ا" for word in _OF_PLACES}
+_VERY = listed("same", "relations")
+_COUNTRIES = listed("country", "places")
+_CITIES = listed("city", "places")
 _CITY_OF = {
     before + fold(entry.form): normal_form(entry.form)
     for entry in load("places")
@@ -48,37 +39,9 @@ _CITY_OF = {
     for before in ("", "ب", "ل")
 }
 _KNOWN = _COUNTRIES | _CITIES
-_NUMBERS = {
-    normal_form(entry.form): entry.value
-    for entry in load("numbers")
-    if entry.symbol in {"ones", "tens", "hundreds"} and isinstance(entry.value, int)
-}
 _WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d+")
 _LONGEST = 1000  # characters of a sentence that are looked at
-
-
-@frozen
-class Person:
-    """One who took part, by all the names that the article gives; `proper` if one of them is a name of his own.
-
-    Of what is no person `things` are the kinds, as the text's first words say them: a convoy, two trains. `peoples`
-    are those of which the text says that he is.
-    """
-
-    roles: frozenset[Role]
-    names: tuple[str, ...]
-    proper: bool
-    things: frozenset[str] = frozenset()
-    peoples: frozenset[str] = frozenset()
-
-    def same(self, other: Person) -> bool:
-        """Whether both may be the same."""
-        return bool(self.things & other.things) or any(same_name(a, b) for a in self.names for b in other.names)
-
-    def near(self, other: Person) -> bool:
-        """Whether the names are so alike that one may be a misspelling of the other."""
-        return any(near_name(a, b) for a in self.names for b in other.names)
 
 
 @frozen(eq=False)
@@ -159,7 +122,7 @@ def witness(event: Event, published: datetime, month: int | None = None) -> Witn
     begin, end = _window(event, published)
     place = () if event.place is None else _place(event.place.name or event.place.text)
     months = frozenset() if month is None or event.when is not None else _months(event, month)
-    return Witness(event, first_told(event), published, begin, end, _people(event), place, months)
+    return Witness(event, first_told(event), published, begin, end, people_of(event), place, months)
 
 
 def _months(event: Event, month: int) -> frozenset[int]:
@@ -201,53 +164,6 @@ def _away(moment: datetime, by: timedelta) -> datetime:
         return moment + by
     except OverflowError:
         return LATEST if by > timedelta(0) else EARLIEST
-
-
-def _people(event: Event) -> tuple[Person, ...]:
-    """Those who took part, names that may be of one person together; who is nobody in particular is left out."""
-    people: list[Person] = []
-    sentences = [mention.sentence for mention in event.mentions[:_MOST_MENTIONS]]
-    told = sorted(
-        {(p.role, p.name or p.text, p.text, p.office == p.text) for p in event.participants},
-        key=lambda p: (-len(p[1]), p),
-    )
-    for role, name, text, described in told:
-        words = normal_form(name).split()
-        if not words or words[0] in _ANONYMOUS or words[0] in _NUMBERS or words[0][0].isdigit():
-            continue
-        peoples = _peoples(text, next((sentence for sentence in sentences if text in sentence), ""))
-        things = frozenset({_one(words[0])} & _THINGS)
-        nameless = described or words[0] in _DESCRIBING or (len(words) == 1 and words[0] in PEOPLES)
-        proper = not (nameless or things)
-        for i, known in enumerate(people):
-            if any(same_name(name, other) for other in known.names):
-                names = known.names if name in known.names else (*known.names, name)
-                people[i] = Person(
-                    known.roles | {role}, names, known.proper or proper, known.things | things, known.peoples | peoples
-                )
-                break
-        else:
-            people.append(Person(frozenset({role}), (name,), proper, things, peoples))
-    return tuple(people[:_MOST_PEOPLE])
-
-
-@lru_cache(maxsize=16384)
-def _peoples(text: str, sentence: str) -> frozenset[str]:
-    """The peoples that a title names, and where it is before the name, the word before it.
-
-    >>> _peoples("أيمن الصفدي", "التقى نظيره الأردني أيمن الصفدي") == _peoples("الوزير الأردني", "")
-    True
-    """
-    before, name, _ = sentence[:_LONGEST].partition(text)
-    title = _WORD.findall(fold(before))[-1:] if name else []
-    words = (word.removeprefix("ال").removesuffix("ه") for word in (*title, *_WORD.findall(fold(text))[1:]))
-    return frozenset(words) & PEOPLES
-
-
-def _one(word: str) -> str:
-    """A word for two things as that for one (قطارين, قطار); others as they are."""
-    single = re.sub("(?<=..)(?:ين|ان)$", "", word)
-    return next((one for one in (word, single, single.removesuffix("ت") + "ه") if one in _THINGS), word)
 
 
 @lru_cache(maxsize=65536)
@@ -321,4 +237,4 @@ def count(text: str) -> int | None:
     if not words:
         return None
     figure = _FIGURE.match(words[0])
-    return int(figure[0]) if figure else _NUMBERS.get(words[0])
+    return int(figure[0]) if figure else NUMBERS.get(words[0])
