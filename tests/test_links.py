@@ -569,6 +569,16 @@ def test_times(told, text, times):
 
 
 RUNNING = {
+    "the year of what somebody is accused of": (
+        "اتهم النائب الوزير بتلقي رشوة خلال عام 2023.",
+        "اتهم",
+        None,
+    ),
+    "what a clause dates between a preposition and its date": (
+        "قرر المجلس تعليق عضوية البلاد بعد الانقلاب الذي وقع في 26 يوليو.",
+        "تعليق عضوية",
+        None,
+    ),
     "what else is done where people meet": (
         "اجتمع مجلس الوزراء أمس وأقال محافظ البنك المركزي.",
         "أقال",

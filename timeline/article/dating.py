@@ -254,12 +254,15 @@ _REACH = 10  # words from a day to what is told of it
 def _is_of_what_is_told(scene: Scene, k: int, first: int, said: Interval | None) -> bool:
     """Whether months or years after what a saying is about are of that: كشفت القائمة عن فائض في بداية العام."""
     trigger = scene.mentions[k].trigger
-    if trigger.type is not EventType.STATEMENT or trigger.form is not Form.VERB or trigger.last > first:
+    if trigger.form is not Form.VERB or trigger.last > first:
         return False
+    between = range(trigger.last + 1, min(first, trigger.last + _REACH))
+    if trigger.type is EventType.ACCUSATION:
+        about = any(scene.words.readings[i].clitic[-1:] == PREPOSITIONS[0] for i in between)
+    else:
+        about = trigger.type is EventType.STATEMENT and any(scene.words.is_a(i, "told-about") for i in between)
     lasts = said is not None and (said.length is None or said.length > _DAYS)
-    return lasts and any(
-        scene.words.is_a(i, "told-about") for i in range(trigger.last + 1, min(first, trigger.last + _REACH))
-    )
+    return lasts and about
 
 
 def _is_carried_out(scene: Scene, k: int) -> bool:

@@ -20,6 +20,7 @@ from timeline.article.outlook import (
     CARRYING,
     SPOKEN,
     is_called_off,
+    is_condition,
     is_due,
     is_excepted,
     is_told_of,
@@ -97,6 +98,8 @@ def _at_verb(words: Words, i: int, sentence: range, says: frozenset[str]) -> Fac
             if "next" not in operator.features:
                 continue
             if operator.value == "negative":
+                if is_condition(words, i - 1, sentence):
+                    return _POSSIBLE
                 off = _CANCELLED if "future" in operator.features else _NEGATIVE
                 return None if is_excepted(words, i, sentence) else off
             if operator.value == "planned":
@@ -215,6 +218,8 @@ def _reaches(words: Words, j: int, operator: Entry, trigger: Trigger, *, clausal
     front = trigger.first if trigger.light is None else trigger.light  # من المقرر عقد لقاء, فشلا في عقد لقاء
     definite = "definite" in trigger.features
     if "only-into" in says and not is_striven_for(words, front):
+        return False
+    if "about" in says and not words.is_a(front - 1, "told-about"):
         return False
     if "loose" in says:
         return clausal or not definite

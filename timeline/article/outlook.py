@@ -67,6 +67,14 @@ def is_due(words: Words, trigger: Trigger, sentence: range) -> bool:
     return known and to_come(words, trigger, sentence) is Modality.PLANNED
 
 
+def is_condition(words: Words, particle: int, sentence: range) -> bool:
+    """Whether what is denied is only what may not be: إذا لم تجر الانتخابات."""
+    before = particle - 1
+    if before < sentence.start or words.gap(particle) != " ":
+        return False
+    return any("loose" in operator.features for operator in words.readings[before].entries.get("operator", ()))
+
+
 def is_excepted(words: Words, verb: int, sentence: range) -> bool:
     """Whether what is denied is all but what follows, and so took place: لم يصل إلا بعد يومين, لم يزره سوى مرة."""
     for j in range(verb + 1, min(sentence.stop, verb + _REACH)):

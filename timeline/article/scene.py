@@ -249,7 +249,11 @@ class Scene:
         happens = any(self.words.is_a(pronoun + n, "happening-verb") for n in (1, 2))
         near = pronoun - self.mentions[k].trigger.last
         between = range(self.mentions[k].trigger.last + 1, pronoun)
-        return k if near <= 2 or (happens and not any(self._governs(i) for i in between)) else None
+        return (
+            k
+            if near <= 2 or (happens and not any(self._governs(i) or relates(self.words, i) for i in between))
+            else None
+        )
 
     def _reaches(self, clause: int, first: int, last: int, after: int) -> bool:
         """Whether a phrase belongs to the event after it: no verb takes it, and nothing else comes between."""
