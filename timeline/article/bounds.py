@@ -52,11 +52,13 @@ def _bound_of_phrase(scene: Scene, first: int) -> Bound:
     """What a preposition says of what is no event and has the date: منذ اندلاع الحرب في أبريل."""
     words = scene.words
     for i in range(first - 1, max(-1, first - _PHRASE), -1):
-        opened = words.gap(i + 1) != " " or not words.readings[i].entries.keys().isdisjoint(_NO_PHRASE)
-        if opened or scene.names_event(i):
+        entries = words.readings[i].entries
+        if words.gap(i + 1) != " " or not entries.keys().isdisjoint(_NO_PHRASE):
             return Bound.WITHIN
-        if words.is_a(i, "since"):
-            return Bound.WITHIN if is_first_since(words, i) else Bound.SINCE
-        if (found := entry(words, i, RELATION)) is not None:
-            return _BOUNDS_OF_IT.get(str(found[0].value), Bound.WITHIN)
+        if "relation" in entries:
+            if "since" in entries:
+                return Bound.WITHIN if is_first_since(words, i) else Bound.SINCE
+            return _BOUNDS_OF_IT.get(str(entries["relation"][0].value), Bound.WITHIN)
+        if "trigger" in entries and scene.names_event(i):
+            return Bound.WITHIN
     return Bound.WITHIN
