@@ -13,6 +13,7 @@ _PEOPLE = frozenset({"of:person", "office", "people"})
 _COMMON = frozenset({"office", "noun", "thing", "document"})
 _ENDINGS = frozenset({"ون", "ان"})
 _SEVERAL = ("ون", "ين", "و", "ي", "اء")
+_RELATED = ("ي", "ية")
 _SHORTEST = 6
 """Shorter words in ين are of one: الأمين."""
 
@@ -20,15 +21,18 @@ _SHORTEST = 6
 def is_another(words: Words, kinds: str, head: int, i: int) -> bool:
     """Whether a word in a phrase from `head` on begins another, and is no adjective: مجلس الأمن القرار."""
     before, kind = kinds[i - 1], kinds[i]
-    if kind in "CO" and words.is_a(i - 1, "body-name"):  # حركة حماس إسرائيل
+    if kind in "CO" and (words.is_a(i - 1, "body-name") or words.is_a(i - 1, "name-tail")):  # حركة حماس إسرائيل
         return True
-    if before in "ND" and (ending := _nominative(words, i - 1)):  # مستوطنون باحات
+    if before in "ND" and (ending := _nominative(words, i - 1) or _agrees(words, i - 1)):  # مستوطنون باحات
         return not words.raw[i].endswith(ending) and not words.is_a(i, "broken-plural")
     match kind:
         case "D":
             return before in "DOC" and (words.is_a(i, "the-thing") or _are_others(words, kinds, head, i))
         case "O":  # سكان المخيم المنظمات, but السياسة الخارجية
             return (is_definite(words, i - 1) or before == "C") and not words.raw[i].endswith("ية")
+        case "L":  # عشرات المستوطنين المسجد
+            both = before in "DO" and is_definite(words, i) and is_definite(words, i - 1)
+            return both and not words.is_a(i, "place-or-adjective")
         case "C":
             named = words.is_a(i, "country") and not words.raw[i].endswith("ية")  # الجمارك السعودية
             return named and before in "DO" and is_definite(words, i - 1)
@@ -42,6 +46,12 @@ def _nominative(words: Words, i: int) -> str:
         return ""
     known = words.lexicon.known(words.key(i).removeprefix("ال")[:-2])
     return "" if _PEOPLE.isdisjoint(known) else ending
+
+
+def _agrees(words: Words, i: int) -> str:
+    """The ending that an adjective shares with the nominative before it: مسلحون حوثيون."""
+    ending = words.raw[i][-2:]
+    return ending if ending in _ENDINGS and i > 0 and _nominative(words, i - 1) == ending else ""
 
 
 def _are_others(words: Words, kinds: str, head: int, i: int) -> bool:
@@ -70,6 +80,17 @@ def is_no_name(words: Words, i: int) -> bool:
     return not _COMMON.isdisjoint(known) or words.is_a(i, "of:penalty-more")
 
 
+def family_end(words: Words, kinds: str, first: int, stop: int) -> int:
+    """Where a full name ends before a definite noun with its adjective: فتحت هند بن علي الصالون الدولي."""
+    for n in range(first + 1, stop):
+        if words.is_a(n, "the-thing"):
+            return n
+    thing = stop - 2
+    apart = thing > first and kinds[thing - 1 : stop] in ("NDD", "ZDD")
+    told = apart and words.raw[stop - 1].endswith(_RELATED) and not words.raw[thing].endswith(_RELATED)
+    return thing if told else stop
+
+
 def tail(words: Words, i: int) -> int:
     """How many words from one on end the name of a body, whatever else they may be: بلا حدود."""
     if i >= len(words) or words.is_a(i, "name-tail"):
@@ -78,3 +99,15 @@ def tail(words: Words, i: int) -> int:
         len(keys) + 1 for keys, entry in words.phrases(i) if entry.symbol == "name-tail" and words.follow(i + 1, keys)
     )
     return next(found, 0)
+
+
+def is_whole(words: Words, i: int) -> bool:
+    """Whether a word is an office with its article, which no other office explains: الرئيس, الوزير."""
+    key = words.key(i)
+    return key.startswith("ال") and "office" in words.lexicon.known(key[2:])
+
+
+def differ(words: Words, i: int, n: int) -> bool:
+    """Whether one office is a man's and the other a woman's: وزير الخارجية السفيرة."""
+    one, other = (words.raw[k].endswith("ة") for k in (i, n))
+    return one != other and not words.is_a(i, "plural-of-people")

@@ -11,7 +11,16 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from timeline.arabic.borders import is_another, is_no_name, is_of_his, is_thing_of_his, tail
+from timeline.arabic.borders import (
+    differ,
+    family_end,
+    is_another,
+    is_no_name,
+    is_of_his,
+    is_thing_of_his,
+    is_whole,
+    tail,
+)
 from timeline.arabic.cells import is_definite, proper_start
 from timeline.arabic.folding import fold
 from timeline.arabic.patterns import BARE_NAME, PLAIN, TITLED
@@ -123,14 +132,14 @@ class Phrases:
         if (less := self._cut_short(i, found)) is not None:
             return less
         stop, within = found.end() // 3, found.end("title") // 3
-        if self._is_whole(i) and (other := self.kinds.find("T", i, within)) > i:
+        if is_whole(self.words, i) and (other := self.kinds.find("T", i, within)) > i:
             if found["within"] and not self._keeps(i, found.start("within")):
                 other = min(other, found.start("within") // 3)  # استقبل الرئيس في القاهرة رئيس الوزراء
             return Phrase(i, other - 1, other, "R")
         if found["name"] and not self._of_two(i, stop):
             first = found.start("name") // 3
             stop = self._before_accusative(first, stop)  # and اتهم الرئيس كامل إدريس الدعم السريع
-            stop = next((n for n in range(first + 1, stop) if self.words.is_a(n, "the-thing")), stop)
+            stop = family_end(self.words, self.kinds, first, stop)
             named = Phrase(first, stop - 1, stop, self.kinds[i], named=True, title=range(i, first))
             return self._with_title_after(named)
         if found["name"]:
@@ -201,14 +210,9 @@ class Phrases:
             ):
                 return n  # تفقد رئيس الحكومة المصابين
             after = self.kinds[i] == "T" and self.kinds[n] == "R" and is_definite(self.words, n - 1)
-            if after and self._is_whole(n) and (not self.words.is_a(n, "honorific") or self._differ(i, n)):
+            if after and is_whole(self.words, n) and (not self.words.is_a(n, "honorific") or differ(self.words, i, n)):
                 return n
         return None
-
-    def _differ(self, i: int, n: int) -> bool:
-        """Whether one office is a man's and the other a woman's: وزير الخارجية السفيرة."""
-        one, other = (self.words.raw[k].endswith("ة") for k in (i, n))
-        return one != other and not self.words.is_a(i, "plural-of-people")
 
     def _after_definite(self, i: int, stop: int) -> int | None:
         """Where a name begins in a title that ran on over it: after a noun with the article nothing hangs on it."""
@@ -230,11 +234,6 @@ class Phrases:
         one = key.removeprefix("ال").removesuffix("ان")
         two = key.startswith("ال") and key.endswith("ان") and "office" in self.words.lexicon.known(one)
         return two and self.joined[stop : stop + 1] != "w"
-
-    def _is_whole(self, i: int) -> bool:
-        """Whether a word is an office with its article, which no other office explains: الرئيس, الوزير."""
-        key = self.words.key(i)
-        return key.startswith("ال") and "office" in self.words.lexicon.known(key[2:])
 
     def _keeps(self, i: int, within: int) -> bool:
         """Whether what a preposition brings after a title belongs to it: الخبير في شؤون الأمن, المتحدث باسم الوزارة."""
@@ -266,16 +265,22 @@ class Phrases:
         lone = phrase.first == phrase.last and self.gaps[i] == " " and is_definite(self.words, i)
         if lone or self.gaps[i] not in " ,":  # استقبل جلالته الوزير
             return phrase
-        if self.gaps[i] == " " and phrase.title is not None and self._reigns(phrase.title.start):
-            return phrase  # أعفى الملك سلمان وزير التعليم
+        if self.gaps[i] == " " and self._takes_no_more(phrase):  # أعفى الملك سلمان وزير التعليم
+            return phrase
         found = TITLED.match(self.cells, 3 * i + 2)
         if found is None or found["name"]:
             return phrase
         title = range(i, found.end() // 3)
         return Phrase(phrase.first, phrase.last, title.stop, phrase.head, named=True, title=phrase.title or title)
 
-    def _reigns(self, i: int) -> bool:
-        """Whether a title leaves nothing to add: الرئيس, الملك, وزير الخارجية; الشيخ فلان may be a minister too."""
+    def _takes_no_more(self, phrase: Phrase) -> bool:
+        """Whether a title right behind is another's: after الرئيس, الملك or وزير الخارجية, and after people.
+
+        الشيخ فلان may be a minister too.
+        """
+        if phrase.title is None:
+            return self.words.is_a(phrase.first, "people")  # اعتقل عناصر الشرطة المتهم
+        i = phrase.title.start
         return self.kinds[i] == "T" or self.words.is_a(i, "sovereign")
 
     def start(self, i: int) -> int:

@@ -197,7 +197,8 @@ class Nouns:
             return [], None, stop
         role = self.roles.genitive(trigger)
         done = kind is Type.AGREEMENT and not self.roles.is_somebody(group[0])  # إبرام صفقة
-        done = done or self.past.is_a(trigger.first, "of-content")
+        about = self.past.is_a(trigger.first, "meeting-about") and group[0].head not in "TRCIOS"
+        done = done or about or self.past.is_a(trigger.first, "of-content")
         if done or (kind is Type.ELECTION and role is AGENT):
             return [], None, stop
         rest = COUNTERPART if kind in SIDED and role is AGENT else role

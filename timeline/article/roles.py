@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import Factory, field, frozen
 
-from timeline.arabic.cells import is_definite
+from timeline.arabic.cells import GIVEN_NAMES, is_definite
 from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
 from timeline.arabic.phrases import Phrase
@@ -57,7 +57,7 @@ ROLES: dict[Type, dict[str, Role]] = {
 _AMONG_PEOPLE = SIDED | {Type.TRIAL}
 """Types whose verbs have nobody but people and bodies for an object."""
 _OFFICES = frozenset({Type.APPOINTMENT, Type.DISMISSAL})
-_MET = frozenset({Type.MEETING, Type.CALL})
+_MET = frozenset({Type.MEETING, Type.CALL, Type.STATEMENT})
 _PLURAL = ("ون", "ين")
 _MANY = ("ات", "ون")
 
@@ -184,6 +184,9 @@ class Roles:
             return True
         if phrase.title is not None or phrase.head in "TRICOS" or self.past.is_a(phrase.first, "people"):
             return True
+        words = self.past.around.phrases.words
+        if words.raw[phrase.first][-1] == "ا" and "institution" in words.lexicon.known(words.key(phrase.first)[:-1]):
+            return True  # وفدا من الكونغرس
         if phrase.head == "D":
             return self._is_people(phrase.first)
         if phrase.head in "UM":
@@ -221,6 +224,8 @@ class Roles:
         """Whether a lone word of no list may be a name by its shape: التقى بوتين."""
         words, i = self.past.around.phrases.words, phrase.first
         alone = phrase.head in "NZ" and phrase.last == i and words.raw[i][-1] not in "ةاه"
+        if fold(words.raw[i]) in GIVEN_NAMES:
+            return alone
         unlisted = not words.readings[i].entries and not is_definite(words, i)
         return alone and unlisted and not words.raw[i].endswith(_MANY) and not self.past.around.is_deed(words.key(i))
 
