@@ -111,3 +111,18 @@ def differ(words: Words, i: int, n: int) -> bool:
     """Whether one office is a man's and the other a woman's: وزير الخارجية السفيرة."""
     one, other = (words.raw[k].endswith("ة") for k in (i, n))
     return one != other and not words.is_a(i, "plural-of-people")
+
+
+def before_accusative(words: Words, first: int, stop: int) -> int:
+    """Where a name ends that runs on over what somebody is made: وائل شعبان مديرا."""
+    return next((n for n in range(first + 1, stop) if is_no_name(words, n)), stop)
+
+
+def takes_no_more(words: Words, kinds: str, first: int, title: range | None) -> bool:
+    """Whether a title right behind is another's: after الرئيس, الملك or وزير الخارجية, and after people.
+
+    الشيخ فلان may be a minister too.
+    """
+    if title is None:
+        return words.is_a(first, "people")  # اعتقل عناصر الشرطة المتهم
+    return kinds[title.start] == "T" or words.is_a(title.start, "sovereign")

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from timeline.arabic.borders import (
+    before_accusative,
     differ,
     family_end,
     is_another,
@@ -20,6 +21,7 @@ from timeline.arabic.borders import (
     is_thing_of_his,
     is_whole,
     tail,
+    takes_no_more,
 )
 from timeline.arabic.cells import is_definite, proper_start
 from timeline.arabic.folding import fold
@@ -94,7 +96,7 @@ class Phrases:
             stop += tail(self.words, stop)
         if self.kinds[i] == "I":  # منظمة أطباء بلا حدود
             stop = next((n + more for n in range(i + 1, stop) if (more := tail(self.words, n)) > 1), stop)
-        stop = self._before_accusative(i, stop) if self.kinds[i] == "N" else stop
+        stop = before_accusative(self.words, i, stop) if self.kinds[i] == "N" else stop
         named = self.kinds[i] in "NZF" and stop - i <= 4
         return self._with_title_after(Phrase(i, stop - 1, stop, self.kinds[i], named=named))
 
@@ -138,8 +140,7 @@ class Phrases:
             return Phrase(i, other - 1, other, "R")
         if found["name"] and not self._of_two(i, stop):
             first = found.start("name") // 3
-            stop = self._before_accusative(first, stop)  # and اتهم الرئيس كامل إدريس الدعم السريع
-            stop = family_end(self.words, self.kinds, first, stop)
+            stop = family_end(self.words, self.kinds, first, before_accusative(self.words, first, stop))
             named = Phrase(first, stop - 1, stop, self.kinds[i], named=True, title=range(i, first))
             return self._with_title_after(named)
         if found["name"]:
@@ -224,10 +225,6 @@ class Phrases:
                 return n if all(kind in "NZFD" for kind in self.kinds[n:stop]) else None
         return None
 
-    def _before_accusative(self, first: int, stop: int) -> int:
-        """Where a name ends that runs on over what somebody is made: وائل شعبان مديرا."""
-        return next((n for n in range(first + 1, stop) if is_no_name(self.words, n)), stop)
-
     def _of_two(self, i: int, stop: int) -> bool:
         """Whether a title is of two people, and no names of two follow it: وقع الوزيران مذكرتي تفاهم."""
         key = self.words.key(i)
@@ -265,23 +262,15 @@ class Phrases:
         lone = phrase.first == phrase.last and self.gaps[i] == " " and is_definite(self.words, i)
         if lone or self.gaps[i] not in " ,":  # استقبل جلالته الوزير
             return phrase
-        if self.gaps[i] == " " and self._takes_no_more(phrase):  # أعفى الملك سلمان وزير التعليم
+        if self.gaps[i] == " " and takes_no_more(
+            self.words, self.kinds, phrase.first, phrase.title
+        ):  # أعفى الملك سلمان وزير التعليم
             return phrase
         found = TITLED.match(self.cells, 3 * i + 2)
         if found is None or found["name"]:
             return phrase
         title = range(i, found.end() // 3)
         return Phrase(phrase.first, phrase.last, title.stop, phrase.head, named=True, title=phrase.title or title)
-
-    def _takes_no_more(self, phrase: Phrase) -> bool:
-        """Whether a title right behind is another's: after الرئيس, الملك or وزير الخارجية, and after people.
-
-        الشيخ فلان may be a minister too.
-        """
-        if phrase.title is None:
-            return self.words.is_a(phrase.first, "people")  # اعتقل عناصر الشرطة المتهم
-        i = phrase.title.start
-        return self.kinds[i] == "T" or self.words.is_a(i, "sovereign")
 
     def start(self, i: int) -> int:
         """Where a word begins in the text, what is joined to its front left out."""
