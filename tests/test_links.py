@@ -495,6 +495,10 @@ CASES = {
         "و{Statement قال} الوزير إن فرحة عيد الفطر عمت البلاد.",
         [None],
     ),
+    "a feast behind the name of a city": (
+        "و{Visit وصل} الوزير إلى بغداد عيد العمال.",
+        [Interval(day(5, 1), day(5, 2))],
+    ),
     "the days of a feast": (
         "و{Visit زار} الوزير المدينة خلال أيام عيد الفطر.",
         [Interval(day(3, 30), day(3, 31))],

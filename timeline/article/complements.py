@@ -33,6 +33,8 @@ def followed(words: Words, last: int, sentence: range, times: frozenset[int], wa
     """
     stop = min(sentence.stop, last + _FAR)
     for j in range(last + 1, stop):
+        if wanted & _SPEECH and opens_quotation(words, j):
+            return True
         if j in times:
             continue
         reading = words.readings[j]
@@ -40,8 +42,6 @@ def followed(words: Words, last: int, sentence: range, times: frozenset[int], wa
         if "says-that" in entries and reading.clitic not in CONJUNCTIONS:
             aside = entries.keys() & _ASIDE or words.readings[j - 1].entries.keys() & _ASIDE
             return not aside and (bool(wanted & _SPEECH) or joined(reading, words.raw[j]) in wanted)
-        if wanted & _SPEECH and opens_quotation(words, j):
-            return True
         if any(entry.value in wanted for entry in entries.get("binds", ())):
             return True
         if joined(reading, words.raw[j]) in wanted:

@@ -199,7 +199,9 @@ def _beside(scene: Scene, k: int, first: int, dated: AbstractSet[int]) -> Iterat
         yield k
 
 
-_NO_NOUNS = frozenset({"unit", "units", "trigger", "verb", "preposition", "relation", "weekday", "in", "since"})
+_NO_NOUNS = frozenset(
+    {"unit", "units", "trigger", "verb", "preposition", "relation", "weekday", "in", "since", "city", "country"}
+)
 _REPORTED = frozenset({EventType.ATTACK, EventType.CASUALTY, EventType.DISASTER, EventType.ARREST})
 """Types of what is so before anybody announces it."""
 _NOT_GOVERNING = SPEECH - {EventType.AGREEMENT} | {EventType.CASUALTY}

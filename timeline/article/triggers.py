@@ -303,12 +303,12 @@ def _told_once(words: Words, triggers: list[Trigger], times: frozenset[int]) -> 
 
 def _same(words: Words, before: Trigger, trigger: Trigger, times: frozenset[int]) -> bool:
     apart = trigger.first - before.last
-    if times:
-        apart -= sum(i in times for i in range(before.last + 1, trigger.first))
     if apart <= 3 and before.lemma == trigger.lemma and "dual" in trigger.features and trigger.form is Form.VERB:
         return True  # نفى ذلك نفيا
     if apart <= 3 and before.lemma == trigger.lemma and not trigger.features & {"definite", "possessed", "perfect"}:
         return before.form is Form.NOUN or trigger.form is Form.NOUN  # اعتدى عليه اعتداء, إصابته إصابة بليغة
+    if times:
+        apart -= sum(i in times for i in range(before.last + 1, trigger.first))
     match trigger.type:
         case EventType.AGREEMENT:
             signed = any("signs" in e.features for e in words.readings[before.first].entries.get("trigger", ()))
