@@ -111,7 +111,7 @@ def _event(
         basis=known.basis,
         mentions=[_mention(seen, mention) for mention in mentions],
         participants=_united([p for mention in mentions for p in mention.participants]),
-        place=_place([mention.place for mention in mentions if mention.place is not None]),
+        place=_place(seen.words, [mention.place for mention in mentions if mention.place is not None]),
         details=united([detail for mention in mentions for detail in mention.details]),
         polarity=polarity,
         modality=modality,
@@ -154,6 +154,7 @@ def _mention(seen: Scene, mention: EventMention) -> Mention:
 
 
 _COMPARED = 24  # participants of one event that a further one is compared with
+_NAME_OF_A_STATE = 2  # words: سلطنة عمان
 
 
 def _united(participants: Sequence[Participant]) -> Sequence[Participant]:
@@ -174,16 +175,23 @@ def _united(participants: Sequence[Participant]) -> Sequence[Participant]:
     return kept
 
 
-def _place(said: Sequence[Place]) -> Place | None:
-    """The place that most mentions name, be it within another one; then the most exact of these."""
+def _place(words: Words, said: Sequence[Place]) -> Place | None:
+    """The place that most mentions name, be it within another one; then the most exact of these, and a city at that."""
     if len(said) < 2:
         return said[0] if said else None
     names = [set(place.name.split()) for place in said]
 
-    def told(n: int) -> tuple[int, int]:
-        return sum(name <= names[n] for name in names[:_COMPARED]), len(said[n].text)
+    def told(n: int) -> tuple[int, bool, int]:
+        agreed = sum(name <= names[n] for name in names[:_COMPARED])
+        return agreed, not _is_state(words, said[n]), len(said[n].text)
 
     return said[max(range(len(said)), key=told)]
+
+
+def _is_state(words: Words, place: Place) -> bool:
+    """Whether a place is no more than a state: سلطنة عمان."""
+    of = range(words.at(place.start), words.stop(place.end))
+    return len(of) <= _NAME_OF_A_STATE and words.is_a(of[-1], "country")
 
 
 _RELATIONS = {
