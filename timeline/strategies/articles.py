@@ -13,7 +13,9 @@ from timeline.arabic.writer import NothingFits
 from timeline.event import as_tuple
 from timeline.strategies.phrases import chooser, publication_dates
 from timeline.strategies.sentences import Happening, Sentence, sentences
+from timeline.time.algebra import Clock, Part
 from timeline.time.interval import Interval
+from timeline.time.tree import operators
 
 _DATING = ("days", "dates", "clock", "periods", "feasts")
 _NAMES = ("namesake", "worship")
@@ -74,7 +76,8 @@ def articles(draw: st.DrawFn, published: date | None = None, max_sentences: int 
     above = "\n".join((*lines("menu")[: draw(st.integers(1, len(lines("menu"))))], title, date_line(day), ""))
     at = len(above)
     for _ in range(draw(st.integers(1, max_sentences))):
-        sentence = draw(sentences(day, _DATING, [each.event.type for each in told if each.event is not None]))
+        dated = sentences(day, _DATING, [each.event.type for each in told if each.event is not None])
+        sentence = draw(dated.filter(_has_its_day) if told else dated)
         told.append(sentence)
         offsets.append(at)
         paragraph = f"{sentence.text} {draw(_asides())}"
@@ -83,6 +86,11 @@ def articles(draw: st.DrawFn, published: date | None = None, max_sentences: int 
     body = "\n".join(paragraphs)
     text = "\n".join((above + body, *lines("footer")))
     return Page(text, day, title, (len(above), len(above) + len(body)), told, offsets)
+
+
+def _has_its_day(sentence: Sentence) -> bool:
+    """Whether a sentence leaves no day to be taken from what was told before it, as في الواحدة does."""
+    return all(time.day is not None for time in operators(sentence.phrase.meaning) if isinstance(time, Clock | Part))
 
 
 def date_line(day: date) -> str:
