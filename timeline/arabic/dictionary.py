@@ -219,7 +219,8 @@ class Lexicon(dict[str, str]):
     ) -> tuple[Entries, Phrases] | None:
         """The entries and phrases under `key`; the shortest words only as they are spelled (آب is no اب).
 
-        What begins with a long alef begins with no short one: آمر is no أمر.
+        What begins with a long alef begins with no short one: آمر is no أمر. What ends in ة is no verb with a pronoun:
+        وعدة is و and عدة, and no وعده.
         Only an article is `contracted` behind ل: للقاء is لقاء and not إلقاء.
         """
         if not key.isalpha() and (key[:1].isdigit() or (key.startswith("ال") and key[2:3].isdigit())):
@@ -232,6 +233,8 @@ class Lexicon(dict[str, str]):
             spelled = SILENT.sub("", bare)
             spelled = spelled[:-1] + "ي" if spelled.endswith("ى") else spelled  # as Egypt writes: فى
             entries = _only(entries, lambda entry: spelled.endswith(entry.form))
+        if bare[-1:] == "ة":
+            entries = _only(entries, lambda entry: entry.form[-1] != "ه" or not _is_verb(entry))
         if "آ" in bare and bare[_raw_length(bare, clitic)] == "آ":
             entries = _only(entries, lambda entry: entry.form[0] != "أ")
         if clitic:
@@ -244,6 +247,10 @@ class Lexicon(dict[str, str]):
 
 _OUTER = "\u200b\u200c\u200d\u200e\u200f\u061c\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Controls and joiners that no span takes in at the ends of a word."""
+
+
+def _is_verb(entry: Entry) -> bool:
+    return entry.symbol == "verb" or "verb" in entry.features
 
 
 def _only(entries: Entries, fits: Callable[[Entry], bool]) -> Entries:
