@@ -103,7 +103,7 @@ NUMERALS: dict[str, tuple[Sequence[int], str]] = {
 RULES = (
     rule("below-hundred", "ones", int),
     rule("below-hundred", "tens", int),
-    rule("below-hundred", "ones و+tens", lambda ones, tens: ones + tens, "خمسة وأربعين"),
+    rule("below-hundred", "ones و+tens", lambda ones, tens: ones + tens if ones < 10 else None, "خمسة وأربعين"),
     rule("below-thousand", "hundreds", int),
     rule(
         "below-thousand", "hundreds و+below-hundred", lambda hundreds, rest: hundreds + rest, "مئة وعشرين", heard=DIGITS
