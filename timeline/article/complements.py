@@ -59,11 +59,9 @@ def is_joined(words: Words, j: int) -> bool:
 def _tells_another(words: Words, j: int) -> bool:
     """Whether a verb tells of another event, and not of a noun (أشادت البعثة، التي وصلت أمس، بالانتخابات).
 
-    Behind a preposition stands no verb (في كذبة نيسان), and none ends in ة (يوم كذبة نيسان).
+    Behind a preposition stands no verb (في كذبة نيسان).
     """
     reading = words.readings[j]
-    if words.raw[j].endswith("ة"):
-        return False
     if reading.clitic[-1:] in _NO_VERB or "binds" in reading.entries:  # كيري is no يرى, nor عبر منصة who says it
         return False
     told = any(_says_another(entry.features) for entry in reading.entries.get("trigger", ()))
