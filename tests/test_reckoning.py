@@ -43,6 +43,7 @@ def test_without_publication_nothing_is_late() -> None:
 def test_months_by_the_moon() -> None:
     """A day of this month is the moon's where the text dates by it, or where its weekday says so."""
     assert find_dates("تبدأ في 21 شوال وتنتهي في 28 من الشهر الجاري", "2015-08-06")[-1].value == "2015-08-13"
+    assert find_dates("بدأت في 10 شوال. وانتهت في 1 من الشهر الماضي", "2015-08-06")[-1].value == "2015-06-18"
     assert find_dates("تنتهي يوم الخميس 28 من الشهر الجاري", "2015-08-06")[0].value == "2015-08-13"
     assert find_dates("تنتهي في 28 من الشهر الجاري", "2015-08-06")[0].value == "2015-08-28"
     assert find_dates("بدأت في 2 آب وتنتهي في 28 من الشهر الجاري", "2015-08-06")[-1].value == "2015-08-28"

@@ -18,7 +18,6 @@ from timeline.article.reckoning import (
     counts_from_today,
     dates_by_the_moon,
     days_late,
-    is_day_of_this_month,
     written_earlier,
 )
 from timeline.errors import NotATimeExpression
@@ -44,7 +43,7 @@ from timeline.time.interval import Interval
 from timeline.time.options import USUAL, Options
 from timeline.time.resolve import Context, Direction, Reading
 from timeline.time.resolve import resolve as resolve_meaning
-from timeline.time.tree import counted_from, counts_from_another, is_anaphoric
+from timeline.time.tree import counted_from, counts_from_another, is_anaphoric, is_day_of_this_month
 
 _SETTLED = frozenset({Shift, Duration, Reach, Every, Vague, Decade, Century, Last, Next, This})
 """What means the same wherever its sentence looks."""

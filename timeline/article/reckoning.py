@@ -35,7 +35,6 @@ from timeline.time.tree import operators
 
 _FARTHEST = timedelta(days=2)
 _OF_NO_CALENDAR = frozenset({Shift, Weekday, Duration, Vague, Reach, Clock})
-_OF_DAYS = frozenset({Nth, Intersection, Part})
 
 
 def days_late(readings: Iterable[tuple[Time, Reading]], published: datetime | None) -> timedelta:
@@ -93,12 +92,6 @@ def dates_by_the_moon(meaning: Time) -> bool | None:
     return calendars == {Calendar.HIJRI} if calendars else None
 
 
-@lru_cache(maxsize=4096)
-def is_day_of_this_month(meaning: Time) -> bool:
-    """Whether a meaning is of the kind of 28 من الشهر الحالي, which either calendar may count."""
-    return type(meaning) in _OF_DAYS and any(_in_moved_month(part) for part in operators(meaning))
-
-
 def by_the_moon(meaning: Time) -> Time:
     """The same with its months counted by the moon: 28 من الشهر الحالي among Hijri dates."""
     match meaning:
@@ -109,10 +102,3 @@ def by_the_moon(meaning: Time) -> Time:
         case Part(day, _) as part if day is not None:
             return evolve(part, day=by_the_moon(day))
     return meaning
-
-
-def _in_moved_month(meaning: object) -> bool:
-    match meaning:
-        case Nth(_, Unit.DAY, Shift(_, Unit.MONTH, Anchor.NOW, Calendar.GREGORIAN)):
-            return True
-    return False

@@ -15,7 +15,7 @@ from timeline.strategies.phrases import chooser, publication_dates
 from timeline.strategies.sentences import Happening, Sentence, sentences
 from timeline.time.algebra import Clock, Part
 from timeline.time.interval import Interval
-from timeline.time.tree import operators
+from timeline.time.tree import is_day_of_this_month, operators
 
 _DATING = ("days", "dates", "clock", "periods", "feasts")
 _NAMES = ("namesake", "worship")
@@ -77,7 +77,7 @@ def articles(draw: st.DrawFn, published: date | None = None, max_sentences: int 
     at = len(above)
     for _ in range(draw(st.integers(1, max_sentences))):
         dated = sentences(day, _DATING, [each.event.type for each in told if each.event is not None])
-        sentence = draw(dated.filter(_has_its_day) if told else dated)
+        sentence = draw(dated.filter(_stands_by_itself) if told else dated)
         told.append(sentence)
         offsets.append(at)
         paragraph = f"{sentence.text} {draw(_asides())}"
@@ -88,9 +88,14 @@ def articles(draw: st.DrawFn, published: date | None = None, max_sentences: int 
     return Page(text, day, title, (len(above), len(above) + len(body)), told, offsets)
 
 
-def _has_its_day(sentence: Sentence) -> bool:
-    """Whether a sentence leaves no day to be taken from what was told before it, as في الواحدة does."""
-    return all(time.day is not None for time in operators(sentence.phrase.meaning) if isinstance(time, Clock | Part))
+def _stands_by_itself(sentence: Sentence) -> bool:
+    """Whether a sentence takes neither its day from what was told before it, as في الواحدة does, nor its calendar.
+
+    28 من الشهر الحالي is by the moon where the text dates by it.
+    """
+    meaning = sentence.phrase.meaning
+    has_its_day = all(time.day is not None for time in operators(meaning) if isinstance(time, Clock | Part))
+    return has_its_day and not is_day_of_this_month(meaning)
 
 
 def date_line(day: date) -> str:

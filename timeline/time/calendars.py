@@ -113,7 +113,7 @@ def _hijri_month_number(ordinal: int) -> int:
 class Feast:
     """A day that comes each year: its month and day, how many days it lasts (None: to the end of its month).
 
-    A feast that `is_night` is the night before its day, as Hijri days begin at sunset.
+    A feast that `is_night` is the night of its day; that of a Hijri day is the one before it, which begins at sunset.
     """
 
     month: int
@@ -127,15 +127,21 @@ def _hijri(month: int, day: int, days: int | None = 1) -> Feast:
     return Feast(month, day, Calendar.HIJRI, days)
 
 
+def _hijri_night(month: int, day: int) -> Feast:
+    return Feast(month, day, Calendar.HIJRI, is_night=True)
+
+
 FEASTS = {
     "hijri-new-year": _hijri(1, 1),
     "ashura": _hijri(1, 10),
     "arbaeen": _hijri(2, 20),
     "mawlid": _hijri(3, 12),
     "isra-miraj": _hijri(7, 27),
+    "laylat-al-isra": _hijri_night(7, 27),
     "mid-shaban": _hijri(8, 15),
+    "laylat-al-nisf": _hijri_night(8, 15),
     "ramadan-last-ten": _hijri(9, 21, days=None),
-    "laylat-al-qadr": Feast(9, 27, Calendar.HIJRI, is_night=True),
+    "laylat-al-qadr": _hijri_night(9, 27),
     "eid-al-fitr": _hijri(10, 1),
     "tarwiyah": _hijri(12, 8),
     "arafa": _hijri(12, 9),
@@ -149,8 +155,8 @@ FEASTS = {
     "april-fools": Feast(4, 1),
     "labour-day": Feast(5, 1),
     "halloween": Feast(10, 31),
+    "christmas-eve": Feast(12, 24, is_night=True),
     "christmas": Feast(12, 25),
-    "new-years-eve": Feast(12, 31),
 }
 """The feasts by name, as `timeline.time.algebra.Holiday` gives them; `easter` besides, which has no fixed day."""
 

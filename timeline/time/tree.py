@@ -8,7 +8,21 @@ from typing import Any, cast
 
 from attrs import evolve
 
-from timeline.time.algebra import Anchor, Date, Mentioned, NumericDate, Shift, Time
+from timeline.time.algebra import (
+    Anchor,
+    Calendar,
+    Date,
+    Intersection,
+    Mentioned,
+    Nth,
+    NumericDate,
+    Part,
+    Shift,
+    Time,
+    Unit,
+)
+
+_OF_DAYS = frozenset({Nth, Intersection, Part})
 
 
 def _names(value: object) -> tuple[str, ...]:
@@ -71,6 +85,19 @@ def is_anaphoric(meaning: Time) -> bool:
 def counts_from_another(meaning: Time) -> bool:
     """Whether a meaning counts from a date of the text, one that is yet to be put in or is in it already."""
     return any(type(o) is Mentioned or (type(o) is Shift and o.anchor is Anchor.MENTIONED) for o in operators(meaning))
+
+
+@lru_cache(maxsize=4096)
+def is_day_of_this_month(meaning: Time) -> bool:
+    """Whether a meaning is of the kind of 28 من الشهر الحالي, which either calendar may count."""
+    return type(meaning) in _OF_DAYS and any(_in_moved_month(part) for part in operators(meaning))
+
+
+def _in_moved_month(operator: object) -> bool:
+    match operator:
+        case Nth(_, Unit.DAY, Shift(_, Unit.MONTH, Anchor.NOW, Calendar.GREGORIAN)):
+            return True
+    return False
 
 
 def counted_from(mentioned: Mentioned, meaning: Time) -> Time:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.arabic.grammar.dates import moved
 from timeline.arabic.grammar.rule import CARELESS, COVERED, RARE, RECKONED, SAID, STAMPED, rule
-from timeline.time.algebra import Clock, DayPart, Holiday, Intersection, Modified, Modifier, Part, Shift, Time, Unit
+from timeline.time.algebra import Clock, DayPart, Intersection, Modified, Modifier, Part, Shift, Time, Unit
 
 TODAY = Shift(0, Unit.DAY)
 
@@ -117,10 +117,11 @@ RULES = (
     rule("part-of-day", "this الليلة", lambda this: _part("NI", TODAY), "هذه الليلة"),
     rule(
         "part-of-day",
-        "ليلة holiday",
-        lambda name: _part("NI", Shift(-1, Unit.DAY, Holiday(name))),
+        "ليلة feast|the-eid",
+        lambda feast: _part("NI", Shift(-1, Unit.DAY, feast)),
         "ليلة رأس السنة",
-        writes="ليلة holiday:eve",
+        "ليلة رأس السنة 2015",
+        writes="ليلة feast:eve:!يوم:!العام:!past:!coming",
     ),
     rule("part-of-day", "tonight", lambda days: _part("NI", Shift(days, Unit.DAY)), "الليلة"),
     rule("part-of-day", "الليلة past", lambda past: _part("NI", Shift(-1, Unit.DAY)), "الليلة الماضية"),
@@ -150,7 +151,7 @@ RULES = (
     rule("part-of-day", "part on-weekday / on-weekday", lambda part, day, next: _part(part, day), heard=RECKONED),
     rule(
         "part-of-day",
-        "eve day|feast",
+        "eve day|feast|the-eid",
         lambda part, day: _part(part, Shift(-1, Unit.DAY, day)),
         "عشية نوروز",
         writes="eve feast",

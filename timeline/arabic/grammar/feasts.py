@@ -94,6 +94,7 @@ RULES = (
     ),
     rule("feast", "أيام التشريق", lambda: Range(Date(None, 12, 11, HIJRI), Date(None, 12, 13, HIJRI)), "أيام التشريق"),
     rule("name", "رأس السنة الأمازيغية|الصينية|العبرية|اليهودية|الفارسية|القبطية|الإيرانية", lambda: NO_TIME),
+    rule("name", "ليلة|عشية العيد الوطني|القومي", lambda: NO_TIME),
     rule("the-eid", "العيد", lambda: Holiday("eid")),
     rule(
         "feast",
