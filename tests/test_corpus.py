@@ -179,3 +179,20 @@ def test_places() -> None:
         if found != [text[slice(*signs)] if signs else ""]:
             missed.append(f"{marked}: {found}")
     assert not missed, "\n".join(["", *missed])
+
+
+_PARTICIPANT = re.compile("<([apc]) ([^>]*)>")
+
+
+def test_participants() -> None:
+    """Who takes part is who the clause says, by the name alone, or who a pronoun or nothing at all stands for."""
+    missed = []
+    for _, marked, (span,) in told(OF_EVENTS / "participants.txt"):
+        text = _PARTICIPANT.sub(r"\2", marked)
+        wanted = {mark.groups() for mark in _PARTICIPANT.finditer(marked)}
+        start = span.start - 4 * sum(mark.end() <= span.start for mark in _PARTICIPANT.finditer(marked))
+        events = named(timeline.extract(text), range(start, start + len(span)))
+        found = [{(p.role.value[0], p.text) for p in event.participants} for event in events]
+        if found != [wanted]:
+            missed.append(f"{marked}: {found}")
+    assert not missed, "\n".join(["", *missed])

@@ -6,7 +6,8 @@ with the ending of a nominative in full takes no genitive, so a noun behind it b
 
 from __future__ import annotations
 
-from timeline.arabic.cells import PRONOUNS, is_definite
+from timeline.arabic.cells import GIVEN_NAMES, PRONOUNS, is_definite
+from timeline.arabic.folding import fold
 from timeline.arabic.text import Words
 
 _PEOPLE = frozenset({"of:person", "office", "people"})
@@ -14,6 +15,7 @@ _COMMON = frozenset({"office", "noun", "thing", "document"})
 _ENDINGS = frozenset({"ون", "ان"})
 _SEVERAL = ("ون", "ين", "و", "ي", "اء")
 _RELATED = ("ي", "ية")
+_SEVERAL_PEOPLE = 7
 _SHORTEST = 6
 """Shorter words in ين are of one: الأمين."""
 
@@ -21,6 +23,8 @@ _SHORTEST = 6
 def is_another(words: Words, kinds: str, head: int, i: int) -> bool:
     """Whether a word in a phrase from `head` on begins another, and is no adjective: مجلس الأمن القرار."""
     before, kind = kinds[i - 1], kinds[i]
+    if kinds[head] == "S" and words.is_a(head, "honorific-pronoun"):  # استقبل سموه المهنئين
+        return True
     if kind in "CO" and (words.is_a(i - 1, "body-name") or words.is_a(i - 1, "name-tail")):  # حركة حماس إسرائيل
         return True
     if before in "ND" and (ending := _nominative(words, i - 1) or _agrees(words, i - 1)):  # مستوطنون باحات
@@ -83,12 +87,18 @@ def is_no_name(words: Words, i: int) -> bool:
 def family_end(words: Words, kinds: str, first: int, stop: int) -> int:
     """Where a full name ends before a definite noun with its adjective: فتحت هند بن علي الصالون الدولي."""
     for n in range(first + 1, stop):
-        if words.is_a(n, "the-thing"):
+        if words.is_a(n, "the-thing") or is_of_several(words, n):
             return n
     thing = stop - 2
     apart = thing > first and kinds[thing - 1 : stop] in ("NDD", "ZDD")
     told = apart and words.raw[stop - 1].endswith(_RELATED) and not words.raw[thing].endswith(_RELATED)
     return thing if told else stop
+
+
+def is_of_several(words: Words, i: int) -> bool:
+    """Whether a word is of several people by its ending, and no family's name: المستثمرين, المتهمون; not الأمين."""
+    raw = words.raw[i]
+    return raw.endswith(("ين", "ون")) and len(raw) > _SEVERAL_PEOPLE and not words.is_a(i, "joining-names")
 
 
 def tail(words: Words, i: int) -> int:
@@ -107,7 +117,14 @@ def is_whole(words: Words, i: int) -> bool:
     return key.startswith("ال") and "office" in words.lexicon.known(key[2:])
 
 
-def differ(words: Words, i: int, n: int) -> bool:
+def is_of_another(words: Words, i: int, n: int) -> bool:
+    """Whether a title behind a whole office is somebody else's: قائد الجيش السفيرة, وزير الخارجية المبعوث."""
+    if not is_whole(words, n):
+        return False
+    return not words.is_a(n, "honorific") or words.is_a(n, "no-second-title") or _differ(words, i, n)
+
+
+def _differ(words: Words, i: int, n: int) -> bool:
     """Whether one office is a man's and the other a woman's: وزير الخارجية السفيرة."""
     one, other = (words.raw[k].endswith("ة") for k in (i, n))
     return one != other and not words.is_a(i, "plural-of-people")
@@ -118,6 +135,14 @@ def before_accusative(words: Words, first: int, stop: int) -> int:
     return next((n for n in range(first + 1, stop) if is_no_name(words, n)), stop)
 
 
+def name_end(words: Words, kinds: str, first: int, stop: int) -> int:
+    """Where a name without a title ends: before what somebody is made, and before an object (محمد بن راشد المكتبة)."""
+    if kinds[first] == "N":
+        stop = before_accusative(words, first, stop)
+    full = "F" in kinds[first:stop] or (kinds[first] == "N" and fold(words.raw[first]) in GIVEN_NAMES)
+    return family_end(words, kinds, first, stop) if full else stop
+
+
 def takes_no_more(words: Words, kinds: str, first: int, title: range | None) -> bool:
     """Whether a title right behind is another's: after الرئيس, الملك or وزير الخارجية, and after people.
 
@@ -125,4 +150,7 @@ def takes_no_more(words: Words, kinds: str, first: int, title: range | None) -> 
     """
     if title is None:
         return words.is_a(first, "people")  # اعتقل عناصر الشرطة المتهم
-    return kinds[title.start] == "T" or words.is_a(title.start, "sovereign")
+    office = kinds[title.start] == "T" and not words.is_a(
+        title.start, "by-courtesy"
+    )  # صاحب السمو الأمير فلان أمير عسير
+    return office or words.is_a(title.start, "sovereign")

@@ -4,10 +4,10 @@ A word is written as three characters: the gap before it, what is joined to its 
 رئيس المخابرات المصرية اللواء حسن رشاد is `" -T -O -D -R -N -N"`. Joined are `-` nothing, `w` و, `b` ب, `l` ل, `k` ك,
 `B` وب, `L` ول. Classes that may stand in a noun phrase are capitals: `T` an office, `R` a rank or title, `I` a body
 that acts, `O` one with the article, `C` a place by name, `L` a noun for places, `D` a word with the article, `N` any
-other, `S` both sides (الطرفان), `Z` one that ends like an adjective, `A` an accusative, `J` an adjective, `M` a
-determiner, `P` a demonstrative, `U` a number, `F` a part of names (بن), `E` a noun of an event, `Y` العام, which is
-general or a year. `V` is a verb, `X` a participle; small letters are words that bind phrases and clauses,
-prepositions each with their own.
+other, `S` both sides (الطرفان) or somebody of rank (معاليه), `Z` one that ends like an adjective, `A` an accusative,
+`J` an adjective, `M` a determiner, `P` a demonstrative, `U` a number, `F` a part of names (بن), `E` a noun of an event,
+`Y` العام, which is general or a year. `V` is a verb, `X` a participle; small letters are words that bind phrases and
+clauses, prepositions each with their own.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ _CLASSES = (
     ("name-part", "F"),
     ("name-tail", "N"),
     ("both-sides", "S"),
+    ("honorific-pronoun", "S"),
     ("general", "Y"),
     ("office", "T"),
     ("honorific", "R"),

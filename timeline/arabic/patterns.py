@@ -18,10 +18,12 @@ _CHAIN = (
 _DEFINITE = f"(?:{_then('DCO')}){{0,3}}"
 _NAME_AFTER = f"(?={_then('R')}|{_then('N')}{_then('NZFD')})"
 _WITHIN = (
-    f"(?:{_GAP}-[iz]{_GAP}-(?:[CDO]{_DEFINITE}|[NTLI](?:{_then('NTLI')}){{0,2}}{_DEFINITE})"
+    f"(?:{_GAP}-[iz]{_GAP}-(?:[CDO]{_DEFINITE}|[NTLI](?:{_then('NTLIE')}){{0,2}}{_DEFINITE})"
     f"|{_GAP}-e{_then('CL')}{_DEFINITE}{_NAME_AFTER}|{_GAP}-m{_then('N')}{_then('ZJ')}{_NAME_AFTER}"
     f"|{_GAP}-m{_GAP}-(?:I{_GAP}-U{_GAP}-t|[DIRCO]{_DEFINITE})"
     f"|{_GAP}(?:b[DCO]|l[OI]|(?:[bl][LI]|bN)(?:{_then('NTLI')}){{0,2}}|lC){_DEFINITE}"
+    f"|{_GAP}l(?:R(?:{_then('DY')}){{1,2}}|T(?:{_then('NTLI')}){{0,2}}{_DEFINITE})(?:{_GAP}l[OI]{_DEFINITE})?"
+    f"|{_GAP}-o{_GAP}-(?:[CDO]|[NLI](?:{_then('NLI')}){{0,2}}){_DEFINITE}{_NAME_AFTER}"
     f"|{_GAP}l(?:[DE]|N(?:{_then('NLI')}){{0,2}}{_then('DCO')}){_DEFINITE}(?:{_NAME_AFTER}|(?=,-R|{_GAP}-[iz]{_GAP}-C{_DEFINITE}{_NAME_AFTER})))"
 )
 _OFFICE = f"T(?:{_CHAIN}|(?:{_then('NLJZI')}){{0,2}})"

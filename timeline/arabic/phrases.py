@@ -13,13 +13,14 @@ from attrs import field, frozen
 
 from timeline.arabic.borders import (
     before_accusative,
-    differ,
     family_end,
     is_another,
     is_no_name,
+    is_of_another,
     is_of_his,
     is_thing_of_his,
     is_whole,
+    name_end,
     tail,
     takes_no_more,
 )
@@ -96,7 +97,7 @@ class Phrases:
             stop += tail(self.words, stop)
         if self.kinds[i] == "I":  # منظمة أطباء بلا حدود
             stop = next((n + more for n in range(i + 1, stop) if (more := tail(self.words, n)) > 1), stop)
-        stop = before_accusative(self.words, i, stop) if self.kinds[i] == "N" else stop
+        stop = name_end(self.words, self.kinds, i, stop)
         named = self.kinds[i] in "NZF" and stop - i <= 4
         return self._with_title_after(Phrase(i, stop - 1, stop, self.kinds[i], named=named))
 
@@ -210,8 +211,10 @@ class Phrases:
                 and is_another(self.words, self.kinds, i, n)
             ):
                 return n  # تفقد رئيس الحكومة المصابين
-            after = self.kinds[i] == "T" and self.kinds[n] == "R" and is_definite(self.words, n - 1)
-            if after and is_whole(self.words, n) and (not self.words.is_a(n, "honorific") or differ(self.words, i, n)):
+            after = (
+                self.cells[3 * n + 1 : 3 * n + 3] == "-R" and self.kinds[i] == "T" and is_definite(self.words, n - 1)
+            )
+            if after and is_of_another(self.words, i, n):
                 return n
         return None
 

@@ -11,7 +11,7 @@ from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
 from timeline.arabic.text import Words
 
-_OF_CONTEXT = re.compile("[?KRQH]|I(?=-E)|[qrc](?=-[NZ])|r(?=-[qV])|r(?=-D)|[iozefga](?=-V)")
+_OF_CONTEXT = re.compile("[?KRQH]|(?<=D-)O|(?<=[RTDOCY]-N-)J|I(?=-E)|[qrc](?=-[NZ])|r(?=-[qV])|r(?=-D)|[iozefga](?=-V)")
 _FAMILY = re.compile("(?<=R)(?:-N){1,2}-D")
 """A title, a name and the name of a family: المشير عمر الزوي."""
 _NAMED_PLACE = re.compile("L(?=-[NZD])")
@@ -49,7 +49,7 @@ def _in_context(words: Words, found: list[str]) -> None:
         match found[i]:
             case "-R":
                 _name_after_title(words, found, i + 1)
-            case "-Q" | "-H":
+            case "-Q" | "-H" | "-O" | "-J":
                 found[i] = _in_name(words, found, i)
             case cell if cell[1] in "qrciozefga":
                 _particle(words, found, i)
@@ -109,15 +109,29 @@ def _mother(raw: Sequence[str], i: int) -> str:
 
 
 def _in_name(words: Words, found: Sequence[str], i: int) -> str:
-    """The cell of a word that may be part of a name."""
+    """The cell of a word that may be part of a name, or an adjective of the noun before it."""
+    if found[i] == "-O":  # الشؤون الخارجية
+        return "-D" if words.raw[i].endswith("ية") else "-O"
+    if found[i] == "-J":  # رئيس مجلس النواب نبيه بري
+        return "-N" if words.gap(i) == " " and _names(words.raw[i - 1]) else "-J"
     if words.raw[i] == MOTHER:
         return _mother(words.raw, i)
     if words.is_a(i, "family-name"):
-        named = i > 0 and words.gap(i) == " " and found[i - 1][1] in "ND" and not _is_common(words, i - 1)
-        return "-D" if named else memory(words.lexicon).alone[words.raw[i]]
+        alone = memory(words.lexicon).alone[words.raw[i]]
+        return "-D" if _is_family(words, found, i, title=alone == "-R") else alone
     if words.is_a(i, "office-by-name"):  # المتحدث باسم الحكومة باسم العوادي
         return "-N" if i > 1 and words.raw[i - 2] == words.raw[i] else memory(words.lexicon).alone[words.raw[i]]
     return "-F" if _joins_names(words, found, i) else memory(words.lexicon).alone[words.raw[i]]
+
+
+def _is_family(words: Words, found: Sequence[str], i: int, *, title: bool) -> bool:
+    """Whether a word is a family's name behind a name; one that may be a `title` opens none (أحمد الأمين العام)."""
+    if i == 0 or words.gap(i) != " " or found[i - 1][1] not in "ND" or _is_common(words, i - 1):
+        return False
+    if not title or i + 1 == len(found) or words.gap(i + 1) != " ":
+        return not title or fold(words.raw[i - 1]) in GIVEN_NAMES
+    goes_on = found[i + 1][1] in "YF" or _names(words.raw[i + 1]) or _is_rank(words, i + 1)
+    return fold(words.raw[i - 1]) in GIVEN_NAMES and not goes_on
 
 
 def _particle(words: Words, found: list[str], i: int) -> None:

@@ -50,11 +50,11 @@ def of_pronoun(phrases: Phrases, trigger: Trigger) -> Accord:
 
 def of_phrase(phrases: Phrases, phrase: Phrase) -> Accord:
     """What the first word of a phrase, be it a title, says of it."""
-    i = phrase.first if phrase.title is None else min(phrase.first, phrase.title.start)
+    i = _head(phrases, phrase)
     raw = phrases.words.raw[i]
     match phrases.kinds[i]:
         case "S":
-            return _THEY
+            return _of_honour(raw) if phrases.words.is_a(i, "honorific-pronoun") else _THEY
         case "U" if phrase.last > i:
             return _THEY
         case "T" | "R" | "I" | "O" if phrases.words.is_a(i, "plural-of-things"):
@@ -70,6 +70,19 @@ def of_phrase(phrases: Phrases, phrase: Phrase) -> Accord:
         case "D" if raw.endswith("ون"):
             return _THEY
     return OPEN
+
+
+def _head(phrases: Phrases, phrase: Phrase) -> int:
+    """The first word of a phrase that says who it is: الرئيس in فخامة الرئيس."""
+    i = phrase.first if phrase.title is None else min(phrase.first, phrase.title.start)
+    while phrases.words.is_a(i, "honouring") and i + 1 < phrase.stop:
+        i += 1
+    return i
+
+
+def _of_honour(raw: str) -> Accord:
+    """What the pronoun says with which somebody is honoured: معاليه, معاليها."""
+    return _SHE if raw.endswith("ها") else _HE
 
 
 def _may_be_plural(phrases: Phrases, i: int, raw: str) -> bool:

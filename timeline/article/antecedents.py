@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -19,6 +20,10 @@ _MEMORY = 12
 """How many events back anything is looked for."""
 _REACH = 40
 _OFTEN = 3
+_REMEMBERED = 400
+"""How many words back one is looked for who is only honoured (معاليه)."""
+_HONOUR = re.compile("ت?ها?$")
+"""What ends such a word that is no part of the honour itself."""
 _BEFALLING = frozenset({EventType.ARREST, EventType.ATTACK, EventType.CASUALTY})
 """Types of what befalls somebody in the middle of something of his own."""
 _SAYING = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSATION, EventType.THREAT})
@@ -148,6 +153,19 @@ class Antecedents:
         if last is None or last.begin != begin or last.trigger.type is not EventType.REQUEST:
             return ()
         return tuple(phrase for role, phrase in last.actors if role is Role.PATIENT)
+
+    def meant(self, phrase: Phrase) -> Phrase:
+        """For whom a phrase stands that only honours somebody, the last one who was called so: معاليه, سموه."""
+        phrases, i = self.around.phrases, phrase.first
+        if phrase.head != "S" or not self.is_a(i, "honorific-pronoun"):
+            return phrase
+        honour = _HONOUR.sub("", phrases.key(i))
+        for n in range(i - 1, max(-1, i - _REMEMBERED), -1):
+            if phrases.key(n).removeprefix("ال").startswith(honour) and not self.is_a(n, "honorific-pronoun"):
+                found = phrases.at(n - 1 if n and self.is_a(n - 1, "by-courtesy") else n)
+                if found is not None and found.named:
+                    return found
+        return phrase
 
     def last_two(self) -> Actors:
         """The last two who acted together, or a dual."""

@@ -42,7 +42,7 @@ def arguments(
         cast, place = _read(trigger, bounds[at], verbs, nouns)
         if trigger.type is EventType.DISASTER:  # which nobody does, and whom it hurts is told as casualties
             cast = []
-        past.add(trigger, bounds[at].start, cast, place)
+        past.add(trigger, bounds[at].start, [(role, past.meant(phrase)) for role, phrase in cast], place)
     return told(around.phrases, past.found, article)
 
 

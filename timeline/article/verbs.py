@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import Factory, field, frozen
 
+from timeline.arabic.borders import is_of_several
 from timeline.arabic.cells import is_definite
 from timeline.arabic.phrases import Phrase, Phrases
 from timeline.article.accord import is_accusative, is_possessed, of_form, of_phrase, of_pronoun
@@ -49,6 +50,7 @@ class Verbs:
         if self.roles.strikes_a_place(trigger):
             return [], place
         before = self.around.subject_before(trigger.first, sentence.start)
+        after = after if before else self._parted(trigger, after)
         bare = self._bare(trigger, after)
         other = COUNTERPART if kind in SIDED else PATIENT
         costs = self._costs(trigger)
@@ -109,6 +111,36 @@ class Verbs:
             return []
         between = range(follows, bare[0].phrases[0].first) if self.roles.has_pronoun(trigger) else ()
         return [] if any(p.joined[n] == "b" or p.kinds[n] == "E" for n in between) else bare
+
+    def _parted(self, trigger: Trigger, after: list[Complement]) -> list[Complement]:
+        """The complements, one bare phrase that runs on over the object taken for two people, where a verb needs two.
+
+        التقى رئيس الحكومة رئيس الوفد; دعا فلان المستثمرين, where the text named him in full before.
+        """
+        bare = [n for n, c in enumerate(after) if c.preposition == "-" and c.place is None]
+        if trigger.type not in TAKES_OBJECT or len(bare) != 1 or "passive" in trigger.features:
+            return after
+        n, only = bare[0], after[bare[0]].phrases[0]
+        i = 0 if self.roles.has_pronoun(trigger) else self._object_within(trigger, only, after)
+        other = self.phrases.at(i) if i else None
+        if other is None:
+            return after
+        begin = only.first if only.title is None else only.title.start
+        named = only.last < i
+        one = Phrase(only.first if named else begin, only.last if named else i - 1, i, only.head, named)
+        return [*after[:n], *(after[n]._replace(phrases=(who,)) for who in (one, other)), *after[n + 1 :]]
+
+    def _object_within(self, trigger: Trigger, phrase: Phrase, after: list[Complement]) -> int:
+        """The word at which the object begins in what seems to be one phrase with the subject; 0 for none."""
+        p, begin = self.phrases, phrase.first if phrase.title is None else phrase.title.start
+        if p.kinds[begin] in "TR":
+            if trigger.type is not Type.MEETING or any(c.preposition in "gb" for c in after):
+                return 0
+            titles = (i for i in range(phrase.stop - 1, begin, -1) if p.cells[3 * i : 3 * i + 3] == " -T")
+            return next((i for i in titles if p.kinds[i - 1] in "DOCYN"), 0)
+        i = begin + 1
+        several = phrase.head == "N" and i <= phrase.last and is_of_several(p.words, i)
+        return i if several and self.past.is_name(begin) else 0
 
     def _befalls_in_it(self, trigger: Trigger) -> bool:
         """Whether what befell somebody befell him in what stands before: هجوم قُتل فيه سبعة أشخاص."""
