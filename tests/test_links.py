@@ -718,6 +718,15 @@ def test_a_clock_alone_is_of_the_known_day(told):
     assert quake.links[-1].interval == quake.when
 
 
+def test_a_clock_in_a_night(told):
+    """A small hour of a night that another mention gives is of the next day, as the night then is."""
+    (quake,) = told(
+        "ضرب {Disaster زلزال} قوي المدينة ليل الأربعاء. وقعت {Disaster الزلزال} في الساعة 1:30.",
+        published="2025-08-29",
+    )
+    assert quake.when == Interval(day(8, 28, 1).replace(minute=30), day(8, 28, 1).replace(minute=31))
+
+
 def test_links_show_the_words(told):
     """A link spans the words that give it and names the other event."""
     text = "تأتي {Visit الزيارة} بعد يومين من {Meeting الاجتماع} الذي عقد أمس الخميس."

@@ -233,7 +233,7 @@ class Lexicon(dict[str, str]):
             spelled = SILENT.sub("", bare)
             spelled = spelled[:-1] + "ي" if spelled.endswith("ى") else spelled  # as Egypt writes: فى
             entries = _only(entries, lambda entry: spelled.endswith(entry.form))
-        if bare[-1:] == "ة":
+        if "ة" in bare and SILENT.sub("", bare).endswith("ة"):
             entries = _only(entries, lambda entry: entry.form[-1] != "ه" or not _is_verb(entry))
         if "آ" in bare and bare[_raw_length(bare, clitic)] == "آ":
             entries = _only(entries, lambda entry: entry.form[0] != "أ")

@@ -112,10 +112,12 @@ def _explicit(datings: Sequence[Dating]) -> Known:
 
 
 def _on_day(clock: Interval | None, when: Interval) -> Interval | None:
-    """A time on the clock on the day that is known otherwise."""
+    """A time on the clock on the day that is known otherwise; in a night it may be on the next."""
     if clock is None or clock.begin is None or clock.end is None or when.begin is None:
         return clock
     begin = datetime.combine(when.begin.date(), clock.begin.time())
+    if begin < when.begin and when.end is not None and begin + _DAY < when.end:
+        begin += _DAY
     return Interval(begin, begin + (clock.end - clock.begin))
 
 

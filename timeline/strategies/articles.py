@@ -75,9 +75,10 @@ def articles(draw: st.DrawFn, published: date | None = None, max_sentences: int 
     title = choose(lines("headline")).format(city=choose(lines("city")))
     above = "\n".join((*lines("menu")[: draw(st.integers(1, len(lines("menu"))))], title, date_line(day), ""))
     at = len(above)
-    for _ in range(draw(st.integers(1, max_sentences))):
+    count = draw(st.integers(1, max_sentences))
+    for _ in range(count):
         dated = sentences(day, _DATING, [each.event.type for each in told if each.event is not None])
-        sentence = draw(dated.filter(_stands_by_itself) if told else dated)
+        sentence = draw(dated if count == 1 else dated.filter(_stands_by_itself))
         told.append(sentence)
         offsets.append(at)
         paragraph = f"{sentence.text} {draw(_asides())}"
@@ -89,7 +90,7 @@ def articles(draw: st.DrawFn, published: date | None = None, max_sentences: int 
 
 
 def _stands_by_itself(sentence: Sentence) -> bool:
-    """Whether a sentence takes neither its day from what was told before it, as في الواحدة does, nor its calendar.
+    """Whether a sentence takes neither its day from what else is told, as في الواحدة does, nor its calendar.
 
     28 من الشهر الحالي is by the moon where the text dates by it.
     """

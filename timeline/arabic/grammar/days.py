@@ -263,6 +263,13 @@ RULES = (
     ),
     rule(
         "day",
+        "position tashriq",
+        lambda n, of: Nth(n, Unit.DAY, of) if n <= 3 else None,
+        "ثالث أيام التشريق",
+        writes="position:in-feast tashriq",
+    ),
+    rule(
+        "day",
         "اليوم ordinal من|في the-eid",
         lambda n, of: Nth(n, Unit.DAY, of),
         writes="اليوم ordinal:in-month من the-eid",

@@ -18,6 +18,9 @@ from timeline.time.algebra import (
     Weekday,
 )
 
+_TASHRIQ = Range(Date(None, 12, 11, HIJRI), Date(None, 12, 13, HIJRI))
+"""The three days after the first of Eid al-Adha."""
+
 
 def _in(feast: Time, year: Date) -> Time:
     return Intersection((feast, year))
@@ -92,7 +95,14 @@ RULES = (
         "عيد الأضحى 2013",
         writes="holiday year:modern",
     ),
-    rule("feast", "أيام التشريق", lambda: Range(Date(None, 12, 11, HIJRI), Date(None, 12, 13, HIJRI)), "أيام التشريق"),
+    rule("tashriq", "أيام التشريق", lambda: _TASHRIQ),
+    rule(
+        "tashriq",
+        "أيام التشريق year|year-of-hijra",
+        lambda year: _in(_TASHRIQ, year),
+        writes="أيام التشريق year-of-hijra",
+    ),
+    rule("feast", "tashriq", lambda days: days, "أيام التشريق", "أيام التشريق 1436هـ"),
     rule("name", "رأس السنة الأمازيغية|الصينية|العبرية|اليهودية|الفارسية|القبطية|الإيرانية", lambda: NO_TIME),
     rule("name", "ليلة|عشية العيد الوطني|القومي", lambda: NO_TIME),
     rule("the-eid", "العيد", lambda: Holiday("eid")),

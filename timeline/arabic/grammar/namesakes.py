@@ -85,4 +85,5 @@ RULES = (
     rule("name", "صفر - صفر", no_time),
     # scores, after which يوم is no unit of what was counted
     rule("name", "digits - digits {يوم} {weekday}", no_time),
+    rule("name", "digits - digits {part|part-adverb} {today|on-weekday}", no_time, "3-2 مساء أمس"),
 )

@@ -25,6 +25,7 @@ from timeline.time.algebra import (
     Unit,
 )
 
+_OF_ANOTHER_YEAR = "the-unit:day|the-unit:month من the-unit:year"
 _LIKELY_YEARS = range(1600, 2100)
 
 
@@ -58,6 +59,13 @@ def _numbered(unit: str, by: int, year: int) -> Time | None:
 
 def _mentioned(unit: str, by: int) -> Shift:
     return Shift(by, UNITS[unit], Anchor.MENTIONED)
+
+
+def _away(unit: str, of: str, by: int, anchor: Anchor) -> Shift | None:
+    """A day, week or month as far into another year, month or week as the one that it is likened to."""
+    if Unit.DAY <= UNITS[unit] < UNITS[of]:
+        return Shift(0, UNITS[unit], Shift(by, UNITS[of], anchor))
+    return None
 
 
 def _within(month: int, unit: str, by: int) -> Time | None:
@@ -293,6 +301,14 @@ RULES = (
     ),
     rule("period", "this the-unit", lambda by, unit: _shift(unit, by), "هذا الشهر"),
     rule("period", "the-unit this", lambda unit, by: _shift(unit, by), heard=CARELESS),
+    # what is left of a period begins nobody says when
+    rule(
+        "period",
+        "بقية|باقي the-unit past|coming",
+        _shift,
+        "بقية الأسبوع المقبل",
+        writes="بقية the-unit:week|the-unit:month|the-unit:year past|coming",
+    ),
     rule(
         "period",
         "the-unit following",
@@ -327,6 +343,41 @@ RULES = (
         lambda by, u: _mentioned(u, by),
         "ذلك العام",
         writes="that the-unit:week|the-unit:month|the-unit:year",
+    ),
+    # the same of another year
+    rule(
+        "period",
+        "مثل this the-unit من the-unit past|coming",
+        lambda this, unit, of, by: _away(unit, of, by, Anchor.NOW),
+        "مثل هذا اليوم من العام الماضي",
+        writes=f"مثل this {_OF_ANOTHER_YEAR} past|coming",
+    ),
+    rule(
+        "period",
+        "مثل this the-unit من the-unit قبل past",
+        lambda this, unit, of, by: _away(unit, of, by - 1, Anchor.NOW),
+        writes=f"مثل this {_OF_ANOTHER_YEAR} قبل past",
+    ),
+    rule(
+        "period",
+        "نفس|ذات the-unit|the-quarter من the-unit past|coming|preceding",
+        lambda unit, of, by: _away(unit, of, by, Anchor.MENTIONED),
+        "نفس الشهر من العام الماضي",
+        writes=f"نفس {_OF_ANOTHER_YEAR} past|preceding",
+    ),
+    rule(
+        "period",
+        "the-unit|the-quarter selfsame من the-unit past|coming|preceding",
+        lambda unit, _, of, by: _away(unit, of, by, Anchor.MENTIONED),
+        "الشهر نفسه من العام السابق",
+        writes="the-unit:day|the-unit:month|the-quarter selfsame من the-unit:year past|preceding",
+    ),
+    rule(
+        "period",
+        "مثل هذا|هذه الوقت|الفترة|الأيام من the-unit past|coming",
+        _shift,
+        "مثل هذا الوقت من العام الماضي",
+        writes="مثل هذا الوقت من the-unit:year past|coming",
     ),
     rule("period", "the-quarter past|coming|present", lambda unit, by: Shift(by, UNITS[unit]), "الربع المقبل"),
     # years

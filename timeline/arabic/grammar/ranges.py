@@ -66,6 +66,15 @@ def _from_there_at(first: Clock, hour: int) -> Range:
     return from_there(first, Clock(hour))
 
 
+def _in_the_morning(first: int, last: int) -> Range | None:
+    return Range(Clock(first), Clock(last)) if first < last <= 12 else None
+
+
+def _from_hour(hour: int, last: Clock) -> Range | None:
+    """من 3 إلى 3:30; beyond twelve the hours are counted through, and not by the dial."""
+    return from_there(Clock(hour), last) if hour <= 12 else None
+
+
 def on_day(span: Range, day: Time) -> Time:
     """A range of hours on a day; what ends after midnight ends on the next."""
     match span:
@@ -242,6 +251,15 @@ RULES = (
         writes="الساعة? spoken:hour-word إلى|حتى parted:hour-word:!الساعة",
     ),
     rule("span", "الساعة spoken - parted", up_to, "الساعة 8-9 صباحا", heard=STAMPED),
+    rule("range", "{من} spoken - parted", up_to, "من 7-9 مساء", heard=CARELESS),
+    rule("range", "hour-number - hour-number صباحا", _in_the_morning, "9-10 صباحا", heard=CARELESS),
+    rule(
+        "range",
+        "on-weekday ,? spoken - parted",
+        lambda day, a, b: on_day(up_to(a, b), day),
+        "الاثنين 8-9 صباحا",
+        heard=CARELESS,
+    ),
     rule("span", "parted إلى|حتى|وحتى الساعة? hours", from_there, "الواحدة ظهرا حتى 3:30", heard=CARELESS),
     rule(
         "span",
@@ -255,6 +273,8 @@ RULES = (
         "span", "timed إلى|حتى|وحتى الساعة hour-number|hour-word", _from_there_at, "الساعة 8 إلى الساعة 3", heard=RARE
     ),
     rule("span", "timed إلى|حتى|وحتى الساعة? told", from_there, heard=RARE),
+    rule("span", "hour-number|hour-word إلى|حتى|وحتى dial", _from_hour, "3 إلى 3:30", heard=CARELESS),
+    rule("range", "{من} timed إلى|حتى|وحتى hour-number", _from_there_at, "من الساعة 9 صباحا حتى 2", heard=CARELESS),
     rule("span", "timed إلى|حتى|وحتى timed", Range, writes="parted:hour-word إلى|حتى parted:hour-word"),
     rule("span", "timed - timed", Range, heard=STAMPED),
     rule(
