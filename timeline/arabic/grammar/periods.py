@@ -63,8 +63,13 @@ def _mentioned(unit: str, by: int) -> Shift:
 
 def _away(unit: str, of: str, by: int, anchor: Anchor) -> Shift | None:
     """A day, week or month as far into another year, month or week as the one that it is likened to."""
-    if Unit.DAY <= UNITS[unit] < UNITS[of]:
-        return Shift(0, UNITS[unit], Shift(by, UNITS[of], anchor))
+    return _alike(unit, Shift(by, UNITS[of], anchor))
+
+
+def _alike(unit: str, of: Time) -> Shift | None:
+    match of:
+        case Shift(unit=coarser) if Unit.DAY <= UNITS[unit] < coarser:
+            return Shift(0, UNITS[unit], of)
     return None
 
 
@@ -357,6 +362,13 @@ RULES = (
         "مثل this the-unit من the-unit قبل past",
         lambda this, unit, of, by: _away(unit, of, by - 1, Anchor.NOW),
         writes=f"مثل this {_OF_ANOTHER_YEAR} قبل past",
+    ),
+    rule(
+        "period",
+        "مثل this the-unit ago",
+        lambda this, unit, of: _alike(unit, of),
+        "مثل هذا اليوم قبل عشر سنوات",
+        heard=RECKONED,
     ),
     rule(
         "period",

@@ -242,6 +242,19 @@ RULES = (
         lambda this, unit: _rest(unit),
         writes="بقية this the-unit:week|the-unit:month|the-unit:year",
     ),
+    rule(
+        "range",
+        "ما تبقى من the-unit present?",
+        lambda unit, now: _rest(unit),
+        "ما تبقى من العام",
+        writes="ما تبقى من the-unit:month|the-unit:year present?",
+    ),
+    rule(
+        "range",
+        "ما تبقى من this the-unit",
+        lambda this, unit: _rest(unit),
+        writes="ما تبقى من this the-unit:month|the-unit:year",
+    ),
     # hours
     rule(
         "span",
