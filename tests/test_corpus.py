@@ -14,7 +14,7 @@ by itself is read as somebody types it.
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import product
 from pathlib import Path
 
@@ -113,9 +113,13 @@ def told(path: Path) -> Iterator[tuple[str, str, tuple[range, ...]]]:
             section = line.strip("[]")
         elif line and not line.startswith("#"):
             for text in filled(line):
-                signs = [sign.start() - place for place, sign in enumerate(_SIGN.finditer(text))]
-                spans = tuple(map(range, signs[::2], signs[1::2]))
-                yield section, _SIGN.sub("", text), spans
+                yield section, *_unmarked(text)
+
+
+def _unmarked(text: str) -> tuple[str, tuple[range, ...]]:
+    """A text without its brackets, and the spans that stood in them."""
+    signs = [sign.start() - place for place, sign in enumerate(_SIGN.finditer(text))]
+    return _SIGN.sub("", text), tuple(map(range, signs[::2], signs[1::2]))
 
 
 def named(line: timeline.Timeline, span: range) -> Iterator[timeline.Event]:
@@ -163,6 +167,31 @@ def test_relations() -> None:
         if found != [relation]:
             missed.append(f"{relation} in {text!r}: {found}")
     assert not missed, "\n".join(["", *missed])
+
+
+def test_times() -> None:
+    """Each event of a sentence is when a reader says that it was, and at no time where the sentence says none."""
+    missed = []
+    published = ""
+    for line in (OF_EVENTS / "times.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("@ "):
+            published = line[2:]
+        marked, _, meaning = line.partition(" = ")
+        for text, spans in map(_unmarked, filled(marked) if meaning else ()):
+            extracted = timeline.extract(text, published)
+            found = [",".join(_when(event) for event in named(extracted, span)) for span in spans]
+            if found != meaning.split():
+                missed.append(f"{text} = {meaning}: {found}")
+    assert not missed, "\n".join(["", *missed])
+
+
+def _when(event: timeline.Event) -> str:
+    """The time of an event: a day, or when it began and ended."""
+    if event.when is None:
+        return "-"
+    begin, end = map(_moment, (event.when.begin, event.when.end))
+    day = event.when.length == timedelta(days=1) and "T" not in begin
+    return begin if day else f"{begin}..{end}"
 
 
 _PLACE = re.compile("[<>]")

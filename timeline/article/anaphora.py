@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.arabic.forms import Entry
+from timeline.article.attachment import modified
 from timeline.article.clauses import SPEECH
 from timeline.article.mentions import Form, happened
 from timeline.article.relations import RELATIONS, Tie
@@ -22,7 +23,7 @@ def then(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     offset = None if found is None else amount_of(scene.expressions[found[0]].meaning)
     last = last if offset is None or found is None else found[1]
     relation = RELATIONS.get(str(said.value))
-    source = scene.modified(i, last)
+    source = modified(scene, i, last)
     target = None if source is None else _told_last(scene, source, i)
     if source is not None and target is not None and relation is not None:
         yield Tie(source, relation, target, i, last, offset)
@@ -30,7 +31,7 @@ def then(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
 
 def since_that(scene: Scene, i: int, last: int, relation: Relation, offset: Duration) -> Tie | None:
     """وبعد ساعات من ذلك هاجموا القرية, قبل يومين من ذلك."""
-    source = scene.modified(i, last)
+    source = modified(scene, i, last)
     target = None if source is None else _told_last(scene, source, i)
     return None if source is None or target in (None, source) else Tie(source, relation, target, i, last, offset)
 
@@ -41,7 +42,7 @@ def later(scene: Scene, i: int, last: int) -> Tie | None:
     if found is None or scene.words.is_a(found[1] + 1, "counting-from"):
         return None
     offset = counted(scene.expressions[found[0]].meaning)
-    source = None if offset is None else scene.modified(i, found[1])
+    source = None if offset is None else modified(scene, i, found[1])
     if source is None or not _is_over(scene, source):
         return None
     target = _told_last(scene, source, i)
@@ -69,7 +70,7 @@ def _told_last(scene: Scene, source: int, i: int) -> int | None:
     for first in range(min(i, scene.places[source]) - 1, max(-1, begin - 1), -1):
         found = scene.spans.get(first)
         if found is not None and scene.expressions[found[0]].interval is not None:
-            k = scene.modified(first, found[1])
+            k = modified(scene, first, found[1])
             return _told_on(scene, found[1], source) if k is None else k
     for k in range(min(source, scene.from_word(i)) - 1, -1, -1):
         if scene.places[k] < begin:

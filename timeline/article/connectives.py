@@ -9,8 +9,10 @@ from attrs import evolve
 from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS
 from timeline.arabic.forms import Entry
 from timeline.article.anaphora import amount_of, later, since_that, then
+from timeline.article.attachment import modified
 from timeline.article.clauses import Kind, entry, is_first_since, marked, pauses
 from timeline.article.mentions import Form
+from timeline.article.outcomes import brought_about, brought_about_by
 from timeline.article.relations import ENCOUNTERS, RELATIONS, Tie
 from timeline.article.scene import Scene
 from timeline.event import EventType, Modality, Polarity
@@ -72,7 +74,7 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     if offset is None and relation in _APART and (behind := _by_amount(scene, end + 1)) is not None:
         offset, end = behind
     stop = _stop(scene, end)
-    source = scene.modified(i, stop, apart=frozenset({target}), set_off=pauses(scene.words, i))
+    source = modified(scene, i, stop, apart=frozenset({target}), set_off=pauses(scene.words, i))
     if source is None or _ends(scene, source) or _is_wish(scene, source):
         return
     if offset is None and "day" in said.features:
@@ -109,7 +111,7 @@ def _target(scene: Scene, i: int, start: int, *, clausal: bool) -> tuple[int | N
 
 def _begins(scene: Scene, i: int, last: int) -> int:
     """The first word of what a phrase modifies and of the nouns that govern it, or of the phrase in front of it."""
-    k = scene.modified(i, last)
+    k = modified(scene, i, last)
     if k is None or scene.places[k] > i:
         return i
     while k and scene.mentions[k - 1].trigger.last + 1 == scene.places[k]:
@@ -126,7 +128,7 @@ def _pronoun(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     found = scene.spans.get(last + 1)
     offset = None if found is None else amount_of(scene.expressions[found[0]].meaning)
     last = last if offset is None or found is None else found[1]
-    source = scene.modified(i, last, apart=frozenset() if target is None else frozenset({target}))
+    source = modified(scene, i, last, apart=frozenset() if target is None else frozenset({target}))
     if target is None or source is None or ("inside" in said.features and not _is_inside(scene, i, source, target)):
         return
     if relation := RELATIONS.get(str(said.value)):
@@ -213,23 +215,6 @@ def _holding_verb(scene: Scene, i: int, _said: Entry, last: int) -> Iterator[Tie
         yield Tie(held, Relation.DURING, whole, i, last)
 
 
-def _causing_verb(scene: Scene, i: int, _said: Entry, last: int) -> Iterator[Tie]:
-    """المكالمة التي جعلت القاهرة توافق: what is brought about comes after."""
-    effect = scene.next_in_clause(i, scene.from_word(last) - 1)
-    clause = scene.clause(i)
-    if effect is None or clause is None:
-        return
-    hurts = scene.mentions[effect].trigger.type is EventType.CASUALTY
-    if scene.scope.clauses[clause].kind is Kind.RELATIVE:
-        cause = scene.antecedent(clause)
-    else:
-        cause = scene.modified(i, last, apart=frozenset({effect}))
-    if cause is not None and not hurts:
-        yield Tie(effect, Relation.AFTER, cause, i, last)
-    elif cause is not None and scene.mentions[cause].trigger.type is EventType.PROTEST:
-        yield Tie(effect, Relation.DURING, cause, i, last)  # who is hurt in a protest is hurt while it lasts
-
-
 _READ = {
     "relation": _preposition,
     "relation-back": _pronoun,
@@ -238,7 +223,8 @@ _READ = {
     "relating-verb-of": _relating_verb_of,
     "coinciding-verb": _coinciding_verb,
     "holding-verb": _holding_verb,
-    "causing-verb": _causing_verb,
+    "causing-verb": brought_about,
+    "causing-verb-of": brought_about_by,
 }
 
 

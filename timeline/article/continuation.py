@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.arabic.folding import fold
+from timeline.article.attachment import modified
 from timeline.article.clauses import SPEECH, Kind, entry, relates
+from timeline.article.conjuncts import further_noun, further_ruling, further_verb, main_verb
 from timeline.article.harm import killed_by, victims
 from timeline.article.mentions import Form
-from timeline.article.phases import agreed_on, decided, next_day, outcome, part, truce, welcomed
+from timeline.article.outcomes import outcome
+from timeline.article.phases import agreed_on, decided, next_day, part, truce, welcomed
 from timeline.article.relations import ENCOUNTERS, FEW, Tie, tied
 from timeline.article.scene import OUTER, Scene
-from timeline.event import EventType, Modality, Role
+from timeline.event import EventType, Modality
 from timeline.time.interval import Relation
 
 _FEMININE = fold("ة")
@@ -129,33 +132,6 @@ def _made_known(scene: Scene, k: int) -> Tie | None:
     return tied(scene, k, Relation.EQUALS, k - 1) if clear else None
 
 
-def _further_verb(scene: Scene, k: int) -> Tie | None:
-    """A further verb of one subject tells of the same time: وجه رسالة ودعاه, قضت بالسجن فيما برأت."""
-    trigger = scene.mentions[k].trigger
-    if trigger.type in ENCOUNTERS or scene.words.is_a(trigger.first - 1, "already"):
-        return None
-    if scene.kind(k) not in (Kind.JOINED, Kind.BESIDE):
-        return None
-    head = _main_verb(scene, k)
-    kinds = {trigger.type} | (_VOICED if trigger.type in SPEECH else _OFFICES if trigger.type in _OFFICES else set())
-    if head is None or (scene.mentions[head].trigger.form is Form.NOUN and not scene.verbal(head)):
-        return None
-    done_there = scene.mentions[head].trigger.type in ENCOUNTERS and "perfect" in trigger.features
-    joined = scene.kind(k) is Kind.JOINED and not scene.words.is_a(trigger.first - 1, "further")  # ثم أعفى is later
-    if scene.mentions[head].trigger.type not in kinds and not (done_there and joined):
-        return None
-    return tied(scene, k, Relation.EQUALS, head) if _one_subject(scene, k, head) else None
-
-
-def _further_ruling(scene: Scene, k: int) -> Tie | None:
-    """A court rules of several at once: قضت بسجن اثنين فيما برئ ثالث."""
-    if scene.kind(k) is not Kind.BESIDE or "perfect" not in scene.mentions[k].trigger.features:
-        return None
-    head = _main_verb(scene, k)
-    ruled = head is not None and scene.mentions[head].trigger.type is EventType.TRIAL
-    return tied(scene, k, Relation.EQUALS, head) if ruled else None
-
-
 def _seized(scene: Scene, k: int) -> Tie | None:
     """Who is seized is so in the protest that the sentence tells of: تجمع المئات وأوقفت الشرطة تسعة منهم."""
     if "perfect" not in scene.mentions[k].trigger.features or scene.words.is_a(scene.places[k] - 1, "already"):
@@ -211,7 +187,7 @@ def _held_in(scene: Scene, k: int) -> Tie | None:
         return None
     if "verbal-noun" in scene.words.readings[place - 2].entries:
         return None  # المشاركة في المؤتمر
-    source = scene.modified(place - 1, place, apart=frozenset({k}))
+    source = modified(scene, place - 1, place, apart=frozenset({k}))
     if source is None or not scene.verbal(source):
         return None
     between = range(scene.places[source] + 1, place - 1)
@@ -249,29 +225,16 @@ def _voiced(scene: Scene, k: int) -> Tie | None:
     return tied(scene, k, Relation.DURING, nearest)
 
 
-def _main_verb(scene: Scene, k: int) -> int | None:
-    """The verb of the clause that a mention's clause hangs on."""
-    clause = scene.homes[k]
-    if clause is None:
-        return None
-    for outer in scene.scope.outward(scene.scope.clauses[clause].parent):
-        if (head := scene.head(outer, k)) is not None:
-            return head
-        if scene.scope.clauses[outer].kind not in _LEVEL:
-            return None
-    return None
-
-
 def _speaking(scene: Scene, k: int) -> int | None:
     """The saying that a participle goes on with: the next outward, of its gender where others are told of."""
     feminine = scene.words.key(scene.places[k]).endswith(_FEMININE)
-    nearest = head = _main_verb(scene, k)
+    nearest = head = main_verb(scene, k)
     while head is not None:
         trigger = scene.mentions[head].trigger
         outermost = head == nearest and scene.kind(head) is not Kind.CONTENT
         if outermost or (trigger.type in SPEECH and ("feminine" in trigger.features) is feminine):
             return head
-        head = _main_verb(scene, head)
+        head = main_verb(scene, head)
     return nearest
 
 
@@ -294,24 +257,26 @@ def _encounter_before(scene: Scene, k: int) -> int | None:
     return None
 
 
-def _one_subject(scene: Scene, k: int, head: int) -> bool:
-    """Whether a further verb has the agent of the one before; after و one that names nobody else has."""
-    here = {p.start for p in scene.mentions[k].participants if p.role is Role.AGENT}
-    there = {p.start for p in scene.mentions[head].participants if p.role is Role.AGENT}
-    if not here.isdisjoint(there):
-        return True
-    return scene.kind(k) is Kind.JOINED and all(start < scene.mentions[k].trigger.start for start in here)
-
-
 _READ_FORM = {
-    Form.VERB: (_further_verb, _had_happened, _told_of_occasion, _made_known),
-    Form.NOUN: (_told_of_occasion, _held_in, _purpose, agreed_on, decided, welcomed, outcome, part, next_day),
+    Form.VERB: (further_verb, _had_happened, _told_of_occasion, _made_known),
+    Form.NOUN: (
+        further_noun,
+        _told_of_occasion,
+        _held_in,
+        _purpose,
+        agreed_on,
+        decided,
+        welcomed,
+        outcome,
+        part,
+        next_day,
+    ),
     Form.PARTICIPLE: (),
 }
 _READ_TYPE = {
     **dict.fromkeys(SPEECH, (_saying, _voiced)),
     EventType.CASUALTY: (victims, killed_by),
-    EventType.TRIAL: (_further_ruling,),
+    EventType.TRIAL: (further_ruling,),
     EventType.AID: (_brought,),
     EventType.ARREST: (_seized,),
     EventType.CEASEFIRE: (truce,),

@@ -11,6 +11,7 @@ from attrs import frozen
 from timeline.arabic.cells import is_definite
 from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.article.anaphora import counts_from_told, counts_on, later
+from timeline.article.attachment import modified
 from timeline.article.bounds import Bound, bound_of
 from timeline.article.clauses import SPEECH
 from timeline.article.entries import is_dateline, is_stamp, stamped
@@ -155,7 +156,7 @@ def _is_of_noun(scene: Scene, first: int) -> bool:
 
 def _candidates(scene: Scene, first: int, last: int, dated: AbstractSet[int], *, set_off: bool) -> Iterator[int]:
     """The mention that an expression modifies, and the next best where that one cannot be of its time."""
-    mention = scene.modified(first, last, apart=dated, set_off=set_off)
+    mention = modified(scene, first, last, apart=dated, set_off=set_off)
     if mention is not None:
         brought = scene.from_word(last + 1)
         if brought < len(scene.mentions) and _brings(scene, mention, last, brought):
@@ -166,7 +167,7 @@ def _candidates(scene: Scene, first: int, last: int, dated: AbstractSet[int], *,
         if outermost != mention:
             yield mention
         if scene.places[mention] < first:
-            other = scene.modified(first, last, apart=dated | {mention}, set_off=set_off)
+            other = modified(scene, first, last, apart=dated | {mention}, set_off=set_off)
             if other is not None and scene.places[other] < first:
                 yield other
 
@@ -188,6 +189,7 @@ def _speaking_of(scene: Scene, k: int, first: int) -> int:
 def _brings(scene: Scene, mention: int, last: int, other: int) -> bool:
     """Whether what a noun is begun or ended with follows a date: استهل جولته الأحد بزيارة."""
     follows = scene.places[other] == last + 1 and scene.words.gap(last + 1) == " "
+    follows = follows and scene.homes[mention] == scene.clause(last)  # not توجت الزيارة التي بدأت أمس بتوقيع
     by = follows and scene.words.reading(last + 1).clitic[-1:] == PREPOSITIONS[0]
     return by and not scene.verbal(mention) and scene.places[mention] < last
 

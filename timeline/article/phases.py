@@ -1,17 +1,17 @@
-"""Relations by the course of happenings: what one begins or ends with, what is agreed on, the truce after fights."""
+"""Relations by the course of happenings: what one begins with, what is agreed on, the truce after fights."""
 
 from __future__ import annotations
 
 from timeline.arabic.dictionary import PREPOSITIONS
+from timeline.article.attachment import modified
 from timeline.article.clauses import joined
 from timeline.article.mentions import happened
-from timeline.article.relations import ENCOUNTERS, Tie, tied
+from timeline.article.relations import BY_DECISION, ENCOUNTERS, Tie, tied
 from timeline.article.scene import Scene
 from timeline.event import EventType, Modality
 from timeline.time.algebra import Amount, Duration, Unit
 from timeline.time.interval import Relation
 
-_BY_DECISION = frozenset({EventType.APPOINTMENT, EventType.DISMISSAL, EventType.SANCTION})
 _DECIDING = frozenset({EventType.AGREEMENT, EventType.ELECTION})
 _CLOSE_BY = 8  # words from an agreement to what it is about
 
@@ -39,7 +39,7 @@ def agreed_on(scene: Scene, k: int) -> Tie | None:
 def decided(scene: Scene, k: int) -> Tie | None:
     """وافق المجلس على تعيين فلان, صوت على إقالته: what is done by deciding it is done then."""
     mention, place = scene.mentions[k], scene.places[k]
-    if mention.trigger.type not in _BY_DECISION or not happened(mention):
+    if mention.trigger.type not in BY_DECISION or not happened(mention):
         return None
     verb = next((n for n in scene.back(place) if scene.verbal(n)), None)
     if verb is None or scene.mentions[verb].trigger.type not in _DECIDING or scene.homes[verb] != scene.homes[k]:
@@ -55,16 +55,6 @@ def welcomed(scene: Scene, k: int) -> Tie | None:
     here = scene.lemma_is(k, "reception") and scene.words.is_a(place - 1, "in") and scene.words.is_a(place - 2, "had")
     visit = next((n for n in scene.back(place) if scene.mentions[n].trigger.type is EventType.VISIT), None)
     return tied(scene, k, Relation.DURING, visit if here else None)
-
-
-def outcome(scene: Scene, k: int) -> Tie | None:
-    """احتجاجات انتهت بإدانة ثلاثة: what something ends with comes after it."""
-    place = scene.places[k]
-    if scene.words.readings[place].clitic[-1:] != PREPOSITIONS[0]:
-        return None
-    if not scene.words.is_a(place - 1, "ending-verb"):
-        return None
-    return tied(scene, k, Relation.AFTER, next(iter(scene.back(place)), None))
 
 
 def part(scene: Scene, k: int) -> Tie | None:
@@ -87,6 +77,6 @@ def next_day(scene: Scene, k: int) -> Tie | None:
         place -= 1  # في اليوم التالي لاندلاع الحريق
     if scene.words.reading(place).clitic[-1:] != PREPOSITIONS[1] or not scene.words.is_a(place - 1, "counted-day"):
         return None
-    source = scene.modified(place - 1, place, apart=frozenset({k}))
+    source = modified(scene, place - 1, place, apart=frozenset({k}))
     day = Duration((Amount(1, Unit.DAY),))
     return None if source is None else Tie(source, Relation.AFTER, k, place - 1, place, day)

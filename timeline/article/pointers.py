@@ -32,7 +32,10 @@ def participle_before(scene: Scene, first: int) -> int | None:
     for i in range(first - 1, max(-1, first - 1 - _CLOSE - 2), -1):
         entries = words.readings[i].entries
         if "told-participle" in entries:
-            return i
+            noun = "noun" in entries["told-participle"][0].features and (
+                i == first - 1 or not is_definite(words, i - 1)
+            )
+            return None if noun and described(scene, i) is None else i
         if words.gap(i + 1) != " " or "verb" in entries or "trigger" in entries:
             return None
     return None

@@ -11,6 +11,8 @@ from timeline.time.interval import Relation
 
 ENCOUNTERS = frozenset({EventType.MEETING, EventType.VISIT, EventType.CALL})
 """Types of events in which others are said and done."""
+BY_DECISION = frozenset({EventType.APPOINTMENT, EventType.DISMISSAL, EventType.SANCTION, EventType.ARREST})
+"""Types of what is done by deciding it."""
 RELATIONS = {
     "after": Relation.AFTER,
     "before": Relation.BEFORE,
