@@ -87,7 +87,7 @@ def is_no_name(words: Words, i: int) -> bool:
 def family_end(words: Words, kinds: str, first: int, stop: int) -> int:
     """Where a full name ends before a definite noun with its adjective: فتحت هند بن علي الصالون الدولي."""
     for n in range(first + 1, stop):
-        if words.is_a(n, "the-thing") or is_of_several(words, n):
+        if "F" not in kinds[n - 1 : n + 1] and (words.is_a(n, "the-thing") or is_of_several(words, n)):
             return n
     thing = stop - 2
     apart = thing > first and kinds[thing - 1 : stop] in ("NDD", "ZDD")
@@ -121,6 +121,8 @@ def is_of_another(words: Words, i: int, n: int) -> bool:
     """Whether a title behind a whole office is somebody else's: قائد الجيش السفيرة, وزير الخارجية المبعوث."""
     if not is_whole(words, n):
         return False
+    if words.is_a(i, "honorific"):  # استقبل الرئيس الوزير الفرنسي, but السيد الوزير
+        return words.is_a(i, "no-second-title") and words.is_a(n, "no-second-title")
     return not words.is_a(n, "honorific") or words.is_a(n, "no-second-title") or _differ(words, i, n)
 
 

@@ -149,7 +149,7 @@ class _Cells(dict[str, str]):
         governed = reading.clitic[-1:] in ("ب", "ك")
         if (cell := _known(reading, raw)) and not (governed and cell[1] == "V"):
             return cell[0] + "N" if cell[1] in "VJ" and reading.key in GIVEN_NAMES and raw[-1] != "ي" else cell
-        if reading.clitic and not (governed and _is_verb(reading)):
+        if reading.clitic and not (governed and is_verb(reading)):
             return _CLITICS.get(reading.clitic, "-") + _unknown(reading.key, raw)[1]
         if raw[0] in "وف" and len(raw) > 2 and (cell := _known(self.lexicon.reading(raw[1:]), raw)):
             return "w" + cell[1]
@@ -213,7 +213,7 @@ def _known(reading: Reading, raw: str) -> str | None:
     for symbol, letter in _CLASSES:
         if symbol in reading.entries and (letter != "I" or _ends_alike(reading.entries[symbol], raw)):
             return clitic + ("O" if letter == "I" and reading.key.startswith("ال") else letter)
-    if _is_verb(reading):
+    if is_verb(reading):
         return clitic + "V"
     return clitic + "E" if any(map(_names_event, (e for s in _EVENTS for e in reading.entries.get(s, ())))) else None
 
@@ -228,7 +228,7 @@ def _names_event(entry: Entry) -> bool:
     return "noun" in entry.features and "counted" not in entry.features and entry.value != "Casualty"
 
 
-def _is_verb(reading: Reading) -> bool:
+def is_verb(reading: Reading) -> bool:
     """Whether a known word is a verb and nothing else."""
     return bool(reading.entries) and all("verb" in e.features for of in reading.entries.values() for e in of)
 

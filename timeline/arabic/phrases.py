@@ -211,10 +211,8 @@ class Phrases:
                 and is_another(self.words, self.kinds, i, n)
             ):
                 return n  # تفقد رئيس الحكومة المصابين
-            after = (
-                self.cells[3 * n + 1 : 3 * n + 3] == "-R" and self.kinds[i] == "T" and is_definite(self.words, n - 1)
-            )
-            if after and is_of_another(self.words, i, n):
+            goes_on = self.cells[3 * n + 1 : 3 * n + 3] == "-R" and is_definite(self.words, n - 1)
+            if goes_on and self.kinds[i] in "TR" and is_of_another(self.words, i, n):
                 return n
         return None
 

@@ -11,11 +11,15 @@ from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
 from timeline.arabic.text import Words
 
-_OF_CONTEXT = re.compile("[?KRQH]|(?<=D-)O|(?<=[RTDOCY]-N-)J|I(?=-E)|[qrc](?=-[NZ])|r(?=-[qV])|r(?=-D)|[iozefga](?=-V)")
+_OF_CONTEXT = re.compile(
+    "[?KRQH]|(?<=D-)O|(?<=[RTDOCY]-N-)J|s(?=-[NLIZ])|I(?=-E)|[qrc](?=-[NZ])|r(?=-[qV])|r(?=-D)|[iozefga](?=-V)"
+)
 _FAMILY = re.compile("(?<=R)(?:-N){1,2}-D")
 """A title, a name and the name of a family: المشير عمر الزوي."""
 _NAMED_PLACE = re.compile("L(?=-[NZD])")
 _NAMING = frozenset({"given-name", "name-part", "no-verb"})
+_LIKE_VERBS = (["-V", "-N"], ["-V", "-D"], ["-V", "-Z"], ["-V", "-F"])
+"""A word of no list that looks like a verb, and what goes on with a name: السيدة يلينا ماركوفيتس."""
 _ESTIMATES = ("about", "more-or-less")
 _FIRST_PARTS = frozenset(fold(entry.form) for entry in load("phrases") if entry.symbol == "name-part")
 
@@ -49,8 +53,8 @@ def _in_context(words: Words, found: list[str]) -> None:
         match found[i]:
             case "-R":
                 _name_after_title(words, found, i + 1)
-            case "-Q" | "-H" | "-O" | "-J":
-                found[i] = _in_name(words, found, i)
+            case "-Q" | "-H" | "-O" | "-J" | "-s":
+                found[i] = _among(words, found, i)
             case cell if cell[1] in "qrciozefga":
                 _particle(words, found, i)
             case cell if cell[1] == "I":
@@ -84,6 +88,8 @@ def _name_after_title(words: Words, found: list[str], i: int) -> None:
         i += 1
     named = i < len(raw) and fold(raw[i]) in GIVEN_NAMES and raw[i][-1] != "ى"  # على is no علي
     before_name = found[i : i + 2] in (["-D", "-N"], ["-D", "-F"]) and _names(raw[i + 1])
+    unlisted = i < len(raw) and not words.readings[i].entries and words.is_a(i - 1, "before-name")
+    named = named or (unlisted and found[i : i + 2] in _LIKE_VERBS)
     if named or (before_name and not raw[i].endswith(("ي", "ية"))):  # نظيره التركي إبراهيم
         found[i] = "-N"
 
@@ -108,12 +114,21 @@ def _mother(raw: Sequence[str], i: int) -> str:
     return "-F" if i + 1 < len(raw) and fold(raw[i + 1]) in GIVEN_NAMES else "-s"
 
 
+def _among(words: Words, found: Sequence[str], i: int) -> str:
+    """The cell of a word that is another by those beside it: part of a name, an adjective, any of something."""
+    raw = words.raw
+    match found[i]:
+        case "-O":  # الشؤون الخارجية
+            return "-D" if raw[i].endswith("ية") else "-O"
+        case "-J":  # رئيس مجلس النواب نبيه بري
+            return "-N" if words.gap(i) == " " and _names(raw[i - 1]) else "-J"
+        case "-s":  # لم يهاجموا أي موقع
+            return "-M" if words.is_a(i, "of:any-one") and words.gap(i) == words.gap(i + 1) == " " else "-s"
+    return _in_name(words, found, i)
+
+
 def _in_name(words: Words, found: Sequence[str], i: int) -> str:
-    """The cell of a word that may be part of a name, or an adjective of the noun before it."""
-    if found[i] == "-O":  # الشؤون الخارجية
-        return "-D" if words.raw[i].endswith("ية") else "-O"
-    if found[i] == "-J":  # رئيس مجلس النواب نبيه بري
-        return "-N" if words.gap(i) == " " and _names(words.raw[i - 1]) else "-J"
+    """The cell of a word that may be part of a name."""
     if words.raw[i] == MOTHER:
         return _mother(words.raw, i)
     if words.is_a(i, "family-name"):

@@ -26,6 +26,8 @@ _HONOUR = re.compile("ت?ها?$")
 """What ends such a word that is no part of the honour itself."""
 _BEFALLING = frozenset({EventType.ARREST, EventType.ATTACK, EventType.CASUALTY})
 """Types of what befalls somebody in the middle of something of his own."""
+_LEAVING_OUT = ("undertaking", "light")
+"""Verbs whose subject may be left out, since who acted last in the sentence goes on."""
 _SAYING = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSATION, EventType.THREAT})
 
 
@@ -131,7 +133,7 @@ class Antecedents:
             if taken.begin < begin:
                 break
             for _, phrase in reversed(taken.actors):
-                if phrase not in but and self.fits((phrase,), like):
+                if phrase not in but and self.fits((phrase,), like) and not self.is_a(phrase.first, "of:any-one"):
                     return (phrase,)
         return ()
 
@@ -234,7 +236,7 @@ class Antecedents:
             if kinds[i] == "V":
                 if only != "verb" and not self.is_a(i, only):
                     return ()
-                if only == "undertaking" and not self.around.subject_of(i, begin, trigger.first):
+                if only in _LEAVING_OUT and not self.around.subject_of(i, begin, trigger.first):
                     return self.last_acting(begin, OPEN)  # حل بالولاية، حيث ترأس اجتماعا
                 known = [taken for taken in self.found[-_MEMORY:] if taken.trigger.first == i]
                 return known[0].agents if known else self.around.subject_of(i, begin, trigger.first)

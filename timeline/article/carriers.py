@@ -84,4 +84,6 @@ def _governs(before: Reading) -> bool:
 def noun_follows(words: Words, i: int, but: str = "") -> bool:
     """Whether a word binds a noun behind it: a preposition without pronoun."""
     bound = words.readings[i].entries.get("binds")
-    return bound is not None and any("noun-behind" in entry.features and but not in entry.features for entry in bound)
+    if bound is None or (words.raw[i][-1] == "ي" and bound[0].form[-1] == "ى"):  # the name علي is no على
+        return False
+    return any("noun-behind" in entry.features and but not in entry.features for entry in bound)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
 from timeline.arabic.cells import is_definite
 from timeline.article.mentions import Form, Trigger
 from timeline.article.roles import AGENT, COUNTERPART, PATIENT, SIDED, Cast, Roles
@@ -13,12 +15,15 @@ from timeline.event import EventType as Type
 _TAKEN_IN = frozenset("blBL")
 _CLAUSE = re.compile("[csrVXk]")
 _ENDS = frozenset(":;")
+_FEMININE = ("ة", "ات")
 _ACCUSATIVE = ("ا", "اً", "ًا")
 _BACK = 4
 _LETS = frozenset({Type.REQUEST, Type.ACCUSATION, Type.THREAT})
 """Types of words that say who may do, or has done, what they bring."""
 _UNDONE = frozenset({Type.CASUALTY, Type.DISASTER})
 """Types of what nobody holds or calls off."""
+_RESOLVED = frozenset({Type.APPOINTMENT, Type.DISMISSAL, Type.SANCTION, Type.DEPLOYMENT, Type.AID, Type.OPENING})
+"""Types of what somebody does by deciding it."""
 _GONE = frozenset({Type.PROTEST, Type.VISIT})
 
 
@@ -45,12 +50,29 @@ def carried(roles: Roles, trigger: Trigger, sentence: range) -> Cast:
     subject = past.around.subject_before(light, sentence.start) or bare
     if not subject and all(kind in "t+E" for kind in p.kinds[light + 1 : trigger.first]):  # وعقد جلسة مباحثات
         subject = past.last_subject()
+    elif not subject and _has_object(roles, trigger, light):  # وعقد خلال الزيارة اجتماعا
+        subject = past.dropped(_verb(roles, trigger, light), sentence.start)
     reached = COUNTERPART if trigger.type in SIDED else PATIENT
     role = reached if past.is_a(light, "receiving") else AGENT
     cast: Cast = [(role, phrase) for phrase in subject]
     if trigger.type is Type.AID:  # قدمت إلى السودان مساعدات
         cast += [(PATIENT, phrase) for c in between if c.preposition in "el" for phrase in c.phrases]
     return cast
+
+
+def _verb(roles: Roles, trigger: Trigger, light: int) -> Trigger:
+    """The verb that carries an event's noun, as if it named the event itself."""
+    entries = roles.past.around.phrases.words.readings[light].entries.get("light", ())
+    said = next((entry.features for entry in entries if "verb" in entry.features), frozenset[str]())
+    return evolve(trigger, first=light, last=light, form=Form.VERB, features=said)
+
+
+def _has_object(roles: Roles, trigger: Trigger, light: int) -> bool:
+    """Whether the noun is the object of the verb that carries it, by ending or gender: عقد اجتماعا, عقد جلسة."""
+    raw = roles.past.around.phrases.words.raw[trigger.first]
+    if raw.endswith(_ACCUSATIVE):
+        return True
+    return raw.endswith(_FEMININE) and "feminine" not in _verb(roles, trigger, light).features
 
 
 def _is_bound(roles: Roles, light: int) -> bool:
@@ -67,6 +89,8 @@ def governed(roles: Roles, trigger: Trigger, sentence: range, cast: Cast) -> Cas
     if AGENT in [role for role, _ in cast]:
         return cast
     by = _undertaking(roles, trigger, sentence) or _let(roles, trigger, sentence)
+    by = by or _hosting(roles, trigger, sentence) or _approving(roles, trigger, sentence)
+    by = by or _beside(roles, trigger, sentence)
     return [(AGENT, phrase) for phrase in by] + cast
 
 
@@ -82,9 +106,38 @@ def _undertaking(roles: Roles, trigger: Trigger, sentence: range) -> Actors:
         return ()
     past = roles.past
     by = past.governing(trigger, sentence.start, "undertaking")
+    if not by and trigger.type is Type.VISIT:  # أدى الوزير زيارة
+        by = past.governing(trigger, sentence.start, "paying")
     if not by and trigger.light is None and p.words.raw[i].endswith(_ACCUSATIVE):  # أجرى X، قبل الاقتراع، اتصالا
         by = past.governing(trigger, sentence.start, "light")
     return by or _doing(roles, trigger)
+
+
+def _hosting(roles: Roles, trigger: Trigger, sentence: range) -> Actors:
+    """Who lets others meet, unless it is where they meet: استضاف جهاز المخابرات المحادثات; but استضافت القاهرة قمة."""
+    if trigger.type is not Type.MEETING:
+        return ()
+    by = roles.past.governing(trigger, sentence.start, "hosting")
+    return tuple(one for one in by if one.head not in "LC")
+
+
+def _approving(roles: Roles, trigger: Trigger, sentence: range) -> Actors:
+    """Who approves of what is then his own act: وافق المجلس على تعيين X, صوت على إنشاء الهيئة وتعيين X."""
+    p, i = roles.past.around.phrases, trigger.first
+    if trigger.type not in _RESOLVED or is_definite(p.words, i) or i == sentence.start:
+        return ()
+    brought = p.kinds[i - 1] == "o" or p.joined[i] == "w"
+    return roles.past.governing(trigger, sentence.start, "approving") if brought else ()
+
+
+def _beside(roles: Roles, trigger: Trigger, sentence: range) -> Actors:
+    """Who does the deed that و joins this one to: قرر X إعفاء Y وتكليف Z."""
+    last = roles.past.found[-1] if roles.past.found else None
+    if last is None or trigger.type not in _RESOLVED or last.begin != sentence.start:
+        return ()
+    p = roles.past.around.phrases
+    joined = p.joined[trigger.first] == "w" and last.trigger.form is Form.NOUN and last.trigger.type in _RESOLVED
+    return last.agents if joined and not _CLAUSE.search(p.kinds, last.trigger.last + 1, trigger.first) else ()
 
 
 def _doing(roles: Roles, trigger: Trigger) -> Actors:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from timeline.arabic.cells import GIVEN_NAMES, is_definite, is_verb
+from timeline.arabic.folding import fold
+from timeline.arabic.lexicon import load
 from timeline.arabic.text import Words
 from timeline.article.mentions import Form, Trigger
 from timeline.event import EventType
@@ -12,6 +15,13 @@ _WITH_BY = frozenset({EventType.REQUEST, EventType.THREAT, EventType.ACCUSATION}
 """Types of verbs whose content بـ brings."""
 _NO_NAME = ("ات", "ها", "هم", "هما")
 """How nouns end that are no names."""
+_TAKES_BY = frozenset(fold(entry.form) for entry in load("phrases") if entry.symbol == "takes-by")
+_BY = "ب"
+_APART = ("ب", "بـ")
+_CLAUSE = frozenset({"says-that", "opens-clause", "relative"})
+_INSIDE = frozenset(' ,"')
+_FAR = 20
+_SHORT = 3
 _TITLES = frozenset({"office", "honorific"})
 _BODIES = frozenset({"country", "institution", "rank", "name-part"})
 _SUBJECT = 12
@@ -50,12 +60,47 @@ def _of_triggers(words: Words, triggers: Sequence[Trigger]) -> Iterator[tuple[in
                 raw = words.raw[i]
                 if words.gap(i) != " " or words.readings[i].entries or raw.startswith(("ال", "وال")):
                     break
-                if trigger.type in _WITH_BY and raw[0] == "ب" and raw.endswith(_NO_NAME):
-                    yield i, "bN"  # طالبت بتعويضات, توعد بتوسيعها
-                    break
                 if raw[0] in "يس" or raw[-1] in "تا" or raw.startswith("وي"):
                     yield i, "-N"
             yield from _foreign_names(words, trigger.last + 1)
+        if trigger.form is not Form.NOUN and (content := _content(words, trigger)) is not None:
+            yield content, "bE"
+
+
+def _content(words: Words, trigger: Trigger) -> int | None:
+    """The word of no list that tells with بـ what is asked for or threatened with, if no other word does.
+
+    طالبوا خلال الوقفة بضمانات, هدد المتحدث بنسف المفاوضات; but هدد الرئيس بوتين كييف.
+    """
+    if trigger.type not in _WITH_BY and trigger.lemma not in _TAKES_BY:
+        return None
+    found = None
+    for i in range(trigger.last + 1, min(trigger.last + _FAR, len(words))):
+        reading, raw = words.readings[i], words.raw[i]
+        unlisted = is_verb(reading) or all(of[:3] == "of:" for of in reading.entries)  # نسف in بنسف is no verb there
+        if raw in _APART or (reading.clitic[-1:] == _BY and not unlisted):
+            return None
+        if words.gap(i) not in _INSIDE or not reading.entries.keys().isdisjoint(_CLAUSE):
+            break
+        if unlisted and raw[0] == _BY and len(raw) > _SHORT and fold(raw) not in GIVEN_NAMES:
+            found = i if _is_content(words, trigger, i) else found
+    return found
+
+
+def _is_content(words: Words, trigger: Trigger, i: int) -> bool:
+    """Whether a word with بـ is no name by its ending, by the genitive behind it, or by what stands before it."""
+    raw = words.raw[i]
+    if raw.endswith(_NO_NAME) or raw[-1] == "ة":
+        return True
+    if trigger.lemma not in _TAKES_BY and trigger.form is not Form.PARTICIPLE:
+        return False
+    follows = i + 1
+    goes_on = follows < len(words) and words.gap(follows) == " "
+    titled = goes_on and not _TITLES.isdisjoint(words.readings[follows].entries)
+    if goes_on and not titled and (is_definite(words, follows) or words.raw[follows].endswith(_NO_NAME)):
+        return True
+    before = words.readings[i - 1].entries
+    return i - 1 > trigger.last and _TITLES.isdisjoint(before) and is_definite(words, i - 1)
 
 
 def _foreign_names(words: Words, i: int) -> Iterator[tuple[int, str]]:

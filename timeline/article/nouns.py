@@ -185,7 +185,8 @@ class Nouns:
         if i >= sentence.stop or not self.roles.can_be_bound(trigger) or p.joined[i] != "-" or p.gaps[i] != " ":
             return [], None, i
         group, stop = p.group(i, split=kind in SIDED)
-        if not group or self._gathers(i) or self._describes(trigger, i, sentence.stop):
+        any_one = self.past.is_a(i, "of:any-one") and self.roles.genitive(trigger) is AGENT  # إطلاق أي صاروخ
+        if not group or any_one or self._gathers(i) or self._describes(trigger, i, sentence.stop):
             return [], None, i
         place = p.places.at(i)
         if place is not None and kind not in GOVERNMENTS:

@@ -145,11 +145,11 @@ class Syntax:
         return closed if closed < end and p.joined[closed] == "-" and p.kinds[closed] in _SUBJECTS else end
 
     def _past(self, i: int, end: int) -> int:
-        """The word after one that is no phrase; the adjectives of a time or a happening go with it."""
+        """The word after one that is no phrase; the adjectives of a happening go with it."""
         p = self.phrases
-        time = p.kinds[i] == "t" or (p.kinds[i] == "E" and is_definite(p.words, i))
+        known = p.kinds[i] == "E" and is_definite(p.words, i)
         i += 1
-        while time and i < end and p.cells[3 * i : 3 * i + 3] == " -D":
+        while known and i < end and p.cells[3 * i : 3 * i + 3] == " -D":
             i += 1
         return i
 

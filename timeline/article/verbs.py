@@ -9,7 +9,7 @@ from timeline.arabic.cells import is_definite
 from timeline.arabic.phrases import Phrase, Phrases
 from timeline.article.accord import is_accusative, is_possessed, of_form, of_phrase, of_pronoun
 from timeline.article.antecedents import Antecedents
-from timeline.article.mentions import Trigger
+from timeline.article.mentions import Form, Trigger
 from timeline.article.roles import (
     ACTED_UPON,
     AGENT,
@@ -45,7 +45,7 @@ class Verbs:
     def verb(self, trigger: Trigger, sentence: range) -> tuple[Cast, range | None]:
         """Who and where around a verb."""
         kind = trigger.type
-        after = list(self.around.complements(trigger.last + 1, sentence.stop, kind=kind))
+        after = list(self.around.complements(trigger.last + 1, self._end(trigger, sentence), kind=kind))
         place = self.roles.where.of_verb(trigger, after, sentence)
         if self.roles.strikes_a_place(trigger):
             return [], place
@@ -92,6 +92,15 @@ class Verbs:
         cast += company(self.roles, trigger, sentence)
         cast += sentenced(self.roles, trigger, sentence, cast)
         return cast + further_victims(self.roles, trigger, sentence, cast), place
+
+    def _end(self, trigger: Trigger, sentence: range) -> int:
+        """Where a verb's clause ends: at the comma behind what is told of a noun in passing, X، الذي زار Y، إلى."""
+        gaps, i = self.phrases.gaps, trigger.first - 1
+        while i > sentence.start and self.phrases.kinds[i] in "qk":
+            i -= 1
+        if self.phrases.kinds[i] != "r" or gaps[i] != ",":
+            return sentence.stop
+        return next((n for n in range(trigger.last + 1, sentence.stop) if gaps[n] == ","), sentence.stop)
 
     def _resumes(self, trigger: Trigger, sentence: range) -> bool:
         """Whether a relative clause takes its noun up by a pronoun, so that its subject follows (التي يطالب بها X)."""
@@ -158,27 +167,61 @@ class Verbs:
         early = after[:room]
         if kind is Type.STATEMENT:
             bare = [c for c in bare if c in early]
-        dropped = self.past.dropped(trigger, sentence.start)
+        dropped = self._told_in_it(trigger, sentence) or self.past.dropped(trigger, sentence.start)
         if kind in SPEECH and self._says_event(trigger):
             return dropped, []
         if kind is Type.APPOINTMENT and len(bare) > 1:  # وعيّن مساعده مديرا
             bare = [c for c in bare if not is_accusative(self.phrases, c.phrases[0])] or bare
         if not bare or bare[0] not in early or self._is_no_subject(trigger, bare[0]):
             return dropped, bare
+        if self._is_done_by_event(trigger, sentence):
+            return (), bare
         goes_on = trigger.first > sentence.start
         if kind is Type.STATEMENT:
             is_said = dropped and goes_on and self._is_said(trigger, bare[0].phrases[0], sentence)
             return (dropped, bare) if is_said else (bare[0].phrases, bare[1:])
-        if len(bare) == 1:
-            if kind in ACTED_UPON:
-                return (dropped if goes_on and self._continues(trigger) else ()), bare
-            brings = ROLES.get(kind, {}).keys() - ({"g"} if kind is Type.REQUEST else set())  # طالب بالتعاون مع
-            filled = any(c.preposition in brings and not c.place for c in after)
-            continues = self._continues(trigger) or is_possessed(self.phrases, bare[0].phrases[0])
-            if not filled and goes_on and kind in TAKES_OBJECT and continues:
-                here = self.past.acting(trigger, sentence.start)
-                return (here, bare) if here else (bare[0].phrases, [])
-        return bare[0].phrases, bare[1:]
+        if len(bare) == 1 and goes_on:
+            return self._of_lone(trigger, bare, dropped, after, sentence)
+        return ((), bare) if len(bare) == 1 and kind in ACTED_UPON else (bare[0].phrases, bare[1:])
+
+    def _of_lone(
+        self, trigger: Trigger, bare: list[Complement], dropped: Actors, after: list[Complement], sentence: range
+    ) -> tuple[Actors, list[Complement]]:
+        """The subject and what is left where one bare phrase follows a verb that may leave its subject out."""
+        kind, lone = trigger.type, bare[0].phrases[0]
+        if kind in ACTED_UPON:
+            return (dropped if self._continues(trigger) else ()), bare
+        if kind is Type.TRIAL and lone.head in "UMDN" and dropped:  # فيما برأت ثلاثة متهمين
+            return dropped, bare
+        brings = ROLES.get(kind, {}).keys() - ({"g"} if kind is Type.REQUEST else set())  # طالب بالتعاون مع
+        filled = any(c.preposition in brings and not c.place for c in after)
+        continues = self._continues(trigger) or is_possessed(self.phrases, lone)
+        takes = kind in TAKES_OBJECT or (kind is Type.ATTACK and self._follows_up(trigger))
+        here = self.past.acting(trigger, sentence.start) if takes and continues and not filled else ()
+        return (here, bare) if here else (bare[0].phrases, [])
+
+    def _told_in_it(self, trigger: Trigger, sentence: range) -> Actors:
+        """Who called or wrote, where a verb goes on with what he said in it: تلقى X اتصالا من Y هنأه فيه."""
+        last = self.past.found[-1] if self.past.found else None
+        follows = trigger.last + 1
+        if (
+            last is None
+            or last.begin != sentence.start
+            or last.trigger.form is not Form.NOUN
+            or follows >= sentence.stop
+        ):
+            return ()
+        within = self.past.is_a(follows, "in-it") or self.past.is_a(follows, "during-it")
+        one = len(last.agents) == 1 and self.past.fits(last.agents, of_form(trigger))
+        return last.agents if within and one and last.trigger.type in (Type.CALL, Type.STATEMENT) else ()
+
+    def _is_done_by_event(self, trigger: Trigger, sentence: range) -> bool:
+        """Whether the noun of an event right before a verb is its subject: الضربة استهدفت مركبة."""
+        p, i = self.phrases, trigger.first - 1
+        while i > sentence.start and p.gaps[i + 1] == " " and p.kinds[i] in "DJZqt":
+            i -= 1
+        noun = i >= sentence.start and p.gaps[i + 1] == " " and p.kinds[i] == "E" and p.joined[i] in "-w"
+        return noun and p.joined[trigger.first] == "-" and (i == sentence.start or p.kinds[i - 1] in "csrVk")
 
     def _is_given(self, bare: list[Complement], after: list[Complement]) -> bool:
         """Whether an object is what is given, as who gets it stands behind a preposition: وزع سلالا على النازحين."""
@@ -221,7 +264,19 @@ class Verbs:
         """Whether a verb goes on with the subject of the one before it: وأقال, ثم أقال, أقال خلاله."""
         if self.phrases.joined[trigger.first] == "w" or self.past.is_a(trigger.last + 1, "during-it"):
             return True
+        if self._follows_up(trigger):
+            return self.phrases.kinds[trigger.last + 1 : trigger.last + 2] != "+"
         return trigger.first > 0 and self.past.is_a(trigger.first - 1, "going-on")
+
+    def _follows_up(self, trigger: Trigger) -> bool:
+        """Whether a clause tells what somebody did who was told of: وصل حيث التقى نظيره, قبل أن يلتقي نظيره."""
+        i = trigger.first - 1
+        if i < 2 or not self.past.found:
+            return False
+        if self.past.is_a(i, "where"):
+            return self.past.found[-1].trigger.type is Type.VISIT
+        kinds = self.phrases.kinds
+        return kinds[i - 1 : i + 1] in ("dc", "sc") or kinds[i - 2 : i + 1] == "ckq"  # قبل أن, أن يكون قد
 
     def _is_of_another(self, trigger: Trigger, group: Actors) -> bool:
         """Whether a verb's form is of a woman or a body, and who stands behind it a man: وعينت الوزير."""
