@@ -18,8 +18,10 @@ _REACH_BACK = 40
 _REACH_ON = 12
 _AUXILIARY_REACH = 4
 _NARRATES_WITHIN = 10
+_APPOINTED = 5  # words from a verb that sets a day to the day
 _OPENS_A_CLAUSE = frozenset({"ان"})
 _OF_PLANS = frozenset({"Statement", "Agreement", "Request", "Threat", "قرر", "تقرر", "أقر", "وافق", "أجل", "بدأ"})
+_CALLED_FOR = frozenset({"Protest", "Election", "Meeting", "Visit", "Ceasefire", "Opening", "Trial"})
 _SENTENCE_ENDS = frozenset(".!?؟؛\n")
 _SINCE = frozenset({"منذ", "مذ"})
 _AFTER = frozenset({"بعد", "عقب", "اثر", "غداه"})
@@ -35,8 +37,8 @@ def direction(words: Words, first: int, last: int) -> Direction:
     """Where the verb that governs the words `first` to `last` looks; NEAREST where none tells."""
     if first > 0 and "due" in words.reading(first - 1).entries:
         return Direction.FUTURE
-    if last + 1 < len(words) and "appointed" in words.reading(last + 1).entries:
-        return Direction.FUTURE  # حدد 4 سبتمبر موعدا للجلسة
+    if last + 1 < len(words) and _appoints(words, first, last):
+        return Direction.FUTURE
     opens = first > 0 and words.gap(first) != " " and words.reading(first).clitic.startswith(CONJUNCTIONS)
     if opens and last + 1 < len(words) and words.gap(last + 1) == " " and (way := _looks(words, last + 1)):
         return way  # فالخميس يصدر الحكم
@@ -50,9 +52,19 @@ def direction(words: Words, first: int, last: int) -> Direction:
     return Direction.NEAREST
 
 
+def _appoints(words: Words, first: int, last: int) -> bool:
+    """Whether something is set for a day: حدد 4 سبتمبر موعدا للجلسة, حددت المحكمة 4 سبتمبر للنطق بالحكم."""
+    after = words.reading(last + 1)
+    if "appointed" in after.entries:
+        return True
+    near = range(max(0, first - _APPOINTED), first)
+    return after.clitic.endswith("ل") and any("appointing" in words.reading(i).entries for i in near)
+
+
 def _governed(words: Words, first: int) -> Direction | None:
     """Where the nearest verb before a word looks, if one stands there in its sentence."""
     codes, raw, readings = words.codes, words.raw, words.lexicon.readings
+    wanted = False
     for i in range(first - 1, max(-1, first - 1 - _REACH_BACK), -1):
         if codes[2 * i + 2] in _SENTENCE_ENDS:
             break
@@ -62,8 +74,27 @@ def _governed(words: Words, first: int) -> Direction | None:
         if reading.key in _SINCE:
             return Direction.PAST
         if way := _looks(words, i):
-            return way
+            return Direction.FUTURE if wanted and _wants(reading) else way
+        wanted = wanted or (_may_be_wanted(reading) and not _is_named_by(words, i, first))
     return None
+
+
+def _wants(reading: Reading) -> bool:
+    """Whether a verb says that somebody wants or threatens what it brings: دعا إلى إضراب في 10 سبتمبر."""
+    return any("governs:possible" in entry.features for entry in reading.entries.get("trigger", ()))
+
+
+def _may_be_wanted(reading: Reading) -> bool:
+    """Whether a word is the noun of a happening that can be called for, and not of one that is known."""
+    return any(
+        "noun" in entry.features and entry.value in _CALLED_FOR and "definite" not in entry.features
+        for entry in reading.entries.get("trigger", ())
+    )
+
+
+def _is_named_by(words: Words, i: int, first: int) -> bool:
+    """Whether a day right behind a noun is its name: ألغى نتائج انتخابات ديسمبر."""
+    return i == first - 1 and not words.reading(first).clitic and "unit" not in words.reading(first).entries
 
 
 def narrated(words: Words, first: int) -> int | None:

@@ -13,6 +13,7 @@ from timeline.article.scene import NEAR, OUTER, Scene
 from timeline.event import EventType
 
 _QUOTED = 40  # words in which a quotation may have opened
+_OF_OCCASION = 10  # words that tell where and when an occasion was
 _REACH = 14  # words from an event, or a verb that is none, to a phrase
 
 
@@ -170,3 +171,14 @@ def _next_clause(scene: Scene, clause: int, first: int, last: int) -> int | None
     if scene.kind(k) is Kind.BESIDE and scene.homes[k] != clause:
         return None  # استحق القرض أمس بحسب ما أعلن مصدر
     return k if scene.verbal(k) and scene.kind(k) in OUTER else None
+
+
+def occasion_end(scene: Scene, end: int) -> int:
+    """The last word of what tells of an occasion, with its date: على هامش القمة المنعقدة في مدريد اليوم."""
+    told = scene.words.is_a(end + 1, "issuing-it")  # في كلمة ألقاها مساء أمس هدد
+    for i in range(end + 1, min(end + _OF_OCCASION, len(scene.words))):
+        if scene.words.gap(i) != " ":
+            break
+        if (dated := scene.spans.get(i)) is not None and (told or i == end + 1 or pauses(scene.words, dated[1] + 1)):
+            return dated[1]
+    return end

@@ -54,6 +54,8 @@ SPEECH = frozenset(
 """Types of what is done with words."""
 
 _NO_VERBS = frozenset({"preposition", "relation", "demonstrative"})
+_FRONT = frozenset({"preposition", "relation", "relation-back", "in"})
+_FRONTED = 9  # words from a phrase in front to its verb
 _KIND = 10  # words from the first of a kind to منذ
 _CONSEQUENCE = "ف"
 _NOUN_ENDS = ("ة", "ةً", "ةٍ", "ةٌ")
@@ -231,7 +233,7 @@ def _read(found: Scope, words: Words, sentence: range, heads: Mapping[int, Event
             current = found.open(kind, i, root if kind is Kind.BESIDE else current, sentence.stop)
         elif mention is not None and mention.trigger.form is Form.PARTICIPLE and mention.trigger.type in SPEECH:
             current = found.open(Kind.ACCOMPANYING, i, _speaker(found, current), sentence.stop)
-        elif i > sentence.start and _joins(words, mention, i, signs):
+        elif i > sentence.start and (_joins(words, mention, i, signs) or (comma and _fronts(words, i, heads, signs))):
             says = comma and mention is not None and mention.trigger.type in SPEECH
             around = _speaker(found, current) if says else current
             current = found.open(Kind.JOINED, i, around if around in spoken else current, sentence.stop)
@@ -257,6 +259,20 @@ def _joins(words: Words, mention: EventMention | None, i: int, signs: _Signs) ->
         return i in signs.verbs or (i in signs.commas and _may_be_joined(words, i))
     verbal = mention.trigger.form is Form.VERB or mention.trigger.light == i
     return verbal and joined(words, mention, i)
+
+
+def _fronts(words: Words, i: int, heads: Mapping[int, EventMention], signs: _Signs) -> bool:
+    """Whether و joins a phrase in front of a verb of its own: استقال الوزير، وبعد يومين عين الملك خلفا له."""
+    if words.readings[i].clitic[:1] != CONJUNCTIONS[0] or words.readings[i].entries.keys().isdisjoint(_FRONT):
+        return False
+    for j in range(i + 1, i + _FRONTED):
+        if j in signs.commas or j in signs.openers:
+            return False
+        if (mention := heads.get(j)) is not None and words.gap(j) == " ":
+            verbal = mention.trigger.form is Form.VERB or mention.trigger.light == j
+            if verbal and not words.readings[j].clitic:
+                return True
+    return False
 
 
 def _may_be_joined(words: Words, i: int) -> bool:

@@ -9,7 +9,7 @@ from attrs import evolve
 from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS
 from timeline.arabic.forms import Entry
 from timeline.article.anaphora import amount_of, later, since_that, then
-from timeline.article.attachment import modified
+from timeline.article.attachment import modified, occasion_end
 from timeline.article.clauses import Kind, entry, is_first_since, marked, pauses
 from timeline.article.mentions import Form
 from timeline.article.outcomes import brought_about, brought_about_by
@@ -26,7 +26,6 @@ _COURSE = frozenset({"its-course"})
 _INSIDE = 16  # words from the noun of a happening to what happened in it
 _CLOSE_BY = 2  # words from a connective to the event that it brings
 _VERB_BY = 6  # words from أن to the verb that it brings
-_OF_OCCASION = 10  # words that tell where and when an occasion was
 _TO_WITH = 8  # words from a verb to its preposition
 _FURTHER = 4  # mentions from what was done on an occasion to what else was
 _A_SENTENCE = 25  # words of a sentence that tells of no event
@@ -73,7 +72,7 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
         return
     if offset is None and relation in _APART and (behind := _by_amount(scene, end + 1)) is not None:
         offset, end = behind
-    stop = _stop(scene, end)
+    stop = occasion_end(scene, end)
     source = modified(scene, i, stop, apart=frozenset({target}), set_off=pauses(scene.words, i))
     if source is None or _ends(scene, source) or _is_wish(scene, source):
         return
@@ -241,17 +240,8 @@ def _offset(scene: Scene, i: int) -> tuple[Duration | None, int]:
 
 def _is_that(scene: Scene, i: int) -> bool:
     """Whether what an amount counts from is all that was told: بعد ساعات من ذلك."""
-    return scene.words.is_a(i, "demonstrative") and _named(scene, i) is None
-
-
-def _stop(scene: Scene, end: int) -> int:
-    """The last word of what tells of an occasion, with its date: على هامش القمة المنعقدة في مدريد اليوم."""
-    for i in range(end + 1, min(end + _OF_OCCASION, len(scene.words))):
-        if scene.words.gap(i) != " ":
-            break
-        if (dated := scene.spans.get(i)) is not None and (i == end + 1 or pauses(scene.words, dated[1] + 1)):
-            return dated[1]
-    return end
+    k = _named(scene, i)
+    return scene.words.is_a(i, "demonstrative") and (k is None or scene.mentions[k].trigger.form is Form.VERB)
 
 
 def _by_amount(scene: Scene, i: int) -> tuple[Duration, int] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.arabic.folding import fold
-from timeline.article.attachment import modified
+from timeline.article.attachment import modified, occasion_end
 from timeline.article.clauses import SPEECH, Kind, entry, relates
 from timeline.article.conjuncts import further_noun, further_ruling, further_verb, main_verb
 from timeline.article.harm import killed_by, victims
@@ -187,7 +187,7 @@ def _held_in(scene: Scene, k: int) -> Tie | None:
         return None
     if "verbal-noun" in scene.words.readings[place - 2].entries:
         return None  # المشاركة في المؤتمر
-    source = modified(scene, place - 1, place, apart=frozenset({k}))
+    source = modified(scene, place - 1, occasion_end(scene, trigger.last), apart=frozenset({k}))
     if source is None or not scene.verbal(source):
         return None
     between = range(scene.places[source] + 1, place - 1)

@@ -15,6 +15,7 @@ from timeline.article.attachment import modified
 from timeline.article.bounds import Bound, bound_of
 from timeline.article.clauses import SPEECH
 from timeline.article.entries import is_dateline, is_stamp, stamped
+from timeline.article.harm import counted_up
 from timeline.article.mentions import EventMention, Form, happened
 from timeline.article.pointers import appointed, described, issued, participle_before, postponed, told_when, told_where
 from timeline.article.scene import Scene
@@ -113,7 +114,7 @@ def _by_words(scene: Scene, expression: TimeExpression, first: int, last: int, d
     if expression.rule.startswith("feast") and _is_of_noun(scene, first):
         return []
     said = issued(scene, first)
-    said = appointed(scene, last) if said is None else said
+    said = appointed(scene, first, last) if said is None else said
     if said is not None:
         return [] if said in dated else [Dating(said, expression)]
     participle, bound = participle_before(scene, first), bound_of(scene, expression.meaning, first, last)
@@ -125,7 +126,7 @@ def _by_words(scene: Scene, expression: TimeExpression, first: int, last: int, d
         how = _of_mention(scene.mentions[mention], bound)
         if _is_of_what_is_told(scene, mention, first, expression.interval):
             continue
-        if _is_carried_out(scene, mention):
+        if _is_carried_out(scene, mention) or counted_up(scene, mention):
             return []
         if not _untimely(scene, mention, expression, how):
             return [Dating(k, expression, how) for k in (mention, *_beside(scene, mention, first, dated))]

@@ -45,7 +45,8 @@ def reaches(scene: Scene, clause: int, first: int, last: int, after: int) -> boo
     # What the phrase itself is told of stays apart.
     passed = {_load(scene, last, front), brings}
     between = [i for i in range(last + 1, front) if scene.clause(i) == clause and i not in passed]
-    if len(between) > _REACH or any(governs(scene, i) for i in (*before, *between)):
+    told = (i for i in (*before, *between) if not scene.words.is_a(i, "issuing-it"))  # في كلمة ألقاها أمس هدد
+    if len(between) > _REACH or any(governs(scene, i) for i in told):
         return False
     if any(_is_discussing(scene, i) for i in before):
         return False

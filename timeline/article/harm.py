@@ -10,6 +10,7 @@ from timeline.time.interval import Relation
 
 _HARM = frozenset({EventType.ATTACK, EventType.DISASTER})
 _SAME_BREATH = 16  # words between the dead and the attack that killed them: مقتل أربعة جنود في هجوم
+_RISING = 6  # words from a verb to what rises
 _CLOSE_BY = 8  # words from the dead to their wounds
 _REMEMBERED = 120  # words that a reader keeps in mind
 
@@ -53,6 +54,16 @@ def _is_apart(scene: Scene, harm: int, k: int) -> bool:
 def _protests(scene: Scene, k: int) -> bool:
     mention = scene.mentions[k]
     return mention.trigger.type is EventType.PROTEST and mention.modality is Modality.ASSERTED
+
+
+def counted_up(scene: Scene, k: int) -> bool:
+    """Whether the dead are only told to be so many by now: ارتفعت حصيلة الزلزال إلى 30 قتيلا صباح اليوم."""
+    mention, home = scene.mentions[k], scene.homes[k]
+    if mention.trigger.type is not EventType.CASUALTY or home is None:
+        return False
+    begin = max(mention.sentence.start, scene.places[k] - _SAME_BREATH)
+    counts = [i for i in range(begin, scene.places[k]) if scene.words.is_a(i, "count")]
+    return any(scene.words.is_a(i - n, "count-rising") for i in counts for n in range(1, _RISING))
 
 
 def succumbed(scene: Scene, k: int) -> bool:

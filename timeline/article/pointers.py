@@ -102,14 +102,16 @@ def _is_off(scene: Scene, k: int) -> bool:
     return any(m.trigger.type is kind and m.polarity is Polarity.NEGATIVE for m in before)
 
 
-def appointed(scene: Scene, last: int) -> int | None:
-    """What a day is named for: حدد الخامس من أكتوبر موعدا للجلسة."""
-    words = scene.words
-    if not words.is_a(last + 1, "appointed"):
+def appointed(scene: Scene, first: int, last: int) -> int | None:
+    """What a day is named for: حدد الخامس من أكتوبر موعدا للجلسة, حددت المحكمة الخامس من أكتوبر لجلسة."""
+    words, to = scene.words, last + 1
+    if words.is_a(to, "appointed"):
+        to += 1
+    elif not any(words.is_a(first - n, "appointing") for n in range(1, _CLOSE + 2)):
         return None
-    k = scene.from_word(last + 2)
+    k = scene.from_word(to)
     near = k < len(scene.mentions) and scene.places[k] - last <= _CLOSE + 1
-    return k if near and words.reading(last + 2).clitic[-1:] == PREPOSITIONS[1] else None
+    return k if near and words.reading(to).clitic[-1:] == PREPOSITIONS[1] else None
 
 
 def told_when(scene: Scene, last: int) -> int | None:
