@@ -23,7 +23,7 @@ from pyspark.sql import DataFrame, SparkSession
 from timeline import spark
 from timeline.export.json import dumps, event_line
 from timeline.spark import witnesses
-from timeline.story.clusters import NEIGHBOURS
+from timeline.story.candidates import NEIGHBOURS
 
 HERE = Path(__file__).parent
 COLUMNS = "id string, text string, published string"
@@ -95,7 +95,7 @@ def test_merge(
 ) -> None:
     """The same events with the same witnesses, times, conflicts and ids, in the same order, whatever the partitions."""
     session.conf.set("spark.sql.shuffle.partitions", partitions)
-    monkeypatch.setattr(witnesses, "SLOT", NEIGHBOURS)
+    monkeypatch.setattr(witnesses, "LARGE", NEIGHBOURS)
     given: Any = session.createDataFrame([(dumps(one),) for one in alone], "timeline string").repartition(partitions)
     merged = timeline.merge(alone)
     assert any(len(event.witnesses) > 2 for event in merged)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from hashlib import blake2b
 
@@ -17,11 +17,11 @@ HAPPENING = {"id": "string", "key": "string", "event": "binary", "contexts": "ar
 LINE = {"line": "string", "id": "string", "event": "string"}
 
 
-def happening(rows: Sequence[Row]) -> Iterator[Row]:
+def happening(rows: Iterable[Row]) -> Iterator[Row]:
     """One event of all its witnesses, and what it may hang together with."""
     rows = sorted(rows, key=lambda row: row["key"])
     first = {_id(key): _id(of) for row in rows for key, of in row["moved"] or ()}
-    event = joined([unpacked(row["told"])[0] for row in rows], first)
+    event = joined([unpacked(row["told"]) for row in rows], first)
     yield {
         "id": event.id,
         "key": rows[0]["key"],
@@ -45,7 +45,7 @@ def _nodes(event: Event) -> Iterator[str]:
             yield f"\0{mention.article}\0{said.hexdigest()}"
 
 
-def in_line(rows: Sequence[Row]) -> Iterator[Row]:
+def in_line(rows: Iterable[Row]) -> Iterator[Row]:
     """Events that hang together with the times that follow from them, each with where it stands among all events."""
     rows = sorted(rows, key=lambda row: row["key"])
     contexts = [unpacked(context) for context in dict.fromkeys(c for row in rows for c in row["contexts"])]

@@ -1,4 +1,4 @@
-"""Keyed groups of rows on Spark, in Arrow and as a stream: a group is all that a worker holds."""
+"""Keyed groups of rows on Spark, in Arrow and as a stream: a group, or less, is all that a worker holds."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ _ARROW = {
     "boolean": pa.bool_(),
     "array<string>": pa.list_(pa.string()),
     "array<binary>": pa.list_(pa.binary()),
+    "array<struct<line:string,begin:string,last:string>>": pa.list_(
+        pa.struct({"line": pa.string(), "begin": pa.string(), "last": pa.string()})
+    ),
 }
 _BATCH = 1000
 """So many rows go out at a time."""
@@ -32,13 +35,20 @@ def mapped(frame: DataFrame, work: Callable[[Row], Iterable[Row]], columns: Colu
 
 
 def grouped(
-    frame: DataFrame, by: tuple[str, ...], work: Callable[[list[Row]], Iterable[Row]], columns: Columns
+    frame: DataFrame,
+    by: tuple[str, ...],
+    work: Callable[[Iterator[Row]], Iterable[Row]],
+    columns: Columns,
+    order: tuple[str, ...] = (),
 ) -> DataFrame:
-    """What comes of the rows that have the same values in some columns, which are brought together for it."""
+    """What comes of the rows that have the same values in some columns, which are brought together for it.
+
+    They come one by one, in the order of other columns where one is given.
+    """
     named = itemgetter(*by)
-    together = frame.repartition(*by).sortWithinPartitions(*by)
+    together = frame.repartition(*by).sortWithinPartitions(*by, *order)
     return _in_arrow(
-        together, lambda rows: (made for _, group in groupby(rows, named) for made in work(list(group))), columns
+        together, lambda rows: (made for _, group in groupby(rows, named) for made in work(group)), columns
     )
 
 

@@ -6,17 +6,17 @@ and changes with each step.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from pyspark.sql import DataFrame, Window
+from pyspark.sql import Column, DataFrame
 from pyspark.sql import functions as f
 
 from timeline.spark import witnesses as work
 from timeline.spark.components import components
 from timeline.spark.events import HAPPENING, happening
 from timeline.spark.shuffle import Row, grouped, kept, mapped
-from timeline.story.clusters import IN_CONTEXT, NEIGHBOURS
+from timeline.story.clusters import IN_CONTEXT
 
 
 def testimonies(timelines: DataFrame) -> DataFrame:
@@ -44,42 +44,42 @@ def happenings(told: DataFrame) -> DataFrame:
 
 
 def _alike(told: DataFrame) -> DataFrame:
-    """Pairs of witnesses that are alike. A key goes in slots to many workers, where many have it."""
-    line = Window.partitionBy("block").orderBy("begin", "key")
-    keyed = mapped(told.select("begin", "key", "told"), work.keyed, work.KEYED).select(
-        "block",
-        "key",
-        (f.row_number().over(line) - 1).alias("at"),
-        f.lead("key").over(line).alias("next"),
+    """Pairs of witnesses that are alike: those of a month on a line are compared in one place, or key by key."""
+    lying = told.select("key", "judged", f.explode("stretches").alias("on")).select("key", "judged", "on.*")
+    months = (
+        lying.groupBy("line", _month("begin").alias("month"))
+        .count()
+        .select(f.col("line").alias("of"), "month", f.ceil(f.col("count") / work.LARGE).alias("shares"))
     )
-    slot = f.floor(f.col("at") / work.SLOT)
-    reaching = (f.col("at") % work.SLOT < NEIGHBOURS) & (f.col("at") >= work.SLOT)
-    # The first of a slot are the neighbours of the last of the slot before it.
-    slots = keyed.where("at > 0 or next is not null").select(
-        "block", "key", f.explode(f.when(reaching, f.array(slot, slot - 1)).otherwise(f.array(slot))).alias("slot")
-    )
-    rows = slots.join(told.select("key", "told"), "key")
-    return grouped(rows, ("block", "slot"), work.alike, work.PAIR).distinct()
+    under_way = (f.col("line") == f.col("of")) & f.col("month").between(_month("begin"), _month("last"))
+    rows = lying.join(f.broadcast(months), under_way).withColumn("share", f.lit(0)).select(*work.DEALT)
+    dealt = rows.where("shares = 1").unionByName(mapped(rows.where("shares > 1"), work.dealt, work.DEALT))
+    return grouped(dealt, ("line", "month", "share"), work.alike, work.PAIR, order=("begin", "key")).distinct()
+
+
+def _month(column: str) -> Column:
+    return f.substring(column, 1, len("2025-08"))
 
 
 def _in_context(told: DataFrame, places: DataFrame, step: int) -> DataFrame:
     """Pairs that a happening of several articles makes likely, among all that these tell."""
     shared = places.where("several").select(f.col("cluster").alias("shared"), "article").distinct()
-    rows = places.join(shared, "article").join(told.select("key", "told"), "key")
+    concerned = told.where(f"(steps & {1 << step}) != 0").select("key", "judged")
+    rows = places.join(shared, "article").join(concerned, "key")
     return grouped(rows, ("shared",), partial(work.in_context, step=step), work.PAIR).distinct()
 
 
 def _joined(
-    told: DataFrame, places: DataFrame, pairs: DataFrame, join: Callable[[list[Row]], Iterable[Row]]
+    told: DataFrame, places: DataFrame, pairs: DataFrame, join: Callable[[Iterator[Row]], Iterable[Row]]
 ) -> DataFrame:
     """Where all witnesses belong, after the happenings that pairs connect went together to be joined."""
     pairs = kept(pairs)
     if pairs.isEmpty():
         return places
     roots = components(pairs)
-    own = places.join(roots, places["cluster"] == roots["node"]).join(told.select("key", "told"), "key")
+    own = places.join(roots, places["cluster"] == roots["node"]).join(told.select("key", "judged"), "key")
     theirs = pairs.join(roots, pairs["one"] == roots["node"]).select("root", "strength", "a", "b")
-    rows = own.select("root", "key", "cluster", "since", "several", "told").unionByName(
+    rows = own.select("root", "key", "cluster", "since", "several", "judged").unionByName(
         theirs, allowMissingColumns=True
     )
     moved = grouped(rows, ("root",), join, work.PLACE)

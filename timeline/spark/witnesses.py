@@ -8,35 +8,48 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 from typing import Any
+from zlib import crc32
 
 from attrs import evolve
 
 from timeline.export.json import loads
 from timeline.model import Article, Timeline
 from timeline.spark.shuffle import Row
+from timeline.story import candidates
 from timeline.story import merge as on_one_machine
-from timeline.story.clusters import (
-    IN_CONTEXT,
-    NEIGHBOURS,
-    Cluster,
-    Clusters,
-    alone,
-    at_their_causes,
-    join_alike,
-    near,
-)
-from timeline.story.likeness import keys, likeness
+from timeline.story.candidates import Key, Stretch, meeting, stretches
+from timeline.story.clusters import IN_CONTEXT, Cluster, Clusters, Shared, alone, at_their_causes, join_alike
+from timeline.story.likeness import likeness
 from timeline.story.merge import anchors, told_alone, united
 from timeline.story.witness import Witness, first_told
 
 SHARE = {"article": "string", "share": "binary"}
-TOLD = {"key": "string", "article": "string", "begin": "string", "told": "binary", "context": "binary"}
-KEYED = {"block": "string", "begin": "string", "key": "string"}
+TOLD = {
+    "key": "string",
+    "article": "string",
+    "begin": "string",
+    "steps": "bigint",
+    "stretches": "array<struct<line:string,begin:string,last:string>>",
+    "judged": "binary",
+    "told": "binary",
+    "context": "binary",
+}
+DEALT = {
+    "line": "string",
+    "month": "string",
+    "share": "bigint",
+    "shares": "bigint",
+    "begin": "string",
+    "last": "string",
+    "key": "string",
+    "judged": "binary",
+}
 PAIR = {"strength": "bigint", "a": "string", "b": "string", "one": "string", "other": "string"}
 PLACE = {"key": "string", "cluster": "string", "since": "string", "several": "boolean"}
-SLOT = 40 * NEIGHBOURS
-"""So many witnesses of one key are compared in one place."""
+LARGE = 200_000
+"""So many witnesses that begin on one line in one month are compared in one place."""
 
 
 def packed(value: object) -> bytes:
@@ -71,65 +84,87 @@ def shares(row: Row) -> Iterator[Row]:
     yield from ({"article": of, "share": packed(share)} for of, share in told.items() if share.events)
 
 
-def testimony(rows: Sequence[Row]) -> Iterator[Row]:
+def testimony(rows: Iterable[Row]) -> Iterator[Row]:
     """The witnesses of an article, as it tells them and as they are judged, with what else of it is needed later."""
     told = [unpacked(row["share"]) for row in rows]
     articles: Sequence[Article] = united((article for one in told for article in one.articles), lambda a: (a.id or "",))
     expressions = united(
         (expression for one in told for expression in one.expressions), lambda e: (e.article or "", e.start, e.end)
     )
-    witnesses = on_one_machine.witnesses(told_alone(told), articles, expressions)
+    events = told_alone(told)
+    witnesses = on_one_machine.witnesses(events, articles, expressions)
     undated = any(article.published is None for article in articles)
     context = packed((articles, [e for e in expressions if e.interval is None] if undated else []))
-    for one, judged in zip(witnesses, at_their_causes(witnesses, anchors(witnesses)), strict=True):
+    linked = anchors(witnesses)
+    tied = set(linked).union(j for links in linked.values() for _, j in links)
+    for i, (event, one) in enumerate(zip(events, at_their_causes(witnesses, linked), strict=True)):
         yield {
             "key": key(one.key),
             "article": one.article,
             "begin": _text(one.begin),
-            "told": packed((one, judged)),
+            "steps": sum(step.concerns(one, i in tied) << number for number, step in enumerate(IN_CONTEXT)),
+            "stretches": [
+                {"line": line, "begin": _text(stretch.begin), "last": _text(stretch.last)}
+                for line, stretch in stretches(one)
+            ],
+            "judged": packed(one),
+            "told": packed(event),
             "context": context,
         }
 
 
-def keyed(row: Row) -> Iterator[Row]:
-    """The keys of a witness."""
-    for block in dict.fromkeys(keys(unpacked(row["told"])[1])):
-        yield {"block": "\0".join(block), "begin": row["begin"], "key": row["key"]}
+def dealt(row: Row) -> Iterator[Row]:
+    """A witness of a month with too many, to all who compare those of one of its keys."""
+    for share in {_share(key, row["shares"]) for key in candidates.keys(unpacked(row["judged"]))}:
+        yield {**row, "share": share}
 
 
-def alike(rows: Sequence[Row]) -> Iterator[Row]:
-    """Pairs that are alike among neighbours of one key."""
-    rows = sorted(rows, key=lambda row: row["key"])
-    witnesses = _judged(rows)
-    for a, b in near(witnesses, range(len(rows))):
-        if like := likeness(witnesses[a], witnesses[b]):
-            yield _pair(rows, a, b, -like)
+def _share(key: Key, shares: int) -> int:
+    return crc32("\0".join(key).encode("utf-8", "surrogatepass")) % shares
 
 
-def in_context(rows: Sequence[Row], step: int) -> Iterator[Row]:
+def alike(rows: Iterator[Row]) -> Iterator[Row]:
+    """Pairs that are alike among those that are under way on a line in a month."""
+    first = next(rows)
+    shares = first["shares"]
+
+    def keys(told: Witness) -> Iterator[Key]:
+        return (key for key in candidates.keys(told) if shares == 1 or _share(key, shares) == first["share"])
+
+    line = (
+        Stretch(datetime.fromisoformat(row["begin"]), datetime.fromisoformat(row["last"]), unpacked(row["judged"]))
+        for row in chain([first], rows)
+    )
+    for a, b in meeting(line, datetime.fromisoformat(f"{first['month']}-01"), keys):
+        if like := likeness(a, b):
+            one, other = key(a.key), key(b.key)
+            yield {"strength": -like, "a": one, "b": other, "one": one, "other": other}
+
+
+def in_context(rows: Iterable[Row], step: int) -> Iterator[Row]:
     """Pairs that a shared happening makes likely, among all that the articles tell that share it."""
     rows = sorted(rows, key=lambda row: row["key"])
     witnesses = _judged(rows)
+    members = [i for i, row in enumerate(rows) if row["cluster"] == row["shared"]]
+    shared = Shared(members, sorted({row["article"] for row in rows}))
     found = restored(rows, witnesses)
-    shared = next(cluster for cluster, row in zip(found.of, rows, strict=True) if row["cluster"] == row["shared"])
-    candidates, _ = IN_CONTEXT[step]
-    for a, b in candidates(found, witnesses, anchors(witnesses), [shared]):
-        yield _pair(rows, a, b, 0)
+    for a, b in IN_CONTEXT[step].candidates(found, witnesses, anchors(witnesses), [shared]):
+        one, other = rows[a], rows[b]
+        yield {"strength": 0, "a": one["key"], "b": other["key"], "one": one["cluster"], "other": other["cluster"]}
 
 
-def joined_alike(rows: Sequence[Row]) -> Iterator[Row]:
+def joined_alike(rows: Iterable[Row]) -> Iterator[Row]:
     """Where witnesses belong that pairs connect, after those that are alike are joined."""
     told, found, witnesses, likely_pairs = _connected(rows)
     join_alike(found, witnesses, likely_pairs)
     yield from _places(told, found)
 
 
-def joined_in_context(rows: Sequence[Row], step: int) -> Iterator[Row]:
+def joined_in_context(rows: Iterable[Row], step: int) -> Iterator[Row]:
     """Where witnesses belong that pairs connect, after those of a step are joined."""
     told, found, _, likely_pairs = _connected(rows)
-    _, recalled = IN_CONTEXT[step]
     for _, a, b in sorted(likely_pairs):
-        found.join(a, b, recalled=recalled)
+        found.join(a, b, recalled=IN_CONTEXT[step].recalled)
     yield from _places(told, found)
 
 
@@ -138,7 +173,7 @@ def _connected(rows: Iterable[Row]) -> tuple[list[Row], Clusters, list[Witness],
     told: list[Row] = []
     said: list[Row] = []
     for row in rows:
-        (said if row["told"] is None else told).append(row)
+        (said if row["judged"] is None else told).append(row)
     told.sort(key=lambda row: row["key"])
     number = {row["key"]: i for i, row in enumerate(told)}
     witnesses = _judged(told)
@@ -169,18 +204,7 @@ def _places(rows: Sequence[Row], found: Clusters) -> Iterator[Row]:
 
 
 def _judged(rows: Iterable[Row]) -> list[Witness]:
-    return [unpacked(row["told"])[1] for row in rows]
-
-
-def _pair(rows: Sequence[Row], a: int, b: int, strength: int) -> Row:
-    one, other = rows[a], rows[b]
-    return {
-        "strength": strength,
-        "a": one["key"],
-        "b": other["key"],
-        "one": one.get("cluster", one["key"]),
-        "other": other.get("cluster", other["key"]),
-    }
+    return [unpacked(row["judged"]) for row in rows]
 
 
 def _text(moment: datetime) -> str:

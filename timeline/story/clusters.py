@@ -12,11 +12,12 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
-from attrs import define, evolve
+from attrs import define, evolve, frozen
 
 from timeline.event import EventType
 from timeline.story.bounds import EARLIEST
-from timeline.story.likeness import RECALLED, SPOKEN, SURE, WEAK, contradict, in_context, keys, likeness, recalled
+from timeline.story.candidates import NEIGHBOURS, candidates
+from timeline.story.likeness import RECALLED, SPOKEN, SURE, WEAK, contradict, in_context, likeness, recalled
 from timeline.story.witness import Witness
 from timeline.time.interval import Relation
 
@@ -24,8 +25,6 @@ Pair: TypeAlias = tuple[int, int, int]
 """How alike two witnesses are, negative so that the strongest sort first, and their numbers."""
 Anchors: TypeAlias = Mapping[int, Sequence[tuple[Relation, int]]]
 """The witnesses that one is related to in its article, by number."""
-NEIGHBOURS = 24
-"""How many witnesses of one key each is compared with, those nearest in time."""
 _MEMORY = timedelta(days=90)
 """How far back what an article names again without a date lies at most."""
 
@@ -60,6 +59,14 @@ class Cluster:
         self.guessed &= other.guessed
         self.torn |= other.torn
         self.several = True
+
+
+@frozen
+class Shared:
+    """A happening of several articles, by the numbers of its witnesses and the articles' ids in order."""
+
+    members: Sequence[int]
+    articles: Sequence[str]
 
 
 @define(eq=False)
@@ -105,16 +112,16 @@ def clusters(witnesses: Sequence[Witness], anchors: Anchors) -> Clusters:
     witnesses = at_their_causes(witnesses, anchors)
     found = Clusters([alone(i, told) for i, told in enumerate(witnesses)])
     join_alike(found, witnesses, pairs(witnesses))
-    for candidates, again in IN_CONTEXT:
-        shared = {id(cluster): cluster for cluster in found.of if cluster.several}.values()
-        for a, b in sorted(candidates(found, witnesses, anchors, shared)):
-            found.join(a, b, recalled=again)
+    for step in IN_CONTEXT:
+        shared = {id(one): Shared(one.members, sorted(one.articles)) for one in found.of if one.several}.values()
+        for a, b in sorted(step.candidates(found, witnesses, anchors, shared)):
+            found.join(a, b, recalled=step.recalled)
     return found
 
 
 def alone(number: int, told: Witness) -> Cluster:
     """The happening of one witness."""
-    return Cluster([number], {told.article: [told]}, told.begin, told.end, told, told.tight, told.event.when is None)
+    return Cluster([number], {told.article: [told]}, told.begin, told.end, told, told.tight, told.timeless)
 
 
 def at_their_causes(witnesses: Sequence[Witness], anchors: Anchors) -> list[Witness]:
@@ -125,7 +132,7 @@ def at_their_causes(witnesses: Sequence[Witness], anchors: Anchors) -> list[Witn
 def join_alike(found: Clusters, witnesses: Sequence[Witness], pairs: Iterable[Pair]) -> None:
     """Join those that are alike: first what has a date, then each that has none with what it must mean."""
     undated: list[Pair] = []
-    for pair in _clear(sorted(pairs), witnesses):
+    for pair in _clear(sorted(set(pairs)), witnesses):
         like, a, b = pair
         if witnesses[a].tight and witnesses[b].tight:
             found.join(a, b, sure=-like >= SURE)
@@ -141,24 +148,17 @@ def join_alike(found: Clusters, witnesses: Sequence[Witness], pairs: Iterable[Pa
 
 def _at_its_cause(told: Witness, anchors: Iterable[Witness]) -> Witness:
     """Victims, where nothing else is said, with the place of what they fell to."""
-    if told.place or told.event.type is not EventType.CASUALTY:
+    if told.place or told.type is not EventType.CASUALTY:
         return told
     return evolve(told, place=next((anchor.place for anchor in anchors if anchor.place), ()))
 
 
 def pairs(witnesses: Sequence[Witness]) -> Iterator[Pair]:
-    """Witnesses of two articles that share a key and are alike."""
-    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i, told in enumerate(witnesses):
-        for key in keys(told):
-            blocks[key].append(i)
-    seen: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        for a, b in near(witnesses, block):
-            if (a, b) not in seen:
-                seen.add((a, b))
-                if like := likeness(witnesses[a], witnesses[b]):
-                    yield -like, a, b
+    """Witnesses of two articles that share a key and are alike, some of them twice."""
+    number = {id(told): i for i, told in enumerate(witnesses)}
+    for a, b in candidates(witnesses):
+        if like := likeness(a, b):
+            yield -like, number[id(a)], number[id(b)]
 
 
 def _clear(pairs: Sequence[Pair], witnesses: Sequence[Witness]) -> Iterator[Pair]:
@@ -201,7 +201,7 @@ def _meant(found: Clusters, witnesses: Sequence[Witness], pairs: Iterable[Pair])
 
 
 def _by_anchor(
-    found: Clusters, witnesses: Sequence[Witness], anchors: Anchors, shared: Iterable[Cluster]
+    found: Clusters, witnesses: Sequence[Witness], anchors: Anchors, shared: Iterable[Shared]
 ) -> Iterator[tuple[int, int]]:
     """Pairs that lie alike to one happening, such as its toll: the only ones of their type in both articles."""
     lying: dict[int, list[tuple[Relation, int]]] = defaultdict(list)
@@ -212,30 +212,30 @@ def _by_anchor(
         groups: dict[Hashable, list[int]] = defaultdict(list)
         for anchor in cluster.members:
             for relation, i in lying.get(anchor, ()):
-                groups[witnesses[i].event.type, relation].append(i)
+                groups[witnesses[i].type, relation].append(i)
         for group in groups.values():
             yield from _only_ones(found, witnesses, group)
 
 
 def _by_company(
-    found: Clusters, witnesses: Sequence[Witness], _: Anchors, shared: Iterable[Cluster]
+    found: Clusters, witnesses: Sequence[Witness], _: Anchors, shared: Iterable[Shared]
 ) -> Iterator[tuple[int, int]]:
     """Pairs of one day in articles that share another happening: the only ones of their type in both."""
     told: dict[str, list[int]] = defaultdict(list)
     for i, one in enumerate(witnesses):
-        if one.tight and one.event.type not in SPOKEN and one.end - one.begin <= timedelta(days=1):
+        if _of_a_day(one):
             told[one.article].append(i)
     for cluster in shared:
         groups: dict[Hashable, list[int]] = defaultdict(list)
         for article in cluster.articles:
             for i in told.get(article, ()):
-                groups[witnesses[i].event.type, witnesses[i].begin.date()].append(i)
+                groups[witnesses[i].type, witnesses[i].begin.date()].append(i)
         for group in groups.values():
             yield from _only_ones(found, witnesses, group)
 
 
 def _by_memory(
-    found: Clusters, witnesses: Sequence[Witness], _: Anchors, shared: Iterable[Cluster]
+    found: Clusters, witnesses: Sequence[Witness], _: Anchors, shared: Iterable[Shared]
 ) -> Iterator[tuple[int, int]]:
     """What an article names again without a time, with what articles that share another happening with it tell.
 
@@ -244,15 +244,14 @@ def _by_memory(
     loose: dict[str, dict[EventType, list[int]]] = defaultdict(lambda: defaultdict(list))
     dated: dict[str, dict[EventType, list[int]]] = defaultdict(lambda: defaultdict(list))
     for i, one in enumerate(witnesses):
-        if one.event.type in RECALLED and (one.tight or one.event.when is None):
-            (dated if one.tight else loose)[one.article][one.event.type].append(i)
+        if one.type in RECALLED and (one.tight or one.timeless):
+            (dated if one.tight else loose)[one.article][one.type].append(i)
     for cluster in shared:
-        articles = sorted(cluster.articles)
         told: dict[EventType, dict[int, int]] = defaultdict(dict)
-        for article in articles:
+        for article in cluster.articles:
             for kind, some in dated[article].items():
                 told[kind].update((id(found.of[i]), i) for i in some)
-        for article in articles:
+        for article in cluster.articles:
             for kind, some in loose[article].items():
                 own = [i for i in some if not found.of[i].several]
                 meant = [(i, j) for i in own for j in _remembered(found, witnesses, i, told[kind].values())]
@@ -286,15 +285,30 @@ def _only_ones(found: Clusters, witnesses: Sequence[Witness], group: Sequence[in
             yield a, b
 
 
-Candidates: TypeAlias = Callable[[Clusters, Sequence[Witness], Anchors, Iterable[Cluster]], Iterator[tuple[int, int]]]
-IN_CONTEXT: tuple[tuple[Candidates, bool], ...] = (
-    (_by_anchor, False),
-    (_by_company, False),
-    (_by_memory, True),
-    (_by_anchor, True),
-    (_by_company, False),
-)
-"""What is joined for what several articles share, step by step, and whether it is recalled.
+def _of_a_day(told: Witness) -> bool:
+    """Whether its words say on which day it was, unless it is only said."""
+    return told.tight and told.type not in SPOKEN and told.end - told.begin <= timedelta(days=1)
 
-Each looks, for one shared happening after the other, at no more than what the articles that share it tell.
-"""
+
+@frozen
+class Step:
+    """What is joined for what several articles share: which pairs, and whether a pair is `recalled`.
+
+    The candidates are, for one shared happening after the other, among what the articles that share it tell; and of
+    this only what `concerns` the step, given whether links tie it to others of its article.
+    """
+
+    candidates: Callable[[Clusters, Sequence[Witness], Anchors, Iterable[Shared]], Iterator[tuple[int, int]]]
+    concerns: Callable[[Witness, bool], bool]
+    recalled: bool = False
+
+
+_COMPANY = Step(_by_company, lambda told, _: _of_a_day(told))
+IN_CONTEXT = (
+    Step(_by_anchor, lambda _, tied: tied),
+    _COMPANY,
+    Step(_by_memory, lambda told, _: told.type in RECALLED, recalled=True),
+    Step(_by_anchor, lambda _, tied: tied, recalled=True),
+    _COMPANY,
+)
+"""What is joined step by step."""

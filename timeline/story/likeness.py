@@ -7,13 +7,12 @@ alike is not enough: people meet again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from timeline.arabic.names import name_keys
-from timeline.event import Event, EventType, Modality, Role
-from timeline.story.people import Person, posts
-from timeline.story.witness import Witness, content, figures, same_place
+from timeline.event import EventType, Role
+from timeline.story.people import Person
+from timeline.story.witness import Witness, same_place
 
 _TWO_SIDED = {EventType.MEETING, EventType.CALL, EventType.AGREEMENT, EventType.CEASEFIRE}
 SPOKEN = {EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSATION, EventType.THREAT}
@@ -34,7 +33,7 @@ LOCAL = {
 """Types of events that place and time alone can tell apart."""
 RECALLED = frozenset(EventType) - SPOKEN - {EventType.MEETING, EventType.CALL}
 """Types of events that do not happen to the same people every few days."""
-_ONCE = {EventType.APPOINTMENT, EventType.DISMISSAL, EventType.ARREST, EventType.ELECTION}
+ONCE = {EventType.APPOINTMENT, EventType.DISMISSAL, EventType.ARREST, EventType.ELECTION}
 """Types of events that happen to one person once in a while."""
 _WITHOUT_DOER = {EventType.DISASTER, EventType.CASUALTY}
 """Types of events that have nobody who does them: an agent is another word of the sentence."""
@@ -42,31 +41,29 @@ SURE = 20
 """How strong it is that two of those who took part are the same."""
 WEAK = 6
 """How strong it is at most what place and words alone say."""
-_SOON = timedelta(days=2)
+SOON = timedelta(days=2)
 """How long after one article another may still print the same saying."""
-_MOST_KEYS = 12
 
 
-def told_alike(a: Event, b: Event) -> bool:
+def told_alike(a: Witness, b: Witness) -> bool:
     """Whether both may be said of one happening: a denied one is only that; a plan comes true at its own time."""
-    if (a.polarity, a.modality is Modality.DENIED) != (b.polarity, b.modality is Modality.DENIED):
+    if a.standing != b.standing:
         return False
-    planned = (a.modality is Modality.ASSERTED) != (b.modality is Modality.ASSERTED)
-    return not planned or (a.when is not None and b.when is not None)
+    return a.planned == b.planned or not (a.timeless or b.timeless)
 
 
 def contradict(a: Witness, b: Witness) -> bool:
     """Whether they name different people, or places, so that they cannot be one happening."""
-    if a.event.type in _TWO_SIDED:
+    if a.type in _TWO_SIDED:
         matched = _matched(a.people, b.people)
         left = [[p for p in w.people if not any(p.same(q) for q in o.people)] for w, o in ((a, b), (b, a))]
         return matched < 2 and (_of_others(*left) or _of_two_peoples(*left))
-    for role in (Role.PATIENT,) if a.event.type in _WITHOUT_DOER else Role:
+    for role in (Role.PATIENT,) if a.type in _WITHOUT_DOER else Role:
         left_people = [p for p in a.people if role in p.roles]
         right_people = [p for p in b.people if role in p.roles]
         if _all_named(left_people) and _all_named(right_people) and not _may_match(left_people, right_people):
             return True
-    if a.event.type in _ONCE and _of_other_offices(*([p for p in w.people if Role.PATIENT in p.roles] for w in (a, b))):
+    if a.type in ONCE and _of_other_offices(*([p for p in w.people if Role.PATIENT in p.roles] for w in (a, b))):
         return True
     return same_place(a.place, b.place) is False and _matched(a.people, b.people) < 2
 
@@ -118,12 +115,10 @@ def likeness(a: Witness, b: Witness) -> int:
     if not _possible(a, b):
         return 0
     matched = _matched(a.people, b.people)
-    if a.event.type in SPOKEN:
-        near = (a.tight and b.tight) or abs(a.published - b.published) <= _SOON
-        return 10 + matched if near and matched and same_words(a.event, b.event) else 9 * (near and _reprinted(a, b))
-    return (
-        (matched and _by_people(a, b, matched)) or 6 * _reprinted(a, b) or (a.event.type in LOCAL and _by_place(a, b))
-    )
+    if a.type in SPOKEN:
+        near = (a.tight and b.tight) or abs(a.published - b.published) <= SOON
+        return 10 + matched if near and matched and same_words(a, b) else 9 * (near and _reprinted(a, b))
+    return (matched and _by_people(a, b, matched)) or 6 * _reprinted(a, b) or (a.type in LOCAL and _by_place(a, b))
 
 
 def _by_people(a: Witness, b: Witness, matched: int) -> int:
@@ -134,11 +129,11 @@ def _by_people(a: Witness, b: Witness, matched: int) -> int:
         return SURE + named + place
     if matched >= 2 and not a.words.isdisjoint(b.words):
         return 9
-    if a.event.type not in _TWO_SIDED and (dated or place):
+    if a.type not in _TWO_SIDED and (dated or place):
         return 10 + place if dated else 7
-    if (dated and place) or same_words(a.event, b.event, besides=_names(a) | _names(b)):
+    if (dated and place) or same_words(a, b, besides=a.called | b.called):
         return 8
-    return 6 if a.event.type in _ONCE and _matched(_undergoing(a), _undergoing(b)) else 0
+    return 6 if a.type in ONCE and _matched(_undergoing(a), _undergoing(b)) else 0
 
 
 def _by_place(a: Witness, b: Witness) -> int:
@@ -146,7 +141,7 @@ def _by_place(a: Witness, b: Witness) -> int:
     dated, place = a.tight and b.tight, bool(same_place(a.place, b.place))
     if dated and place:
         return 6
-    if a.event.type is EventType.CASUALTY:
+    if a.type is EventType.CASUALTY:
         return 0
     if dated:
         return 5 * _told_so(a, b)
@@ -160,7 +155,7 @@ def _undergoing(told: Witness) -> list[Person]:
 
 def _soon(a: Witness, b: Witness) -> bool:
     """Whether the words of one say when, or both are in the news of the same days."""
-    return a.tight or b.tight or abs(a.published - b.published) <= _SOON
+    return a.tight or b.tight or abs(a.published - b.published) <= SOON
 
 
 def _named(told: Witness) -> list[Person]:
@@ -173,11 +168,7 @@ def _told_so(a: Witness, b: Witness) -> bool:
     if a.city is not None and b.city is not None:
         return a.city == b.city
     part = 0.5 if a.words.isdisjoint(b.words) else 0.3
-    return any(
-        _shared(m.sentence, n.sentence, 4, part, figures(m.sentence) & figures(n.sentence))
-        for m in a.event.mentions[:3]
-        for n in b.event.mentions[:3]
-    )
+    return any(_shared(m.content, n.content, 4, part, m.figures & n.figures) for m in a.told for n in b.told)
 
 
 def _one_city(a: Witness, b: Witness) -> bool:
@@ -191,13 +182,13 @@ def recalled(a: Witness, b: Witness) -> bool:
         return False
     if _matched(a.people, b.people) > 0:
         return True
-    return a.event.type in LOCAL and (not a.words.isdisjoint(b.words) or bool(same_place(a.place, b.place)))
+    return a.type in LOCAL and (not a.words.isdisjoint(b.words) or bool(same_place(a.place, b.place)))
 
 
 def in_context(a: Witness, b: Witness) -> bool:
     """Whether two witnesses that stand alike to one happening may be one themselves: its toll, its outcome."""
-    timeless = a.event.when is None or b.event.when is None
-    return (timeless or _meet(a, b)) and _agree(a, b) and (a.event.type not in SPOKEN or same_words(a.event, b.event))
+    timeless = a.timeless or b.timeless
+    return (timeless or _meet(a, b)) and _agree(a, b) and (a.type not in SPOKEN or same_words(a, b))
 
 
 def _possible(a: Witness, b: Witness) -> bool:
@@ -210,64 +201,31 @@ def _meet(a: Witness, b: Witness) -> bool:
 
 
 def _agree(a: Witness, b: Witness) -> bool:
-    return a.event.type is b.event.type and told_alike(a.event, b.event) and a.in_season(b) and not contradict(a, b)
+    return a.type is b.type and told_alike(a, b) and a.in_season(b) and not contradict(a, b)
 
 
-def same_words(a: Event, b: Event, besides: frozenset[str] = frozenset()) -> bool:
+def same_words(a: Witness, b: Witness, besides: frozenset[str] = frozenset()) -> bool:
     """Whether two events are told in much the same words, `besides` some that are not counted."""
-    return any(_shared(m.sentence, n.sentence, 4, 0.5, besides=besides) for m in a.mentions[:3] for n in b.mentions[:3])
-
-
-def _names(told: Witness) -> frozenset[str]:
-    """The words that say who took part: people are called the same wherever they meet."""
-    return frozenset().union(*(content(person.text) for person in told.event.participants))
+    return any(_shared(m.content, n.content, 4, 0.5, besides=besides) for m in a.told for n in b.told)
 
 
 def _reprinted(a: Witness, b: Witness) -> bool:
     """Whether two articles print nearly the same sentence, with the same figures and the same word for the event."""
     return any(
-        m.text == n.text and _shared(m.sentence, n.sentence, 8, 0.8) and figures(m.sentence) == figures(n.sentence)
-        for m in a.event.mentions[:3]
-        for n in b.event.mentions[:3]
+        m.word == n.word and m.figures == n.figures and _shared(m.content, n.content, 8, 0.8)
+        for m in a.told
+        for n in b.told
     )
 
 
 def _shared(
-    one: str,
-    other: str,
+    one: frozenset[str],
+    other: frozenset[str],
     number: int,
     part: float,
     also: frozenset[str] = frozenset(),
     besides: frozenset[str] = frozenset(),
 ) -> bool:
     """Whether two sentences share so many words, and what else is given, and such a part of the shorter one's."""
-    shared = len((content(one) & content(other)) - besides | also)
-    return shared >= number and shared >= part * min(len(content(one)), len(content(other)))
-
-
-def keys(told: Witness) -> Iterator[tuple[str, ...]]:
-    """What two witnesses of one happening have in common at least once; few events share a key."""
-    kind = told.event.type.value
-    days = [str(day) for day in told.days]
-    called = {key for person in told.people for name in person.names for key in name_keys(name)}
-    called |= {state for person in told.people for state in person.states} | posts(told.people)
-    names = sorted(called)[:_MOST_KEYS]
-    yield from ((kind, "names", a, b) for i, a in enumerate(names) for b in names[i + 1 :])
-    yield from ((kind, "name", name, day) for name in names for day in days)
-    yield from ((kind, "place", word, day) for word in told.place[:4] for day in days)
-    yield from ((kind, "name", name, word) for name in names for word in told.place[:4])
-    yield from (
-        (kind, "thing", thing, day) for person in told.people for thing in sorted(person.things) for day in days
-    )
-    if told.event.type in LOCAL:
-        yield from ((kind, "word", word, day) for word in sorted(told.words)[:4] for day in days)
-        yield from ((kind, "day", day) for day in days)
-        months = sorted({f"{moment:%Y-%m}" for moment in (told.begin, told.end)})
-        near = sorted({*told.place[:4], *([told.city] if told.city else ())})
-        yield from ((kind, "near", word, when) for word in near for when in (*days, *months))
-    if told.event.type in _ONCE:
-        yield from ((kind, "name", name) for name in names)
-    for mention in told.event.mentions[:1]:
-        long = sorted(content(mention.sentence), key=lambda word: (-len(word), word))[:4]
-        yield from ((kind, "words", a, b) for i, a in enumerate(long) for b in long[i + 1 :])
-        yield from ((kind, "said", name, word) for name in names for word in long)
+    shared = len((one & other) - besides | also)
+    return shared >= number and shared >= part * min(len(one), len(other))

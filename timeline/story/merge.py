@@ -22,7 +22,7 @@ from timeline.story.months import present_months
 from timeline.story.network import network
 from timeline.story.order import Key, moment, ordered
 from timeline.story.supposed import supposed
-from timeline.story.witness import Witness, count, first_told, same_place, witness
+from timeline.story.witness import Witness, count, first_told, place_words, same_place, witness
 from timeline.time.conflict import Alternative, Conflict
 from timeline.time.interval import Interval
 from timeline.time.options import USUAL, Options
@@ -120,8 +120,8 @@ def _merged(
     told = witnesses(alone, articles, expressions)
     found = clusters(told, anchors(told))
     groups = [sorted(cluster.members) for cluster in {id(cluster): cluster for cluster in found.of}.values()]
-    first = {told[i].event.id: told[group[0]].event.id for group in groups for i in reversed(group)}
-    return [joined([told[i] for i in group], first) for group in sorted(groups)]
+    first = {alone[i].id: alone[group[0]].id for group in groups for i in reversed(group)}
+    return [joined([alone[i] for i in group], first) for group in sorted(groups)]
 
 
 def witnesses(
@@ -138,18 +138,17 @@ def anchors(told: Sequence[Witness]) -> Anchors:
     """The witnesses that others are linked to."""
     number: dict[str, int] = {}
     for i, one in enumerate(told):
-        number.setdefault(one.event.id, i)
+        number.setdefault(one.event, i)
     return {
-        i: [(link.relation, number[link.anchor]) for link in one.event.links if link.anchor in number]
+        i: [(relation, number[anchor]) for relation, anchor in one.links if anchor in number]
         for i, one in enumerate(told)
-        if one.event.links
+        if one.links
     }
 
 
-def joined(told: Sequence[Witness], first: Mapping[str, str]) -> Event:
-    """One event of all its witnesses; the ids of anchors become those of merged events."""
-    events = [one.event for one in told]
-    place, conflicts = _place(told)
+def joined(events: Sequence[Event], first: Mapping[str, str]) -> Event:
+    """One event of what articles tell of it; the ids of anchors become those of merged events."""
+    place, conflicts = _place(events)
     conflicts = (*conflicts, *_toll(events))
     links = dict.fromkeys(
         link if link.anchor is None else evolve(link, anchor=first.get(link.anchor, link.anchor))
@@ -179,15 +178,15 @@ def _narrowed(when: Interval | None, also: Interval | None) -> Interval | None:
     return when.meet(also) or when
 
 
-def _place(told: Sequence[Witness]) -> tuple[Place | None, tuple[Conflict, ...]]:
+def _place(events: Sequence[Event]) -> tuple[Place | None, tuple[Conflict, ...]]:
     """The place that most witnesses agree on, the most exact one of these, and what the others say instead."""
-    placed = [(one, one.event.place) for one in told if one.event.place is not None]
+    placed = [(place_words(event.place), event.place) for event in events if event.place is not None]
     if not placed:
         return None, ()
-    agreed = [sum(same_place(one.place, other.place) is True for other, _ in placed) for one, _ in placed]
-    _, _, best = max((agreed[i], len(one.place), -i) for i, (one, _) in enumerate(placed))
+    agreed = [sum(same_place(one, other) is True for other, _ in placed) for one, _ in placed]
+    _, _, best = max((agreed[i], len(words), -i) for i, (words, _) in enumerate(placed))
     chosen, place = placed[-best]
-    others = [other for one, other in placed if same_place(one.place, chosen.place) is False]
+    others = [other for words, other in placed if same_place(words, chosen) is False]
     if not others:
         return place, ()
     sides = {alternative.value: alternative for alternative in reversed([_side(other) for other in (place, *others)])}

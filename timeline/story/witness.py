@@ -6,17 +6,19 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from hashlib import blake2b
 from itertools import takewhile
+from typing import NamedTuple
 
 from attrs import frozen
 
 from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
 from timeline.arabic.names import PEOPLES, normal_form
-from timeline.event import DetailKind, Event, Modality
+from timeline.event import DetailKind, Event, EventType, Modality, Place, Polarity
 from timeline.story.bounds import EARLIEST, LATEST
 from timeline.story.people import NUMBERS, Person, listed, people_of
-from timeline.time.interval import Interval
+from timeline.time.interval import Interval, Relation
 
 NEWS = timedelta(days=14)
 """How far back an event lies at most that an article tells without a date."""
@@ -42,35 +44,56 @@ _KNOWN = _COUNTRIES | _CITIES
 _WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d+")
 _LONGEST = 1000  # characters of a sentence that are looked at
+_MOST_TOLD = 3  # sentences of an event that are looked at
+
+
+class Telling(NamedTuple):
+    """A sentence that tells of an event: its word for the event, its longer words, and its figures."""
+
+    word: str
+    content: frozenset[str]
+    figures: frozenset[str]
 
 
 @frozen(eq=False)
 class Witness:
-    """An event as one article tells it, with what it is judged by.
+    """An event as one article tells it: what it is judged by, and nothing else, since many are compared.
 
-    `begin` and `end` bound when it can have been: its own time, or where it has none, what news commonly tells.
-    Where only the month of its article is known, `months` are those that news of that month commonly tells of.
+    `begin` and `end` bound when it can have been: its own time, or where it has none, what news commonly tells; it is
+    `tight` if its own words say when it was, and `timeless` if they say nothing. Where only the month of its article
+    is known, `months` are those that news of that month commonly tells of. `standing` says whether it is told as what
+    was or was not, and whether that is denied; `planned` is all that is not told as done. `called` are the words that
+    say who took part, `city` is the known city that it is told of, `words` name it. Of those who are `hurt` nobody
+    died; `killed` is the most who are said to have died. The first sentences that tell it are `told`, and `sentence`
+    stands for the first of all. `links` lead to the events of its article that it is related to, by their ids.
     """
 
-    event: Event
+    event: str
     key: tuple[str, int, str]
+    type: EventType
     published: datetime
     begin: datetime
     end: datetime
+    tight: bool
+    timeless: bool
+    standing: tuple[Polarity, bool]
+    planned: bool
     people: tuple[Person, ...]
+    called: frozenset[str]
     place: tuple[str, ...]
+    city: str | None
+    words: frozenset[str]
+    hurt: bool
+    killed: int
+    told: tuple[Telling, ...]
+    sentence: bytes | int
+    links: tuple[tuple[Relation, str], ...]
     months: frozenset[int] = frozenset()
 
     @property
     def article(self) -> str:
         """The id of its article."""
         return self.key[0]
-
-    @property
-    def sentence(self) -> tuple[str, int]:
-        """The sentence that first tells it; what has none is in a sentence of its own."""
-        first = self.event.mentions[0].sentence if self.event.mentions else ""
-        return (first, 0) if first else ("", self.key[1] + 1)
 
     @property
     def days(self) -> list[date]:
@@ -87,42 +110,51 @@ class Witness:
         own, others = ({day.month for day in told.days} or told.months for told in (self, other))
         return not own or not others or not own.isdisjoint(others)
 
-    @property
-    def city(self) -> str | None:
-        """The known city that it is told of: its place, or else the one that stands nearest to its words."""
-        if self.place and self.place[0] in _CITIES:
-            return self.place[0]
-        named = (_nearest_city(mention.sentence, mention.text) for mention in self.event.mentions[:3])
-        return next((city for city in named if city is not None), None)
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The words that name it."""
-        return frozenset(normal_form(mention.text) for mention in self.event.mentions)
-
-    @property
-    def hurt(self) -> bool:
-        """Whether its words say that people were hurt, and not that any died."""
-        return self.words <= _HURT
-
-    @property
-    def killed(self) -> int:
-        """The most who are said to have died; 0 where none are counted."""
-        return max((d.number or 0 for d in self.event.details if d.kind is DetailKind.KILLED), default=0)
-
-    @property
-    def tight(self) -> bool:
-        """Whether its own words say when it was."""
-        when = self.event.when
-        return when is not None and when.length is not None and when.length <= TIGHT
-
 
 def witness(event: Event, published: datetime, month: int | None = None) -> Witness:
     """What an event is judged by; `published` is the last of all moments where nobody knows but perhaps the month."""
     begin, end = _window(event, published)
-    place = () if event.place is None else _place(event.place.name or event.place.text)
-    months = frozenset() if month is None or event.when is not None else _months(event, month)
-    return Witness(event, first_told(event), published, begin, end, people_of(event), place, months)
+    place = place_words(event.place)
+    words = frozenset(normal_form(mention.text) for mention in event.mentions)
+    length = None if event.when is None else event.when.length
+    key = first_told(event)
+    return Witness(
+        event=event.id,
+        key=key,
+        type=event.type,
+        published=published,
+        begin=begin,
+        end=end,
+        tight=length is not None and length <= TIGHT,
+        timeless=event.when is None,
+        standing=(event.polarity, event.modality is Modality.DENIED),
+        planned=event.modality is not Modality.ASSERTED,
+        people=people_of(event),
+        called=frozenset().union(*(content(person.text) for person in event.participants)),
+        place=place,
+        city=_city(event, place),
+        words=words,
+        hurt=words <= _HURT,
+        killed=max((d.number or 0 for d in event.details if d.kind is DetailKind.KILLED), default=0),
+        told=tuple(Telling(m.text, content(m.sentence), figures(m.sentence)) for m in event.mentions[:_MOST_TOLD]),
+        sentence=_sentence(event, key[1]),
+        links=tuple((link.relation, link.anchor) for link in event.links if link.anchor is not None),
+        months=frozenset() if month is None or event.when is not None else _months(event, month),
+    )
+
+
+def _city(event: Event, place: tuple[str, ...]) -> str | None:
+    """The known city that an event is told of: its place, or else the one that stands nearest to its words."""
+    if place and place[0] in _CITIES:
+        return place[0]
+    named = (_nearest_city(mention.sentence, mention.text) for mention in event.mentions[:_MOST_TOLD])
+    return next((city for city in named if city is not None), None)
+
+
+def _sentence(event: Event, start: int) -> bytes | int:
+    """What stands for the sentence that first tells an event; what has none is in a sentence of its own."""
+    first = event.mentions[0].sentence if event.mentions else ""
+    return blake2b(first.encode("utf-8", "surrogatepass"), digest_size=8).digest() if first else start
 
 
 def _months(event: Event, month: int) -> frozenset[int]:
@@ -164,6 +196,11 @@ def _away(moment: datetime, by: timedelta) -> datetime:
         return moment + by
     except OverflowError:
         return LATEST if by > timedelta(0) else EARLIEST
+
+
+def place_words(place: Place | None) -> tuple[str, ...]:
+    """The words that name a place, without those for kinds of places; none where there is none."""
+    return () if place is None else _place(place.name or place.text)
 
 
 @lru_cache(maxsize=65536)
