@@ -239,6 +239,7 @@ class Phrases:
             return not self.words.is_a(within // 3, "press") or self.places.at(within // 3) is None  # قال المدير لصحيفة
         with_field = "with-field" in self.words.readings[i].entries
         if self.cells[within + 1] == "b":  # but اتهم الوزير بالتقصير
+            with_field = with_field and not self.words.is_a(i, "in-name-of")  # هدد المتحدث بنسف المفاوضات
             return with_field and self.places.at(within // 3) is None
         return (with_field or self.cells[within + 2] == "z") and self.places.at(within // 3 + 1) is None
 

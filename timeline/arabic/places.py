@@ -217,7 +217,13 @@ class Places:
                 inner = self._widen(inner) if inner and around == " -n" else inner
             case " -L" | " -h" if headed:
                 direction = self.is_compass(i) or "direction" in entries[i].entries
+                certain = self.is_known(place) or "i" in self.kinds[place.start : place.stop]
+                direction = direction or (certain and "close-by" in entries[i].entries)
                 inner = self._narrow(i) or self._narrow(i + 1) if direction else None
+            case " -o" if (far := self._at_distance(i)) is not None:
+                inner = far
+            case " -g" if "bordering" in entries[i - 1].entries:  # المعبر الحدودي مع تونس
+                inner = self._known(i + 1) or self._narrow(i + 1)
             case cell if cell[:2] == " b" and entries[i].entries.keys().isdisjoint(("sentencing", "prison")):
                 inner = None if self._is_other_town(place, i) else self._narrow(i)
             case cell if cell[:2] in (" w", " l"):
@@ -231,7 +237,21 @@ class Places:
             return True
         if preposition == "o":  # حاجز على الطريق
             return self.kinds[place.stop + 1 : place.stop + 2] == "L" and not is_definite(self.words, place.stop - 1)
+        if preposition == "n":  # الطريق بين أبين وشبوة
+            return "between-places" in of_place[0]
         return preposition == "m" and any("part-of" in entries for entries in of_place)
+
+    def _at_distance(self, i: int) -> range | None:
+        """The place from which another one is so far: على بعد 12 كيلومترا شرقي معبر رأس اجدير."""
+        far = (len(keys) for keys, entry in self.words.phrases(i) if entry.symbol == "at-distance")
+        length = next(far, 0)
+        n = i + 1 + length
+        while length and self.kinds[n : n + 1] and self.kinds[n] in "MUf":
+            n += 1
+        if not length or self.kinds[n - 1] != "U" or n + 1 >= len(self.kinds):
+            return None
+        n += 2 if self.kinds[n + 1] == "m" else 1
+        return self._narrow(n) or self.unlisted(n)
 
     def _joined(self, place: range, i: int, *, headed: bool) -> range | None:
         """What و joins to a place at word `i`, or whose it is by لـ."""
@@ -262,7 +282,7 @@ class Places:
     def is_known(self, place: range) -> bool:
         """Whether a place is a certain one, by a name or the article, and not just any (نقطة حدودية)."""
         said = [n for n in place if self.joined[n] not in "lL"]  # مستودعا للوقود is any
-        return self._are_two(place) or any(self.kinds[n] in "COY" or is_definite(self.words, n) for n in said)
+        return self._are_two(place) or any(self.kinds[n] in "COYhi" or is_definite(self.words, n) for n in said)
 
     def _are_two(self, place: range) -> bool:
         """Whether a place is two, the second of which و joins."""

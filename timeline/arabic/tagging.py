@@ -12,7 +12,7 @@ from timeline.arabic.lexicon import load
 from timeline.arabic.text import Words
 
 _OF_CONTEXT = re.compile(
-    "[?KRQH]|(?<=D-)O|(?<=[RTDOCY]-N-)J|s(?=-[NLIZ])|I(?=-E)|[qrc](?=-[NZ])|r(?=-[qV])|r(?=-D)|[iozefga](?=-V)"
+    "[?KRQH]|(?<=D-)O|(?<=[RTDOCY]-N-)J|(?<=V-)J|s(?=-[NLIZ])|I(?=-E)|[qrc](?=-[NZ])|r(?=-[qV])|r(?=-D)|[iozefga](?=-V)"
 )
 _FAMILY = re.compile("(?<=R)(?:-N){1,2}-D")
 """A title, a name and the name of a family: المشير عمر الزوي."""
@@ -76,7 +76,7 @@ def _place_or_alone(words: Words, found: list[str], i: int) -> None:
     if more:
         found[i : i + 1 + more] = [found[i][0] + "C", *["-D"] * more]
         return
-    found[i] = alone
+    found[i] = "-N" if alone == "-V" and i > 0 and found[i - 1][1] == "L" and _opens(words, i) else alone
     if alone == "-R":
         _name_after_title(words, found, i + 1)
 
@@ -120,8 +120,11 @@ def _among(words: Words, found: Sequence[str], i: int) -> str:
     match found[i]:
         case "-O":  # الشؤون الخارجية
             return "-D" if raw[i].endswith("ية") else "-O"
-        case "-J":  # رئيس مجلس النواب نبيه بري
-            return "-N" if words.gap(i) == " " and _names(raw[i - 1]) else "-J"
+        case "-J":  # رئيس مجلس النواب نبيه بري, استهدف انتحاري مقهى
+            if words.gap(i) == " " and _names(raw[i - 1]):
+                return "-N"
+            somebody = found[i - 1][1] == "V" and words.gap(i) == " " and raw[i][-1] != "ا"
+            return ("-Z" if raw[i][-1] == "ي" else "-N") if somebody else "-J"
         case "-s":  # لم يهاجموا أي موقع
             return "-M" if words.is_a(i, "of:any-one") and words.gap(i) == words.gap(i + 1) == " " else "-s"
     return _in_name(words, found, i)
@@ -209,12 +212,19 @@ def _settlements(words: Words, found: list[str]) -> Iterator[tuple[int, str]]:
     """The names that a word such as مدينة gives to places, wherever the text has them."""
     raw = words.raw
     heads = (head.start() // 2 for head in _NAMED_PLACE.finditer("".join(found)))
-    names = {raw[i + 1] for i in heads if words.gap(i + 1) == " " and _is_settlement(words, i)}
+    names = {
+        raw[i + 1] for i in heads if words.gap(i + 1) == " " and _is_settlement(words, i) and not _opens(words, i + 1)
+    }
     if names:
         yield from ((i, found[i][0] + "C") for i, word in enumerate(raw) if word in names and found[i][1] in "NZD")
         joined = {letter + name: mark for name in names for letter, mark in (("ب", "b"), ("ل", "l"), ("و", "w"))}
         if not joined.keys().isdisjoint(raw):
             yield from ((i, joined[word] + "C") for i, word in enumerate(raw) if word in joined)
+
+
+def _opens(words: Words, i: int) -> bool:
+    """Whether a word begins the name of a place and is none alone: باب in منطقة باب التبانة."""
+    return "begins-place" in words.readings[i].entries
 
 
 def _is_settlement(words: Words, i: int) -> bool:

@@ -224,7 +224,9 @@ class Nouns:
     def _past_adjectives(self, trigger: Trigger, i: int, end: int) -> int:
         """The word after the adjectives of an event's noun; of victims, after their other kinds (قتلى ومصابين)."""
         p = self.phrases
-        definite = is_definite(p.words, trigger.first) or self.roles.has_pronoun(trigger)
+        definite = (
+            is_definite(p.words, trigger.first) or is_definite(p.words, trigger.last) or self.roles.has_pronoun(trigger)
+        )
         while i < end and p.gaps[i] == " ":
             match p.joined[i] + p.kinds[i]:
                 case "-J" | "-A" | "-t":

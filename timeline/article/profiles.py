@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from timeline.arabic.cells import is_definite
 from timeline.arabic.dictionary import PREPOSITIONS
+from timeline.arabic.lexicon import load
+from timeline.arabic.names import normal_form
 from timeline.arabic.text import Words
 from timeline.article.clauses import SPEECH
 from timeline.article.harm import succumbed
@@ -19,6 +21,7 @@ from timeline.time.interval import Interval
 
 _ORDINALS = frozenset({"ordinal", "ordinal-f"})
 _NEWS = timedelta(days=14)  # how far back news goes at most
+_KINDS_OF_PLACES = frozenset(normal_form(e.form) for e in load("places") if e.symbol == "settlement") | {"في"}
 _LINE = 160  # characters of the longest headline
 
 
@@ -87,7 +90,7 @@ def profile_of(
     noun = trigger.form is Form.NOUN
     return Profile(
         parties=() if alone else tuple([_party(words, p, known) for p in mention.participants]),
-        place=frozenset() if place is None else content(words, place.start, place.end),
+        place=frozenset() if place is None else _which(words, place.start, place.end),
         when=when.get(k),
         about=about.get(k),
         context=None if alone else _context(scene, k, when),
@@ -274,3 +277,9 @@ def names_the_next(scene: Scene, k: int) -> bool:
     nouns = here.form is there.form is Form.NOUN and here.type is there.type
     next_to = there.first == here.last + 1 and scene.words.gap(there.first) == " "
     return nouns and next_to and not scene.words.readings[there.first].clitic
+
+
+def _which(words: Words, start: int, end: int) -> frozenset[str]:
+    """The words of a place that tell which it is, and not what it is: الأبيض of مدينة الأبيض."""
+    told = content(words, start, end)
+    return told - _KINDS_OF_PLACES or told

@@ -235,6 +235,7 @@ class Roles:
         ending = words.raw[trigger.last].endswith(("ا", "اً", "ًا"))
         ending = ending or (trigger.last > trigger.first and words.raw[trigger.last].endswith(("ي", "ية")))  # هزة أرضية
         definite = is_definite(words, trigger.first) and "definite" in trigger.features  # not للقاء
+        definite = definite or (trigger.last > trigger.first and is_definite(words, trigger.last))  # وقف إطلاق النار
         return not ending and not definite and not self.has_pronoun(trigger)
 
     def has_pronoun(self, trigger: Trigger) -> bool:

@@ -94,6 +94,7 @@ class Syntax:
                 return
             if cell == "E" and (preposition not in "di" or not is_definite(p.words, i)):
                 binds = bound == "-" or (bound == "o" and i not in self.triggers)
+                binds = binds or p.words.is_a(i - 1, "of:aircraft")  # طائرة مسيرة
                 passes = (binds and gaps[i] + joined[i] == " -") or self.names(i, kind)
                 i = self._past_event(preposition, i, end, passes=passes)
             elif cell in _NOMINAL and (found := p.group(i, split=split or preposition == "n"))[0]:
