@@ -66,9 +66,10 @@ KINDS: dict[str, Callable[[int], str]] = {
     "spaces": _repeated(" "),
     "lines": _repeated("\n"),
 }
+_LARGE = timeline.Options(longest_text=SIZES[-1])
 STAGES: dict[str, Callable[[str], object]] = {
-    "find_dates": lambda text: timeline.find_dates(text, PUBLISHED),
-    "extract": lambda text: timeline.extract(text, PUBLISHED),
+    "find_dates": lambda text: timeline.find_dates(text, PUBLISHED, options=_LARGE),
+    "extract": lambda text: timeline.extract(text, PUBLISHED, options=_LARGE),
 }
 
 
