@@ -270,11 +270,16 @@ def _raw_length(word: str, clitic: str) -> int:
     return length
 
 
+_COLUMN = 4
+"""So many blanks set apart what stood on lines or in columns of its own before a page became text."""
+
+
 def _gap(piece: str) -> str:
-    signs = CONTROL.sub("", piece).strip(" \t\xa0\u202f\u2009")
+    bare = CONTROL.sub("", piece)
+    signs = bare.strip(" \t\xa0\u202f\u2009")
     match signs:
         case "":
-            return " "
+            return "\n" if len(bare) >= _COLUMN else " "
         case "–" | "—" | "−" | "‑" | "‐":
             return "-"
         case "،":

@@ -96,6 +96,14 @@ def amount_of(meaning: Time) -> Duration | None:
     return None
 
 
+def is_rough(meaning: Time) -> bool:
+    """Whether an amount is only said about, or as a bound: نحو تسع ساعات, أكثر من أسبوع."""
+    match meaning:
+        case Modified(of=Duration()):
+            return True
+    return False
+
+
 def counts_on(meaning: Time) -> bool:
     """Whether a meaning counts onwards from publication by its own words, as only what is to come does."""
     match meaning:

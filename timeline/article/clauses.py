@@ -71,6 +71,7 @@ _OPENERS = {
     "beside": Kind.BESIDE,
     "because": Kind.BECAUSE,
     "further": Kind.JOINED,
+    "no-opener": None,
 }
 
 
@@ -289,7 +290,9 @@ def _openers(words: Words) -> dict[int, Kind]:
     covered = -1
     for i in marked(words, *_OPENERS):
         if i > covered and (said := entry(words, i, _OPENERS)) is not None:
-            found[i], covered = _OPENERS[said[0].symbol], said[1]
+            kind, covered = _OPENERS[said[0].symbol], said[1]
+            if kind is not None:
+                found[i] = kind
     return found
 
 

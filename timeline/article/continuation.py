@@ -106,7 +106,9 @@ def _brought(scene: Scene, k: int) -> Tie | None:
         or scene.homes[visit] != scene.homes[k]
     ):
         return None
-    loaded = any(scene.words.is_a(i, "of:load") for i in range(max(scene.places[visit], place - _LOAD), place))
+    loaded = scene.words.is_a(place - 1, "carrying") or any(
+        scene.words.is_a(i, "of:load") for i in range(max(scene.places[visit], place - _LOAD), place)
+    )
     return tied(scene, k, Relation.DURING, visit if loaded else None)
 
 

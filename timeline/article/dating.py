@@ -15,6 +15,7 @@ from timeline.article.attachment import modified
 from timeline.article.bounds import Bound, bound_of
 from timeline.article.clauses import SPEECH
 from timeline.article.entries import is_dateline, is_stamp, stamped
+from timeline.article.fronted import calls_off
 from timeline.article.harm import counted_up
 from timeline.article.mentions import EventMention, Form, happened
 from timeline.article.pointers import appointed, described, issued, participle_before, postponed, told_when, told_where
@@ -126,7 +127,7 @@ def _by_words(scene: Scene, expression: TimeExpression, first: int, last: int, d
         how = _of_mention(scene.mentions[mention], bound)
         if _is_of_what_is_told(scene, mention, first, expression.interval):
             continue
-        if _is_carried_out(scene, mention) or counted_up(scene, mention):
+        if _is_of_another(scene, mention, first, expression.interval):
             return []
         if not _untimely(scene, mention, expression, how):
             return [Dating(k, expression, how) for k in (mention, *_beside(scene, mention, first, dated))]
@@ -270,6 +271,11 @@ def _is_of_what_is_told(scene: Scene, k: int, first: int, said: Interval | None)
     return lasts and about
 
 
+def _is_of_another(scene: Scene, k: int, first: int, said: Interval | None) -> bool:
+    """Whether a day is of what is done with an event: it is carried out or called off then, or its dead are counted."""
+    return _is_carried_out(scene, k) or counted_up(scene, k) or _is_called_off(scene, k, first, said)
+
+
 def _is_carried_out(scene: Scene, k: int) -> bool:
     """Whether an agreement is told of as what is carried out, later than it was made: المرحلة الثانية من الاتفاق."""
     trigger, words = scene.mentions[k].trigger, scene.words
@@ -277,6 +283,16 @@ def _is_carried_out(scene: Scene, k: int) -> bool:
         return False
     made = words.is_a(trigger.last + 1, "told-participle")
     return not made and any(words.is_a(trigger.first - n, "carrying-out") for n in (1, 2, 3))
+
+
+def _is_called_off(scene: Scene, k: int, first: int, said: Interval | None) -> bool:
+    """Whether a day that is over is the one on which a verb calls off a plan: ألغى الوزير زيارته أمس."""
+    published, place, words = scene.article.published, scene.places[k], scene.words
+    if published is None or said is None or said.end is None or scene.mentions[k].modality is not Modality.PLANNED:
+        return False
+    over = said.end <= datetime(published.year, published.month, published.day)
+    planned = any(words.is_a(i, "had") for i in range(place, first))  # ألغى زيارة كانت مقررة أمس
+    return over and not planned and any(calls_off(scene, i) for i in range(max(0, place - _CLOSE), place))
 
 
 def _is_blamed(scene: Scene, k: int) -> bool:

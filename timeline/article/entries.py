@@ -15,8 +15,8 @@ from timeline.model import TimeExpression
 from timeline.time.algebra import Clock, Time
 
 _LINE = 60  # characters of a line that are looked at on either side
-_LINE_BEGINS = re.compile(r"(?:^|\n)[^\w\n]*\Z")
-_LINE_ENDS = re.compile(r"[^\w\n]*(?:\n|\Z)")
+_LINE_BEGINS = re.compile(r"(?:^|\n|[^\S\n]{4})[^\w\n]*\Z")
+_LINE_ENDS = re.compile(r"[^\w\n]*(?:\n|[^\S\n]{4}|\Z)")
 _SET_APART = re.compile(r"\)?[^\S\n]*[-–—|/:(•]")
 _PLACE_LINE = re.compile(r"(?:^|\n)[^\w\n]*(?:\w+[^\w\n]+){0,5}\Z")
 

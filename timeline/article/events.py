@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from timeline.arabic.text import Words
+from timeline.article.anaphora import is_rough
 from timeline.article.bounds import Bound
 from timeline.article.connectives import connectives
 from timeline.article.continuation import continuations
@@ -216,7 +217,14 @@ def _dated(seen: Scene, dating: Dating, known: Known) -> TimeLink:
 def _tied(seen: Scene, tie: Tie, ids: dict[int, str]) -> TimeLink:
     start, end = seen.words.start(tie.first), seen.words.end(tie.last)
     text = seen.words.text[start:end]
-    return TimeLink(tie.relation, None, ids[tie.target], tie.offset, seen.article.id, start, end, text)
+    offset = None if tie.offset is None or _is_rough(seen, tie) else tie.offset
+    return TimeLink(tie.relation, None, ids[tie.target], offset, seen.article.id, start, end, text)
+
+
+def _is_rough(seen: Scene, tie: Tie) -> bool:
+    """Whether an amount is only said about, and so moves no other time by itself: بعد نحو تسع ساعات من الهجوم."""
+    told = (seen.spans.get(i) for i in range(tie.first, tie.last + 1))
+    return any(is_rough(seen.expressions[found[0]].meaning) for found in told if found is not None)
 
 
 def _conflicts(dated: Sequence[Dating]) -> tuple[Conflict, ...]:

@@ -26,8 +26,12 @@ def reaches(scene: Scene, clause: int, first: int, last: int, after: int) -> boo
     """Whether a phrase belongs to the event after it: no verb takes it, and nothing else comes between."""
     front = scene.front(after)
     before = range(max(scene.scope.clauses[clause].first, first - _REACH), first)
-    if any(scene.words.is_a(i, "ending-it") for i in before):
-        return False  # اختتم أمس جولة
+    if any(
+        scene.words.is_a(i, "ending-it") or scene.words.is_a(i, "postponing") or calls_off(scene, i) for i in before
+    ):
+        return False  # اختتم أمس جولة, أجلت المحكمة أمس الجلسة, ألغى أمس زيارة
+    if scene.words.is_a(scene.places[after] - 1, "of-happening"):
+        return False  # شيعوا أمس ضحايا الغارة
     if any(scene.words.is_a(i, "deciding-verb") for i in before):
         if scene.mentions[after].trigger.type not in BY_DECISION:
             return False  # قررت أمس إعادة فتح المعبر
@@ -97,8 +101,18 @@ def _load(scene: Scene, last: int, front: int) -> int | None:
 
 def _is_discussing(scene: Scene, i: int) -> bool:
     """Whether a word is a verb of what is only talked about or possible."""
+    return _is_verb_of(scene, i, "discussed")
+
+
+def calls_off(scene: Scene, i: int) -> bool:
+    """Whether a word is a verb that calls off what was planned."""
+    return _is_verb_of(scene, i, "cancelled")
+
+
+def _is_verb_of(scene: Scene, i: int, made: str) -> bool:
+    """Whether a word is a verb that makes this of what it governs."""
     operators = scene.words.readings[i].entries.get("operator", ())
-    return any(operator.value == "discussed" and "verb" in operator.features for operator in operators)
+    return any(operator.value == made and "verb" in operator.features for operator in operators)
 
 
 def governs(scene: Scene, i: int) -> bool:
