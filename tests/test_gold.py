@@ -131,11 +131,10 @@ FLOORS = {
     "fourth": Floor(0.96, 0.95, 0.96, 0.99, 0.97, 0.95, 0.88, 0.8, 1.0, 0.97, 0.98, 0.92, 1.0),
     "fifth": Floor(0.98, 0.97, 0.98, 1.0, 0.9, 0.96, 0.84, 0.92, 1.0, 0.98, 1.0, 0.88, 1.0),
     "sixth": Floor(0.96, 0.95, 0.95, 1.0, 0.91, 0.88, 0.81, 0.53, 1.0, 0.98, 0.9, 0.86, 1.0),
-    "seventh": Floor(1.0, 0.98, 0.95, 1.0, 0.77, 0.9, 0.77, 0.71, 1.0, 0.95, 0.83, 0.0, 0.97),
+    "seventh": Floor(1.0, 0.98, 0.95, 1.0, 0.94, 0.9, 0.77, 0.71, 1.0, 0.95, 0.89, 0.0, 0.97),
 }
 """The real articles; four invented ones about one bombing; and seven sets that were written by readers who did not
-know the library, so that each told, when it was new, how the library reads what it has not seen. The
-seventh is as it was read at first sight."""
+know the library, so that each told, when it was new, how the library reads what it has not seen."""
 
 
 @pytest.fixture(scope="module", params=FLOORS)
