@@ -220,7 +220,7 @@ class Lexicon(dict[str, str]):
         """The entries and phrases under `key`; the shortest words only as they are spelled (آب is no اب).
 
         What begins with a long alef begins with no short one: آمر is no أمر. What ends in ة is no verb with a pronoun:
-        وعدة is و and عدة, and no وعده.
+        وعدة is و and عدة, and no وعده. And a hamza behind a letter that may be joined begins the word: وأحد is no واحد.
         Only an article is `contracted` behind ل: للقاء is لقاء and not إلقاء.
         """
         if not key.isalpha() and (key[:1].isdigit() or (key.startswith("ال") and key[2:3].isdigit())):
@@ -235,6 +235,9 @@ class Lexicon(dict[str, str]):
             entries = _only(entries, lambda entry: spelled.endswith(entry.form))
         if "ة" in bare and SILENT.sub("", bare).endswith("ة"):
             entries = _only(entries, lambda entry: entry.form[-1] != "ه" or not _is_verb(entry))
+        if not clitic and key[0] in _BY_LETTER and SILENT.sub("", bare)[1:2] in _HAMZAS:
+            entries = _only(entries, lambda entry: entry.form[1] != "ا")
+            phrases = tuple((keys, entry) for keys, entry in phrases if entry.form[1] != "ا")
         if "آ" in bare and bare[_raw_length(bare, clitic)] == "آ":
             entries = _only(entries, lambda entry: entry.form[0] != "أ")
         if clitic:
@@ -245,6 +248,7 @@ class Lexicon(dict[str, str]):
         return (entries, phrases) if entries or phrases else None
 
 
+_HAMZAS = ("أ", "إ")
 _OUTER = "\u200b\u200c\u200d\u200e\u200f\u061c\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Controls and joiners that no span takes in at the ends of a word."""
 

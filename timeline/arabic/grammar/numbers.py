@@ -143,5 +143,5 @@ RULES = (
         "ألفين وخمسة وعشرين",
         writes="thousands:2000 و+below-hundred:m",
     ),
-    rule("year-word", "thousands واحد عشر", lambda thousands: thousands + 11, heard=CARELESS),  # as وأحد is read
+    rule("year-word", "thousands واحد عشر", lambda thousands: thousands + 11, heard=CARELESS),  # وأحد without its hamza
 )
