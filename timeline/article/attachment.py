@@ -105,7 +105,10 @@ def _is_quoted(scene: Scene, k: int, word: int) -> bool:
 
 def _names_another(scene: Scene, k: int) -> bool:
     """Whether an event noun only tells what place or people are meant: وصل إلى موقع الحادث."""
-    return scene.mentions[k].trigger.form is Form.NOUN and scene.words.is_a(scene.places[k] - 1, "of-happening")
+    before = scene.places[k] - 1
+    if scene.mentions[k].trigger.form is not Form.NOUN:
+        return False
+    return scene.words.is_a(before, "of-happening") or scene.words.is_a(before, "breaching")  # اتهمه بخرق الهدنة أمس
 
 
 def _of_clause_left(scene: Scene, clause: int, word: int, apart: AbstractSet[int]) -> int | None:

@@ -12,6 +12,7 @@ from timeline.time.interval import Relation
 
 _LEVEL = OUTER | {Kind.ACCOMPANYING}
 _VOICED = ENCOUNTERS | SPEECH | {EventType.PROTEST}
+_SPOKEN_AT = ENCOUNTERS | {EventType.TRIAL, EventType.OPENING}
 _OFFICES = frozenset({EventType.APPOINTMENT, EventType.DISMISSAL})
 _BEFALLING = frozenset({EventType.CASUALTY, EventType.ARREST})
 _NEAR = 24  # words from a noun to the one that و joins to it
@@ -44,7 +45,7 @@ def _is_further_deed(scene: Scene, k: int, head: int) -> bool:
     trigger, before = scene.mentions[k].trigger, scene.mentions[head].trigger
     if "perfect" not in trigger.features:
         return False
-    if before.type in ENCOUNTERS and trigger.type not in ENCOUNTERS:
+    if before.type in _SPOKEN_AT and trigger.type not in ENCOUNTERS:
         return True
     if trigger.type in SPEECH or (trigger.type is before.type and trigger.type in ENCOUNTERS):
         return False

@@ -158,7 +158,8 @@ def _went_on(scene: Scene, source: int, *, beside: bool = False) -> Iterator[int
 def _is_inside(scene: Scene, i: int, source: int, target: int) -> bool:
     """Whether فيه after a verb says in what happening it was, and not at what place: تلقى اتصالا هنأه فيه."""
     trigger, held_by = scene.mentions[source].trigger, scene.mentions[target].trigger
-    if trigger.form is not Form.VERB or not 0 < i - trigger.last <= _CLOSE_BY or held_by.type in _NO_OCCASIONS:
+    tells = trigger.form is Form.VERB or "possessed" in trigger.features  # زيارة إلى أنقرة واجتماعه فيها بالرئيس
+    if not tells or not 0 < i - trigger.last <= _CLOSE_BY or held_by.type in _NO_OCCASIONS:
         return False
     told = trigger.first - 1
     reach = _CLOSE_BY if scene.words.is_a(told, "relative-pronoun") else _INSIDE

@@ -14,6 +14,7 @@ from timeline.article.anaphora import counts_from_told, counts_on, later
 from timeline.article.attachment import modified
 from timeline.article.bounds import Bound, bound_of
 from timeline.article.clauses import SPEECH
+from timeline.article.complements import joined as preposition_of
 from timeline.article.entries import is_dateline, is_stamp, stamped
 from timeline.article.fronted import calls_off
 from timeline.article.harm import counted_up
@@ -120,8 +121,7 @@ def _by_words(scene: Scene, expression: TimeExpression, first: int, last: int, d
         return [] if said in dated else [Dating(said, expression)]
     participle, bound = participle_before(scene, first), bound_of(scene, expression.meaning, first, last)
     if participle is not None or bound is None:
-        pointed = _pointed(scene, expression, first, last, participle)
-        return [] if pointed is None or pointed.mention in dated else [pointed]
+        return [one for one in _pointed(scene, expression, first, last, participle) if one.mention not in dated]
     set_off = words.gap(first) == "," and last + 1 < len(words) and words.gap(last + 1) == ","
     for mention in _candidates(scene, first, last, dated, set_off=set_off):
         how = _of_mention(scene.mentions[mention], bound)
@@ -135,15 +135,19 @@ def _by_words(scene: Scene, expression: TimeExpression, first: int, last: int, d
     return [] if where is None or where in dated else [Dating(where, expression, Bound.WITHIN)]
 
 
-def _pointed(scene: Scene, expression: TimeExpression, first: int, last: int, participle: int | None) -> Dating | None:
+def _pointed(
+    scene: Scene, expression: TimeExpression, first: int, last: int, participle: int | None
+) -> Iterator[Dating]:
     """What an expression dates by a word of its own: what a participle tells of, what is put off, what is told then."""
-    if participle is not None:
-        told = described(scene, participle)
-    elif (moved := postponed(scene, first)) is not None:
-        return Dating(moved, expression, Bound.PUT_OFF)
-    else:
-        told = told_when(scene, last)
-    return None if told is None else Dating(told, expression)
+    if participle is None and (moved := postponed(scene, first)) is not None:
+        yield Dating(moved, expression, Bound.PUT_OFF)
+        return
+    told = told_when(scene, last) if participle is None else described(scene, participle)
+    if told is None:
+        return
+    yield Dating(told, expression)
+    if participle is not None and told and _governs(scene, told - 1):
+        yield Dating(told - 1, expression)  # اتفاق وقف إطلاق النار المبرم في نوفمبر
 
 
 def _is_of_noun(scene: Scene, first: int) -> bool:
@@ -177,7 +181,7 @@ def _candidates(scene: Scene, first: int, last: int, dated: AbstractSet[int], *,
 def _speaking_of(scene: Scene, k: int, first: int) -> int:
     """The verb that says something of a happening that is known: كانت الحركة قد تبنت الهجوم مساء الأربعاء."""
     trigger, words = scene.mentions[k].trigger, scene.words
-    ends = trigger.last + 1 == first - words.is_a(first - 1, "in")
+    ends = trigger.last + 1 >= first - _before(scene, first)
     known = trigger.form is Form.NOUN and is_definite(words, trigger.last) and ends
     if not known or not k or scene.homes[k - 1] != scene.homes[k] or not scene.verbal(k - 1):
         return k
@@ -186,6 +190,18 @@ def _speaking_of(scene: Scene, k: int, first: int) -> int:
     between = range(verb.last + 1, trigger.first + 1)
     clear = not any(words.is_a(i, "preposition") or words.readings[i].clitic for i in between)
     return k - 1 if told and clear and "perfect" in verb.features and verb.form is Form.VERB else k
+
+
+def _before(scene: Scene, first: int) -> int:
+    """How many words lead up to a date: its preposition, and a vaguer time of it (في وقت لاحق من اليوم نفسه)."""
+    words, i = scene.words, first
+    while i and words.gap(i) == " " and words.is_a(i - 1, "preposition"):
+        i -= 1
+        vaguer = (n for n in range(i - 1, max(-1, i - _VAGUER), -1) if scene.spans.get(n, (0, -1))[1] == i - 1)
+        if (begin := next(vaguer, None)) is None:
+            break
+        i = begin
+    return first - i
 
 
 def _brings(scene: Scene, mention: int, last: int, other: int) -> bool:
@@ -253,6 +269,8 @@ def _of_mention(mention: EventMention, bound: Bound) -> Bound:
 _ADD_UP = frozenset({EventType.CASUALTY, EventType.DISASTER})
 """Types of what goes on happening: قتل فيه الآلاف منذ عام 1984."""
 _DAYS = timedelta(days=7)
+_VAGUER = 5  # words of a time that a date follows
+_TOLD = 30  # words from a saying to what is told of
 _CLOSE = 3  # words from a noun to its genitive
 _REACH = 10  # words from a day to what is told of it
 
@@ -262,11 +280,11 @@ def _is_of_what_is_told(scene: Scene, k: int, first: int, said: Interval | None)
     trigger = scene.mentions[k].trigger
     if trigger.form is not Form.VERB or trigger.last > first:
         return False
-    between = range(trigger.last + 1, min(first, trigger.last + _REACH))
+    between, words = range(trigger.last + 1, min(first, trigger.last + _TOLD)), scene.words
     if trigger.type is EventType.ACCUSATION:
-        about = any(scene.words.readings[i].clitic[-1:] == PREPOSITIONS[0] for i in between)
+        about = any(preposition_of(words.readings[i], words.raw[i]) == PREPOSITIONS[0] for i in between[:_REACH])
     else:
-        about = trigger.type is EventType.STATEMENT and any(scene.words.is_a(i, "told-about") for i in between)
+        about = trigger.type is EventType.STATEMENT and any(words.is_a(i, "told-about") for i in between)
     lasts = said is not None and (said.length is None or said.length > _DAYS)
     return lasts and about
 

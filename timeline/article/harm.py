@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.arabic.dictionary import PREPOSITIONS
+from timeline.article.clauses import relates
 from timeline.article.relations import FEW, Tie, tied
 from timeline.article.scene import Scene
 from timeline.event import EventType, Modality, Polarity
@@ -30,19 +31,27 @@ def victims(scene: Scene, k: int) -> Tie | None:
     if (protest := next((n for n in scene.back(scene.places[k]) if _protests(scene, n)), None)) is not None:
         return tied(scene, k, Relation.DURING, protest)
     reach = min(sentence.stop, scene.places[k] + _SAME_BREATH)
-    after = (n for n in range(k + 1, scene.from_word(reach)) if _harms(scene, n))
-    return tied(scene, k, Relation.DURING, next(after, before[0] if before else None))
+    after = next((n for n in range(k + 1, scene.from_word(reach)) if _harms(scene, n)), None)
+    if after is not None and _is_later(scene, k, after):
+        return None
+    return tied(scene, k, Relation.DURING, next(iter(before), None) if after is None else after)
 
 
 def killed_by(scene: Scene, k: int) -> Tie | None:
     """قتل بانفجار شاحنة, في إطلاق نار: what they are said to have died of was then, whatever was told before."""
     reach = min(scene.mentions[k].sentence.stop, scene.places[k] + _SAME_BREATH)
     after = next((n for n in range(k + 1, scene.from_word(reach)) if _harms(scene, n)), None)
-    if after is None:
+    if after is None or _is_later(scene, k, after):
         return None
     place = scene.places[after]
     by = scene.words.reading(place).clitic[-1:] == PREPOSITIONS[0] or scene.words.is_a(place - 1, "in")
     return tied(scene, k, Relation.DURING, after if by else None)
+
+
+def _is_later(scene: Scene, k: int, harm: int) -> bool:
+    """Whether somebody died only some time after he was hurt: توفي بعد عشرة أيام من إصابته في تفجير."""
+    hurt = (n for n in range(k + 1, harm) if scene.mentions[n].trigger.type is EventType.CASUALTY)
+    return any(any(relates(scene.words, i) for i in range(scene.places[k] + 1, scene.places[n])) for n in hurt)
 
 
 def _is_apart(scene: Scene, harm: int, k: int) -> bool:

@@ -208,8 +208,10 @@ def _bound(anchor: Interval | None, tie: Tie, relation: Relation) -> Interval | 
         if unit < Unit.DAY and tie.offset is not None and _whole(tie.offset) is None:
             return None if anchor.begin is None else Interval(anchor.begin, None)  # بعد ساعات
         return None if anchor.end is None else Interval(_whole_units(anchor.end, unit, last=True), None)
-    if unit is None:
-        return None if anchor.end is None else Interval(None, anchor.end)
+    if unit is None or (unit < Unit.DAY and anchor.length is not None and anchor.length >= _DAY):
+        return (
+            None if anchor.end is None else Interval(None, anchor.end)
+        )  # some hours before what was some time of a day
     return None if anchor.begin is None else Interval(None, _whole_units(anchor.begin, unit, last=False))
 
 

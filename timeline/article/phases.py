@@ -13,13 +13,17 @@ from timeline.time.algebra import Amount, Duration, Unit
 from timeline.time.interval import Relation
 
 _DECIDING = frozenset({EventType.AGREEMENT, EventType.ELECTION})
+_BREACHED = 4  # words from a breach to what is breached: رغم استمرار سريان الهدنة
 _CLOSE_BY = 8  # words from an agreement to what it is about
 
 
 def truce(scene: Scene, k: int) -> Tie | None:
     """Fighting is there before it stops."""
-    mention = scene.mentions[k]
-    if mention.modality is not Modality.ASSERTED or scene.words.is_a(scene.places[k] - 1, "breaching"):
+    mention, words = scene.mentions[k], scene.words
+    known = words.is_a(mention.trigger.last + 1, "told-participle")  # وقف إطلاق النار المبرم
+    if mention.modality is not Modality.ASSERTED or known:
+        return None
+    if any(words.is_a(scene.places[k] - n, "breaching") for n in range(1, _BREACHED)):
         return None
     fight = next((n for n in scene.back(scene.places[k]) if scene.mentions[n].trigger.type is EventType.ATTACK), None)
     return tied(scene, k, Relation.AFTER, fight)
