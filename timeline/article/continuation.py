@@ -76,8 +76,8 @@ def _hearing_before(scene: Scene, k: int) -> int | None:
 def _of_both_sides(scene: Scene, k: int) -> bool:
     """Whether both sides say it: they are its agent, or the subject of a clause that it is an aside of."""
     mention, words = scene.mentions[k], scene.words
-    if words.is_a(scene.places[k] - 1, "already"):
-        return False  # وكان الجانبان قد وقعا: what was before
+    if words.is_a(scene.front(k) - 1, "already"):
+        return False  # وكان الجانبان قد وقعا, قد توصلا إلى اتفاق: what was before
     if mention.participants:
         return (
             scene.verbal(k)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from attrs import evolve
 
 from timeline.arabic.grammar.reader import Match
+from timeline.arabic.sentences import ENDS
 from timeline.arabic.tense import direction, narrated
 from timeline.arabic.text import Words, split
 from timeline.arabic.titles import in_title
@@ -48,6 +49,7 @@ from timeline.time.tree import counted_from, counts_from_another, is_anaphoric, 
 _SETTLED = frozenset({Shift, Duration, Reach, Every, Vague, Decade, Century, Last, Next, This})
 """What means the same wherever its sentence looks."""
 _FEW_WORDS = 12
+_SENTENCE_ENDS = frozenset(ENDS)
 _UNPLACED = frozenset({Duration, Vague, Every})
 
 
@@ -128,19 +130,30 @@ def _found(words: Words) -> Iterator[tuple[Match, Direction]]:
     """What the grammar finds, each with where its sentence looks."""
     spoken = spoken_direction(words)
     dated: int | None = None  # the last word of the date that was given last
+    given: Match | None = None
     for read in _matches(words, spoken=spoken is not None):
         match = read
         if read.rule.builds == "ago" and spoken is None and (verb := narrated(words, read.first)) is not None:
             match = _after_what_is_told(read, dated=dated is not None and dated < verb)
-        if type(match.meaning) not in _UNPLACED:
-            dated = match.last
         settled = type(match.meaning) in _SETTLED
         way = Direction.NEAREST if settled else direction(words, match.first, match.last)
+        if read.rule.builds == "adverb-part" and way is Direction.PAST and _is_of_day_given(words, given, read):
+            match = evolve(read, meaning=evolve(read.meaning, day=Shift(0, Unit.DAY, Anchor.MENTIONED)))
+        if type(match.meaning) not in _UNPLACED:
+            dated, given = match.last, match
         if spoken is not None:
             way = spoken if way is Direction.NEAREST else way
         elif _is_all(words, match) and (match.first == 0 or way is Direction.NEAREST):
             way = Direction.PRESENT
         yield match, way
+
+
+def _is_of_day_given(words: Words, given: Match | None, match: Match) -> bool:
+    """Whether a part of the day alone is of the day that its sentence gave: وصل صباح أمس وغادر مساء."""
+    if given is None or not _SENTENCE_ENDS.isdisjoint(map(words.gap, range(given.last + 1, match.first + 1))):
+        return False
+    unit = resolve_meaning(given.meaning, Context(_ANY_DAY)).unit
+    return unit is not None and unit <= Unit.DAY
 
 
 def _after_what_is_told(match: Match, *, dated: bool) -> Match:

@@ -19,8 +19,8 @@ _REACH = 10  # words from a day to what is told of it
 def issued(scene: Scene, first: int) -> int | None:
     """What is said in a document that a clause of its own dates: أعلنت مسؤوليتها في بيان بثته الإذاعة مساء."""
     for i in range(first - 1, max(0, first - _REACH), -1):
-        if scene.words.gap(i + 1) != " ":
-            return None
+        if scene.words.gap(i + 1) != " " or i in scene.spans or scene.names_event(i):
+            return None  # دعا في بيان صدر أمس إلى مسيرة الجمعة
         if scene.words.is_a(i, "issuing-it") and scene.words.is_a(i - 1, "issued-document"):
             return next((k for k in scene.back(i) if scene.mentions[k].trigger.type in SPEECH), None)
     return None
