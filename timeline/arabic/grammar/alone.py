@@ -108,5 +108,6 @@ RULES = (
     rule("alone", "{في?} منتصف شهر month-number|ones", lambda month: _day_of(month, 15), "منتصف شهر 3"),
     rule("alone", "{في?} نص|نصف شهر? month-name", lambda month: _day_of(month, 15), "نصف شهر مارس"),
     rule("alone", "{في?} نص|نصف شهر? hijri-month", lambda month: Date(None, month, 15, HIJRI), "نصف شهر رمضان"),
+    rule("alone", "day", lambda day: day, "بعد غد الأحد"),
     rule("alone", "bound", lambda time: time),
 )

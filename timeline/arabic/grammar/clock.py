@@ -181,6 +181,7 @@ RULES = (
         "ساعة متأخرة من الليل",
         writes=("ساعة|ساعات متأخرة من the-part:NI", "ساعة|ساعات مبكرة من the-part:MO:pointed"),
     ),
+    rule("loose-part", "ساعات the-part الأولى|المتأخرة|الأخيرة", str, "ساعات الصباح الأولى"),
     rule("loose-part", "أول|آخر|أوائل|أواخر the-part", str, "أول الليل", writes="أول|آخر|أواخر the-part:NI"),
     rule("adverb-part", "part-adverb", lambda part: _part(part, TODAY), "صباحا"),
     # a time on the clock
@@ -286,6 +287,8 @@ RULES = (
         heard=RARE,
     ),
     rule("timed", "time zone", _in_zone, "الساعة 13:20 ت غ", writes="time:الساعة zone:!brief"),
+    rule("timed", "time ت . غ", lambda clock: _in_zone(clock, "GMT"), heard=CARELESS),
+    rule("timed", "time ( ت . غ )", lambda clock: _in_zone(clock, "GMT"), heard=CARELESS),
     rule("timed", "time ( zone )", _in_zone, writes="time:الساعة ( zone:!brief )"),
     rule("timed", "hour-word zone", lambda hour, zone: Clock(hour, zone=zone), writes="hour-word zone:!brief"),
     rule("timed", "time ( time|hours zone? )", lambda clock, other, zone: clock, heard=RECKONED),
@@ -294,6 +297,14 @@ RULES = (
     rule("moment", "timed من|في? day", of_day, writes="time:الساعة من on-weekday:يوم"),
     rule("moment", "منتصف الليلة past", lambda past: Clock(24, 0, Shift(-1, Unit.DAY)), "منتصف الليلة الماضية"),
     rule("moment", "part-of-day zone", lambda part, zone: part, heard=RARE),
+    rule(
+        "moment",
+        "ساعة|ساعات مبكرة|متأخرة من part-of-day",
+        lambda part: part,
+        "ساعة متأخرة من مساء أمس",
+        writes=("ساعة|ساعات متأخرة من part-of-day:part:EV", "ساعة|ساعات مبكرة من part-of-day:part:MO"),
+    ),
+    rule("moment", "الساعات الأولى|المتأخرة|الأخيرة من part-of-day", lambda part: part, "الساعات الأولى من صباح اليوم"),
     rule("moment", "midnight day? zone", lambda hour, day, zone: Clock(hour, 0, day, zone=zone), heard=RARE),
     rule(
         "moment",
@@ -378,5 +389,7 @@ RULES = (
     ),
     rule("moment", "midnight من day", lambda hour, day: Clock(hour, 0, day), heard=RARE),
     rule("moment", "midnight on-weekday on-weekday", lambda hour, day, next: Clock(hour, 0, day), heard=RECKONED),
+    rule("moment", "midnight on-weekday - on-weekday", lambda hour, day, next: Clock(hour, 0, day), heard=RECKONED),
+    rule("moment", "midnight on-weekday / on-weekday", lambda hour, day, next: Clock(hour, 0, day), heard=RECKONED),
     rule("moment", "midnight", lambda hour: Clock(hour, 0)),
 )
