@@ -12,12 +12,12 @@ from timeline.arabic.lexicon import load
 from timeline.arabic.text import Words
 
 _OF_CONTEXT = re.compile(
-    "[?KRQH]|(?<=D-)O|(?<=[RTDOCY]-N-)J|(?<=V-)J|s(?=-[NLIZ])|I(?=-E)|[qrc](?=-[NZ])|r(?=-[qV])|r(?=-D)|[iozefga](?=-V)"
+    "[?KRQH]|(?<=D-)O|(?<=[RTDOCY]-N-)J|(?<=V-)J|(?<=[RTDOCY]-N)w(?=N)|(?<=-F-D)w(?=N)|s(?=-[NLIZ])|I(?=-E)|[qrc](?=-[NZ])|r(?=-[qV])|r(?=-D)|[iozefga](?=-V)"
 )
 _FAMILY = re.compile("(?<=R)(?:-N){1,2}-D")
 """A title, a name and the name of a family: المشير عمر الزوي."""
 _NAMED_PLACE = re.compile("L(?=-[NZD])")
-_NAMING = frozenset({"given-name", "name-part", "no-verb"})
+_NAMING = frozenset({"given-name", "name-part", "no-verb", "namesake"})
 _LIKE_VERBS = (["-V", "-N"], ["-V", "-D"], ["-V", "-Z"], ["-V", "-F"])
 """A word of no list that looks like a verb, and what goes on with a name: السيدة يلينا ماركوفيتس."""
 _ESTIMATES = ("about", "more-or-less")
@@ -60,6 +60,8 @@ def _in_context(words: Words, found: list[str]) -> None:
             case cell if cell[1] == "I":
                 if is_definite(words, i + 1) or words.is_a(i + 1, "body-name"):  # قوات الدعم, حركة فتح
                     found[i + 1] = "-D" if is_definite(words, i + 1) else "-N"
+            case "wN":
+                found[i] = "-N" if _ends_name(words, found, i) else "wN"
             case cell if cell[0] == "?":
                 spellings = spellings or set(raw)
                 bare = raw[i][1:]
@@ -140,6 +142,15 @@ def _in_name(words: Words, found: Sequence[str], i: int) -> str:
     if words.is_a(i, "office-by-name"):  # المتحدث باسم الحكومة باسم العوادي
         return "-N" if i > 1 and words.raw[i - 2] == words.raw[i] else memory(words.lexicon).alone[words.raw[i]]
     return "-F" if _joins_names(words, found, i) else memory(words.lexicon).alone[words.raw[i]]
+
+
+def _ends_name(words: Words, found: Sequence[str], i: int) -> bool:
+    """Whether و begins the name of a family behind one name of somebody, and joins nobody: الوزير محمد وهبة."""
+    given = found[i - 2][1] == "F" or _names(words.raw[i - 1])
+    lone = i + 1 == len(found) or words.gap(i + 1) != " " or found[i + 1][1] not in "NDZFC"
+    behind_verb = "trigger" in words.readings[i - 2].entries  # التقى رشاد وكالن
+    listed = not words.readings[i].entries.keys() <= _NAMING or _names(words.raw[i][1:])
+    return given and lone and words.gap(i) == " " and not behind_verb and not listed
 
 
 def _is_family(words: Words, found: Sequence[str], i: int, *, title: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import Factory, field, frozen
 
 from timeline.arabic.borders import is_of_several
-from timeline.arabic.cells import is_definite
+from timeline.arabic.cells import GIVEN_NAMES, is_definite
 from timeline.arabic.phrases import Phrase, Phrases
 from timeline.article.accord import is_accusative, is_possessed, of_form, of_phrase, of_pronoun
 from timeline.article.antecedents import Antecedents
@@ -29,6 +29,8 @@ from timeline.event import EventType as Type
 
 _TAKES_UP = ("نه", "نها", "نهم", "نهما")
 """How conjunctions end that a pronoun is joined to: أنه, بأنها."""
+_ADJECTIVES = (" -J", " -Z")
+_REACH = 8
 _NO_SUBJECT_AFTER = frozenset("eofmbl")
 """Prepositions that end the room for a subject after its verb."""
 
@@ -85,7 +87,7 @@ class Verbs:
             told_to = (kind not in NO_OBJECT and not matter) or self.past.is_a(trigger.first, "addressing")
             if told_to and bare and not asks_of and not self._is_visited(kind, bare[0]):
                 cast += [(other, phrase) for phrase in bare[0].phrases if self.roles.can_be_object(kind, phrase)]
-        cast += self.roles.by_preposition(trigger, after, cast)
+        cast += self.roles.by_preposition(trigger, after, cast) + self._deployed(trigger, sentence)
         if pronoun:
             meant = of_pronoun(self.phrases, trigger)
             cast += [(other, phrase) for phrase in self.past.last_named(but=tuple(subject), like=meant)]
@@ -146,10 +148,17 @@ class Verbs:
             if trigger.type is not Type.MEETING or any(c.preposition in "gb" for c in after):
                 return 0
             titles = (i for i in range(phrase.stop - 1, begin, -1) if p.cells[3 * i : 3 * i + 3] == " -T")
-            return next((i for i in titles if p.kinds[i - 1] in "DOCYN"), 0)
+            behind = phrase.last + 1  # التقى الوزير محمد وهبة السفير الفرنسي
+            rank = behind if behind < phrase.stop and p.cells[3 * behind : 3 * behind + 3] == " -R" else 0
+            return next((i for i in titles if p.kinds[i - 1] in "DOCYN"), rank)
         i = begin + 1
-        several = phrase.head == "N" and i <= phrase.last and is_of_several(p.words, i)
-        return i if several and self.past.is_name(begin) else 0
+        if phrase.head != "N" or i > phrase.last:
+            return 0
+        two = trigger.type is Type.MEETING and phrase.last == i and p.kinds[i] == "N"
+        opens = p.joined[trigger.first] == "-" and (trigger.first == 0 or p.gaps[trigger.first] != " ")
+        if two and opens:  # التقى بوتين أردوغان, but التقى محمد صالح
+            return 0 if p.words.key(begin) in GIVEN_NAMES else i
+        return i if is_of_several(p.words, i) and self.past.is_name(begin) else 0
 
     def _befalls_in_it(self, trigger: Trigger) -> bool:
         """Whether what befell somebody befell him in what stands before: هجوم قُتل فيه سبعة أشخاص."""
@@ -199,6 +208,19 @@ class Verbs:
         takes = kind in TAKES_OBJECT or (kind is Type.ATTACK and self._follows_up(trigger))
         here = self.past.acting(trigger, sentence.start) if takes and continues and not filled else ()
         return (here, bare) if here else (bare[0].phrases, [])
+
+    def _deployed(self, trigger: Trigger, sentence: range) -> Cast:
+        """The troops that a noun of a deployment names behind its verb: نشر الجيش تعزيزات, دفع بتعزيزات."""
+        if trigger.type is not Type.DEPLOYMENT:
+            return []
+        p = self.phrases
+        for i in range(trigger.last + 1, min(trigger.last + _REACH, sentence.stop)):
+            if p.kinds[i] in "csrVX":
+                break
+            if p.kinds[i] == "E" and self.around.names(i, trigger.type) and not is_definite(p.words, i):
+                stop = next(n for n in range(i + 1, sentence.stop + 1) if p.cells[3 * n : 3 * n + 3] not in _ADJECTIVES)
+                return [(PATIENT, Phrase(i, stop - 1, stop, "N"))]
+        return []
 
     def _told_in_it(self, trigger: Trigger, sentence: range) -> Actors:
         """Who called or wrote, where a verb goes on with what he said in it: تلقى X اتصالا من Y هنأه فيه."""
