@@ -38,11 +38,13 @@ def marks(
 
 
 def _opening_verbs(words: Words, bounds: Sequence[range]) -> Iterator[tuple[int, str]]:
-    """Sentences that و and a word of no list open: the word is a verb (واضطر بلاتر إلى)."""
+    """The verbs that open sentences: what و joins to a word of no list (واضطر بلاتر إلى), what may be an adjective."""
     for sentence in bounds:
         raw = words.raw[sentence.start]
         if raw[0] == "و" and len(raw) > 3 and not raw.startswith("وال") and not words.readings[sentence.start].entries:
             yield sentence.start, "wV"
+        elif words.is_a(sentence.start, "undertaking"):  # جدد مجلس الأمن العقوبات, no وزراء جدد
+            yield sentence.start, "V"
 
 
 def _of_triggers(words: Words, triggers: Sequence[Trigger]) -> Iterator[tuple[int, str]]:
