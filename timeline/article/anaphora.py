@@ -24,15 +24,15 @@ def then(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     last = last if offset is None or found is None else found[1]
     relation = RELATIONS.get(str(said.value))
     source = modified(scene, i, last)
-    target = None if source is None else _told_last(scene, source, i)
+    target = None if source is None else told_last(scene, source, i)
     if source is not None and target is not None and relation is not None:
         yield Tie(source, relation, target, i, last, offset)
 
 
-def since_that(scene: Scene, i: int, last: int, relation: Relation, offset: Duration) -> Tie | None:
-    """وبعد ساعات من ذلك هاجموا القرية, قبل يومين من ذلك."""
+def since_that(scene: Scene, i: int, last: int, relation: Relation, offset: Duration | None) -> Tie | None:
+    """وبعد ساعات من ذلك هاجموا القرية, قبل يومين من ذلك, وعلى إثر ذلك."""
     source = modified(scene, i, last)
-    target = None if source is None else _told_last(scene, source, i)
+    target = None if source is None else told_last(scene, source, i)
     return None if source is None or target in (None, source) else Tie(source, relation, target, i, last, offset)
 
 
@@ -45,7 +45,7 @@ def later(scene: Scene, i: int, last: int) -> Tie | None:
     source = None if offset is None else modified(scene, i, found[1])
     if source is None or not _is_over(scene, source):
         return None
-    target = _told_last(scene, source, i)
+    target = told_last(scene, source, i)
     return None if target in (None, source) else Tie(source, Relation.AFTER, target, i, found[1], offset)
 
 
@@ -60,7 +60,7 @@ def _is_over(scene: Scene, k: int) -> bool:
     return scene.verbal(k) and any("perfect" in one.features for one in light)
 
 
-def _told_last(scene: Scene, source: int, i: int) -> int | None:
+def told_last(scene: Scene, source: int, i: int) -> int | None:
     """The event of the last date before a word, else the last that is no saying; in its sentence or the one before."""
     begin = scene.mentions[source].sentence.start
     before = scene.from_word(begin) - 1

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from timeline.arabic.cells import is_definite
 from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS
 from timeline.arabic.forms import Entry
-from timeline.article.anaphora import amount_of, later, since_that, then
+from timeline.article.anaphora import amount_of, later, since_that, then, told_last
 from timeline.article.attachment import modified, occasion_end
 from timeline.article.clauses import Kind, entry, is_first_since, marked, pauses
 from timeline.article.mentions import Form
@@ -63,7 +64,7 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
         yield since
         return
     offset, start = _offset(scene, last + 1)
-    if relation is not None and offset is not None and _is_that(scene, start):
+    if relation is not None and _is_that(scene, start):
         if (that := since_that(scene, i, start, relation, offset)) is not None:
             yield that
         return
@@ -180,6 +181,9 @@ def _relating_verb(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie
 
 def _relating_verb_of(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     """سبق الزيارة اتصال: the definite one is known, the other is new."""
+    if _is_that(scene, last + 1):
+        yield from _to_that(scene, i, said, last + 1)
+        return
     target = _named(scene, last + 1)
     if target is None or "definite" not in scene.mentions[target].trigger.features:
         return
@@ -192,6 +196,14 @@ def _relating_verb_of(scene: Scene, i: int, said: Entry, last: int) -> Iterator[
         found = next((scene.spans[n] for n in (end + 1, end + 2) if n in scene.spans), None)
         offset = None if found is None else amount_of(scene.expressions[found[0]].meaning)
         yield Tie(source, relation, target, i, end if found is None else found[1], offset)
+
+
+def _to_that(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
+    """أعقب ذلك قصف, تلا ذلك مؤتمر: the subject, told last, lies so to what was told before."""
+    source, relation = scene.next_in_clause(i, scene.from_word(last) - 1), RELATIONS.get(str(said.value))
+    target = None if source is None else told_last(scene, source, i)
+    if source is not None and target not in (None, source) and relation is not None:
+        yield Tie(source, relation, target, i, last)
 
 
 def _coinciding_verb(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
@@ -241,8 +253,12 @@ def _offset(scene: Scene, i: int) -> tuple[Duration | None, int]:
 
 def _is_that(scene: Scene, i: int) -> bool:
     """Whether what an amount counts from is all that was told: بعد ساعات من ذلك."""
+    if not scene.words.is_a(i, "demonstrative"):
+        return False
+    if i + 1 < len(scene.words) and is_definite(scene.words, i + 1) and not scene.words.is_a(i + 1, "the-moment"):
+        return False  # سبقت هذه السيول, but منذ ذلك الحين
     k = _named(scene, i)
-    return scene.words.is_a(i, "demonstrative") and (k is None or scene.mentions[k].trigger.form is Form.VERB)
+    return k is None or scene.mentions[k].trigger.form is Form.VERB
 
 
 def _by_amount(scene: Scene, i: int) -> tuple[Duration, int] | None:

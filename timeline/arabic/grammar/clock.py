@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.arabic.grammar.dates import moved
 from timeline.arabic.grammar.rule import CARELESS, COVERED, RARE, RECKONED, SAID, STAMPED, rule
-from timeline.time.algebra import Clock, DayPart, Intersection, Modified, Modifier, Part, Shift, Time, Unit
+from timeline.time.algebra import Anchor, Clock, DayPart, Intersection, Modified, Modifier, Part, Shift, Time, Unit
 
 TODAY = Shift(0, Unit.DAY)
 
@@ -125,6 +125,13 @@ RULES = (
     ),
     rule("part-of-day", "tonight", lambda days: _part("NI", Shift(days, Unit.DAY)), "الليلة"),
     rule("part-of-day", "الليلة past", lambda past: _part("NI", Shift(-1, Unit.DAY)), "الليلة الماضية"),
+    rule(
+        "part-of-day",
+        "الليلة selfsame|following",
+        lambda by: _part("NI", Shift(by, Unit.DAY, Anchor.MENTIONED)),
+        "الليلة نفسها",
+    ),
+    rule("part-of-day", "that الليلة", lambda by: _part("NI", Shift(by, Unit.DAY, Anchor.MENTIONED)), "تلك الليلة"),
     rule("part-of-day", "الليلة قبل الماضية", lambda: _part("NI", Shift(-2, Unit.DAY)), "الليلة قبل الماضية"),
     rule("part-of-day", "الليلة coming", lambda coming: _part("NI", Shift(1, Unit.DAY)), "الليلة المقبلة"),
     rule(
