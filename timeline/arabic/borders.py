@@ -6,6 +6,8 @@ with the ending of a nominative in full takes no genitive, so a noun behind it b
 
 from __future__ import annotations
 
+import re
+
 from timeline.arabic.cells import GIVEN_NAMES, PRONOUNS, is_definite
 from timeline.arabic.folding import fold
 from timeline.arabic.text import Words
@@ -15,7 +17,10 @@ _COMMON = frozenset({"office", "noun", "thing", "document"})
 _ENDINGS = frozenset({"ون", "ان"})
 _SEVERAL = ("ون", "ين", "و", "ي", "اء")
 _RELATED = ("ي", "ية")
+_QUOTES = frozenset('"“”«»')
 _SEVERAL_PEOPLE = 7
+_PARTICIPLE = re.compile("م(?:ت...|ست...|..و.)اً?")
+"""The shapes of participles in the accusative that tell how somebody is."""
 _SHORTEST = 6
 """Shorter words in ين are of one: الأمين."""
 
@@ -30,6 +35,8 @@ def is_another(words: Words, kinds: str, head: int, i: int) -> bool:
     if before in "ND" and (ending := _nominative(words, i - 1) or _agrees(words, i - 1)):  # مستوطنون باحات
         return not words.raw[i].endswith(ending) and not words.is_a(i, "broken-plural")
     match kind:
+        case "D" if kinds[head] == "O" and words.raw[i - 1].endswith("ية") and words.raw[i].endswith("ي"):
+            return True  # الشرطة الإيطالية المغربي
         case "D":
             return before in "DOC" and (words.is_a(i, "the-thing") or _are_others(words, kinds, head, i))
         case "O":  # سكان المخيم المنظمات, but السياسة الخارجية
@@ -80,6 +87,8 @@ def is_no_name(words: Words, i: int) -> bool:
     raw = words.raw[i]
     if raw[-1] != "ا":
         return words.is_a(i, "thing")
+    if _PARTICIPLE.fullmatch(raw):  # توفي متأثرا بجراحه
+        return True
     known = words.lexicon.known(words.key(i)[:-1])
     return not _COMMON.isdisjoint(known) or words.is_a(i, "of:penalty-more")
 
@@ -122,7 +131,8 @@ def is_of_another(words: Words, i: int, n: int) -> bool:
     if not is_whole(words, n):
         return False
     if words.is_a(i, "honorific"):  # استقبل الرئيس الوزير الفرنسي, but السيد الوزير
-        return words.is_a(i, "no-second-title") and words.is_a(n, "no-second-title")
+        both = words.is_a(i, "no-second-title") and words.is_a(n, "no-second-title")
+        return both or _differ(words, i, n)  # المستشارة الألمانية الرئيس الفرنسي
     return not words.is_a(n, "honorific") or words.is_a(n, "no-second-title") or _differ(words, i, n)
 
 
@@ -156,3 +166,17 @@ def takes_no_more(words: Words, kinds: str, first: int, title: range | None) -> 
         title.start, "by-courtesy"
     )  # صاحب السمو الأمير فلان أمير عسير
     return office or words.is_a(title.start, "sovereign")
+
+
+def opens_quotation(words: Words, gaps: str, i: int, stop: int) -> bool:
+    """Whether a quotation begins with a word that goes on past `stop`: قال المصدر "فلان يعلم ذلك"."""
+    gap = words.gap_text(i)
+    return len(gap) > 1 and gap[0] == " " and not gap[-1].isspace() and gaps[stop : stop + 1] in (" ", "")
+
+
+def leaves_quotation(words: Words, gaps: str, head: int, i: int, stop: int) -> bool:
+    """Whether a quotation begins with a word that goes on past `stop`, or ends before it that began with `head`."""
+    if gaps[i] == " ":
+        return False
+    inside = words.gap_text(head)[-1:] in _QUOTES and words.gap_text(i)[:1] in _QUOTES
+    return inside or opens_quotation(words, gaps, i, stop)

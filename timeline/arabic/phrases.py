@@ -20,7 +20,9 @@ from timeline.arabic.borders import (
     is_of_his,
     is_thing_of_his,
     is_whole,
+    leaves_quotation,
     name_end,
+    opens_quotation,
     tail,
     takes_no_more,
 )
@@ -35,6 +37,7 @@ _BEGINS = frozenset("TRNZLMAUDCIFPOS")
 _MANY = re.compile("^ال[أآ]..ا.$|^ال.+ات$")
 """The shapes of plurals, which are no adjectives of one."""
 _COMMON = frozenset({"noun", "trigger", "document"})
+_OF_NAMES = frozenset({"given-name", "name-part"})
 _MOST = 12
 """How many phrases are read that و joins."""
 
@@ -88,7 +91,10 @@ class Phrases:
             return name
         other = next((n for n in range(i + 1, stop) if self.kinds[n] == "R" and not is_definite(self.words, n)), stop)
         stop = other if self.kinds[i] in "NZ" else stop  # حسن رشاد نظيره
-        stop = next((n for n in range(i + 1, stop) if self._parts(i, n)), stop)
+        stop = next(
+            (n for n in range(i + 1, stop) if self._parts(i, n) or leaves_quotation(self.words, self.gaps, i, n, stop)),
+            stop,
+        )
         if self.words.is_a(stop - 1, "going-with") and self.kinds[stop : stop + 1] == "+":  # الوفد المرافق له
             stop += 1
         if self.kinds[i] == "U" and stop == i + 1 and self.words.is_a(stop, "of-them"):  # ثلاثة منهم
@@ -119,11 +125,11 @@ class Phrases:
         if (
             not words.raw[i].endswith("ي")
             or words.readings[i].entries
-            or self.cells[3 * first : 3 * first + 3] != " -N"
+            or self.cells[3 * first : 3 * first + 3] not in (" -N", " -F")
         ):
             return None
         found = BARE_NAME.match(self.cells, 3 * first + 2)
-        if found is None or found.end() // 3 < first + 2 or words.readings[first].entries.keys() - {"given-name"}:
+        if found is None or found.end() // 3 < first + 2 or words.readings[first].entries.keys() - _OF_NAMES:
             return None
         stop = found.end() // 3
         return Phrase(first, stop - 1, stop, "R", named=True, title=range(i, first))
@@ -160,7 +166,7 @@ class Phrases:
         stop = found.end() // 3
         if found["within"] and self.words.is_a(found.start("within") // 3 - 1, "close-to"):
             return Phrase(i, stop - 1, stop, self.kinds[i])  # مصدر مقرب من الرئيس فلان
-        if found["name"] and self._opens_quotation(found.start("name") // 3, stop):
+        if found["name"] and opens_quotation(self.words, self.gaps, found.start("name") // 3, stop):
             begin = found.start("name") // 3
             return Phrase(i, begin - 1, begin, self.kinds[i])
         if not found["name"] and self.kinds[i] == "R" and stop > i + 1 and _MANY.search(self.words.raw[i + 1]):
@@ -190,11 +196,6 @@ class Phrases:
         """Where a title ends that runs on to `stop`: before what a preposition brings that is not its own."""
         within = found.start("within") if found["within"] else 3 * stop
         return within // 3 if within < 3 * stop and not self._keeps(i, within) else stop
-
-    def _opens_quotation(self, i: int, stop: int) -> bool:
-        """Whether a quotation begins with a word that goes on past `stop`: قال المصدر "فلان يعلم ذلك"."""
-        gap = self.words.gap_text(i)
-        return len(gap) > 1 and gap[0] == " " and not gap[-1].isspace() and self.gaps[stop : stop + 1] in (" ", "")
 
     def _other_title(self, i: int, found: re.Match[str]) -> int | None:
         """Where, in what seems one title, the title of another begins: وزير الخارجية السفيرة, an object (وزيرا)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from timeline.arabic.borders import is_no_name
 from timeline.arabic.cells import is_definite
 from timeline.arabic.phrases import Phrase, Phrases
 from timeline.article.mentions import Trigger
@@ -97,6 +98,8 @@ def is_accusative(phrases: Phrases, phrase: Phrase) -> bool:
     if _is_one_of_each(phrases, phrase):
         return True
     key, known = phrases.words.key(phrase.first), phrases.words.lexicon.known
+    if phrase.head == "N" and phrase.first == phrase.last and is_no_name(phrases.words, phrase.first):
+        return True
     if phrase.head in "TNM" and phrase.title is None and key.endswith("ا"):
         after = phrase.first + 1
         bound = phrase.last > phrase.first and phrases.joined[after] == "-" and phrases.kinds[after] in "DCOIRTL"
