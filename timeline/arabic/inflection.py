@@ -282,7 +282,8 @@ def _families(first: str, pattern: str, told: dict[str, str]) -> Iterator[tuple[
     """The words that a line gives, each by its dictionary form: a verb, its verbal noun, its participle."""
     match pattern:
         case "word":
-            yield first, iter([(first, frozenset(told.get("as", "noun").split(",")))])
+            says = frozenset(told.get("as", "noun").split(","))
+            yield first.removeprefix("ال") if "article" in says else first, iter([(first, says)])
         case "noun":
             yield first, noun(first, told.get("plural"))
         case "plural":

@@ -31,7 +31,9 @@ Classes = frozenset[str]
 _NEGATED = 9
 _NUMBERS = frozenset({"number", "ones", "tens", "hundreds", "thousands", "some", "few"})
 _BRINGS = frozenset({"light", "happening", "of:wreaks"})
+_TELLING = frozenset({"opens-clause", "of:wreaks"})
 _SEVERAL = "ين"
+_ARTICLE = "ال"
 _FIGURE = "of:figure"
 _ONLY_VERBS = frozenset({"operator:shortens", "operator:future"})
 _SHADDA = "\u0651"
@@ -49,7 +51,7 @@ def conditions(features: frozenset[str]) -> tuple[Condition, ...]:
     return (*asked, *governs, *neighbours)
 
 
-_UNCLASSED = frozenset({"city", "country", "digits"})
+_UNCLASSED = frozenset({"city", "country", "digits", "operator"})
 
 
 def _classes(named: str) -> frozenset[str]:
@@ -89,6 +91,7 @@ def _is_amount(words: Words, j: int) -> bool:
 _near = _within(7, 9)
 _ahead = _within(0, 3)
 _close = _within(4, 2)
+_led = _within(4, 0)
 _among = _within(40, 40)
 
 
@@ -126,6 +129,8 @@ _NEIGHBOURS: dict[str, Callable[[Classes], Condition]] = {
     "near": _near,
     "not-near": _not(_near),
     "not-close": _not(_close),
+    "led": _led,
+    "not-led": _not(_led),
     "ahead": _ahead,
     "not-ahead": _not(_ahead),
     "after": _before_it,
@@ -143,8 +148,8 @@ def _speaks_at_once(at: Candidate) -> bool:
 
 
 def _is_told_of(at: Candidate) -> bool:
-    """Whether something is told of just these: a verb that brings them, or a clause that says which."""
-    if at.last + 1 < at.sentence.stop and "opens-clause" in at.words.readings[at.last + 1].entries:
+    """Whether something is told of just these: a verb that brings them, a clause that says which, or what they did."""
+    if at.last + 1 < at.sentence.stop and not _TELLING.isdisjoint(at.words.readings[at.last + 1].entries):
         return True
     return at.first > at.sentence.start and not _BRINGS.isdisjoint(at.words.readings[at.first - 1].entries)
 
@@ -236,6 +241,14 @@ def _is_personal(at: Candidate) -> bool:
     )
 
 
+def _is_alone(at: Candidate) -> bool:
+    """Whether no adjective says what kind it is: العملية, not العملية السياسية."""
+    behind = at.last + 1
+    if behind >= at.sentence.stop or at.words.gap(behind) != " " or not at.words.raw[behind].startswith(_ARTICLE):
+        return True
+    return "opens-clause" in at.words.readings[behind].entries
+
+
 def _is_circumstance(at: Candidate) -> bool:
     """Whether a participle tells what somebody does meanwhile (مؤكدا أن, مشيرا إلى, متهما إياه), and is no noun."""
     if at.last + 1 >= at.sentence.stop or _is_subject(at):
@@ -292,6 +305,7 @@ _ASKED: tuple[tuple[frozenset[str], Condition], ...] = (
     (frozenset({"at-once"}), _speaks_at_once),
     (frozenset({"initial", "perfect"}), _is_initial),
     (frozenset({"opens"}), _opens),
+    (frozenset({"alone"}), _is_alone),
     (frozenset({"set-off"}), lambda at: at.first == at.sentence.start or at.words.gap(at.first) != " "),
     (frozenset({"directs"}), lambda at: directs(at.words, at.last, at.sentence)),
     (frozenset({"personal", "imperfect", "verb"}), _is_personal),

@@ -21,6 +21,7 @@ from timeline.time.algebra import Amount, Duration, Unit
 from timeline.time.interval import Relation
 
 _NO_OCCASIONS = frozenset({EventType.AID, EventType.CASUALTY, EventType.CEASEFIRE, EventType.AGREEMENT})
+_HOLDS = frozenset({*ENCOUNTERS, EventType.PROTEST})
 _APART = frozenset({Relation.AFTER, Relation.BEFORE})
 _A_DAY = Duration((Amount(1, Unit.DAY),))
 _COURSE = frozenset({"its-course"})
@@ -219,9 +220,9 @@ def _coinciding_verb(scene: Scene, i: int, said: Entry, last: int) -> Iterator[T
 
 
 def _holding_verb(scene: Scene, i: int, _said: Entry, last: int) -> Iterator[Tie]:
-    """شهدت الزيارة جلسة: the subject is the time of what it holds."""
+    """شهدت الزيارة جلسة, تخللت الوقفة مناوشات: what stands first is the time of what it holds."""
     whole = _named(scene, last + 1)
-    if whole is None or scene.mentions[whole].trigger.type not in ENCOUNTERS:
+    if whole is None or scene.mentions[whole].trigger.type not in _HOLDS:
         return
     if (held := scene.next_in_clause(i, whole)) is not None:
         yield Tie(held, Relation.DURING, whole, i, last)

@@ -31,7 +31,10 @@ def victims(scene: Scene, k: int) -> Tie | None:
     if (protest := next((n for n in scene.back(scene.places[k]) if _protests(scene, n)), None)) is not None:
         return tied(scene, k, Relation.DURING, protest)
     reach = min(sentence.stop, scene.places[k] + _SAME_BREATH)
-    after = next((n for n in range(k + 1, scene.from_word(reach)) if _harms(scene, n)), None)
+    behind = [n for n in range(k + 1, scene.from_word(reach)) if _harms(scene, n)]
+    if denied:  # سقوط قتلى في الهجوم, not سقوط قتلى، متهما مجموعة بالهجوم
+        behind = [n for n in behind if _in_one_breath(scene, scene.mentions[k].trigger.last, scene.places[n])]
+    after = next(iter(behind), None)
     if after is not None and _is_later(scene, k, after):
         return None
     return tied(scene, k, Relation.DURING, next(iter(before), None) if after is None else after)
@@ -52,6 +55,11 @@ def _is_later(scene: Scene, k: int, harm: int) -> bool:
     """Whether somebody died only some time after he was hurt: توفي بعد عشرة أيام من إصابته في تفجير."""
     hurt = (n for n in range(k + 1, harm) if scene.mentions[n].trigger.type is EventType.CASUALTY)
     return any(any(relates(scene.words, i) for i in range(scene.places[k] + 1, scene.places[n])) for n in hurt)
+
+
+def _in_one_breath(scene: Scene, last: int, place: int) -> bool:
+    """Whether no comma stands between two words."""
+    return all(scene.words.gap(i) == " " for i in range(last + 1, place + 1))
 
 
 def _is_apart(scene: Scene, harm: int, k: int) -> bool:

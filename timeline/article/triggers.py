@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from attrs import frozen
@@ -24,6 +24,7 @@ _DATED = frozenset({"weekday", "deictic", "month"})
 _NAME = "of:name"
 _HABIT = "of:habit"
 _DONE = frozenset({"verb", "perfect"})
+_SAID_BY_NOBODY = frozenset({"imperfect", "passive"})
 _SPELLINGS = 50_000  # so many are remembered
 _VERDICT = 12
 _TOLD_BEFORE = 3
@@ -32,6 +33,8 @@ _NEAR = 8
 _SUBJECT = 4
 """How far before an imperfect the noun lies at most that it is told of."""
 _LISTED = 14
+_TAKEN_UP = 150
+"""So many words behind an event at most a noun takes it up again (العملية)."""
 _BY = PREPOSITIONS[0]
 _CARRIED = frozenset({"trigger", "light", "operator"})
 _TANWIN = ("\u0627\u064b", "\u064b\u0627")
@@ -64,6 +67,7 @@ def find_triggers(
         return ()
     habits = _habits(words)
     found: list[Trigger] = []
+    told: dict[EventType, int] = {}
     at = 0
     for sentence in sentences(words) if bounds is None else bounds:
         in_sentence: list[Trigger] = []
@@ -72,9 +76,10 @@ def find_triggers(
             at += 1
             if i in times or (in_sentence and i <= in_sentence[-1].last):
                 continue
-            trigger = _trigger(words, i, sentence, times)
+            trigger = _trigger(words, i, sentence, times, told)
             if trigger is not None and not (habits and _is_habit(words, trigger, habits)):
                 in_sentence.append(trigger)
+                told[trigger.type] = i
         found.extend(_told_once(words, in_sentence, times))
     return tuple(found)
 
@@ -84,9 +89,13 @@ def _positions(words: Words, symbol: str) -> list[int]:
     return [found.start() for found in words.lexicon.finder(symbol).finditer(words.codes[1::2])]
 
 
-def _trigger(words: Words, i: int, sentence: range, times: frozenset[int]) -> Trigger | None:
-    """The trigger that begins with a word, if the words around it let it be one."""
+def _trigger(
+    words: Words, i: int, sentence: range, times: frozenset[int], told: Mapping[EventType, int]
+) -> Trigger | None:
+    """The trigger that begins with a word, if the words around it let it be one, and the types `told`, last where."""
     for sense, last in _senses(words, i):
+        if sense.is_again and i - told.get(sense.type, -_TAKEN_UP) >= _TAKEN_UP:
+            continue
         if sense.is_speech and not _is_said(words, i, sense.entry.features):
             continue
         if sense.type is EventType.STATEMENT and _is_source(words, i, sentence):
@@ -104,7 +113,7 @@ def _is_said(words: Words, i: int, says: frozenset[str]) -> bool:
     """Whether somebody says it, and not evidence (المؤشرات تؤكد), nor a speaker of himself, nor for show (تأكيدا ل)."""
     if "verb" not in says:
         return "accusative" not in says or "participle" in says or "carried" in says
-    if "first-person" in says:
+    if "first-person" in says or says >= _SAID_BY_NOBODY:
         return False
     opens = i == 0 or words.gap(i) != " " or words.readings[i].clitic in CONJUNCTIONS
     back = _SUBJECT if "imperfect" in says else 2
@@ -142,6 +151,8 @@ class Sense:
     trail: int
     is_speech: bool
     """Whether somebody has to say it."""
+    is_again: bool
+    """Whether it only takes up what was told before (العملية)."""
 
 
 def _senses(words: Words, i: int) -> list[tuple[Sense, int]]:
@@ -239,6 +250,7 @@ def _sense(entry: Entry, reading: Reading, raw: str) -> Sense:
         begin,
         len(raw) - end,
         str(entry.value) in _SPEECH,
+        "again" in says,
     )
 
 

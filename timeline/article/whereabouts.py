@@ -103,7 +103,8 @@ class Whereabouts:
             if self.past.is_a(place.start - 1, "concerning"):
                 return False  # جلسة خاصة باليمن
             return kind is not Type.STATEMENT or self._is_site(place)
-        return not (kind is Type.AID and c.preposition == "e" and self.past.is_a(place.start, "country"))
+        served = self.past.is_a(place.start, "country") or self.past.is_a(place.start, "hospital")
+        return not (kind is Type.AID and c.preposition == "e" and served)
 
     def says_where(self, c: Complement) -> bool:
         """Whether a bare phrase says where: شمال سوريا."""

@@ -41,6 +41,8 @@ SURE = 20
 """How strong it is that two of those who took part are the same."""
 WEAK = 6
 """How strong it is at most what place and words alone say."""
+_MANY = 5
+"""How many dead are seldom counted twice."""
 SOON = timedelta(days=2)
 """How long after one article another may still print the same saying."""
 
@@ -141,8 +143,8 @@ def _by_place(a: Witness, b: Witness) -> int:
     dated, place = a.tight and b.tight, bool(same_place(a.place, b.place))
     if dated and place:
         return 6
-    if a.type is EventType.CASUALTY:
-        return 0
+    if a.type is EventType.CASUALTY:  # so many dead are seldom counted twice in one week
+        return 4 * (a.killed == b.killed >= _MANY and not (a.timeless or b.timeless))
     if dated:
         return 5 * _told_so(a, b)
     return 4 * ((place or _one_city(a, b)) and not a.words.isdisjoint(b.words) and _soon(a, b))
