@@ -15,7 +15,7 @@ VERSION = 1
 """Of the schema; it rises when a reader of the old one could misread the new one."""
 
 
-_LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
+_LINE_ENDS = {end: f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
 """What some readers take for the end of a line, and JSON leaves as it is."""
 
 
@@ -45,7 +45,10 @@ def expression_lines(expressions: Iterable[TimeExpression]) -> str:
 
 
 def _line(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False).translate(_LINE_ENDS) + "\n"
+    line = json.dumps(data, ensure_ascii=False)
+    for end, escaped in _LINE_ENDS.items():
+        line = line.replace(end, escaped)
+    return line + "\n"
 
 
 def loads(text: str) -> Timeline:
