@@ -110,7 +110,7 @@ def profile_of(
         owned="possessed" in trigger.features,
         annexed=noun and _is_annexed(words, trigger),
         other=_another(scene, k) or (trigger.type is EventType.CASUALTY and succumbed(scene, k)),
-        this=noun and _very_same(words, trigger),
+        this=noun and _very_same(scene, k),
         resumes=not noun and trigger.type is EventType.AGREEMENT and _resumes(words, trigger),
         killed=_killed(mention) if mention.details else None,
         plural=noun and _plural(scene, k),
@@ -222,16 +222,20 @@ def _context(scene: Scene, k: int, when: Mapping[int, Interval | None]) -> Inter
     return None
 
 
-def _very_same(words: Words, trigger: Trigger) -> bool:
-    """Whether the words after a noun say that it is this very one: الجلسة ذاتها, not هجوم على المعبر نفسه."""
+def _very_same(scene: Scene, k: int) -> bool:
+    """Whether the words after a noun say that it is this very one: الجلسة ذاتها, not هجوم على المعبر نفسه.
+
+    They agree with it: استقالة الوزير نفسه is no resignation that was told of.
+    """
+    words, trigger = scene.words, scene.mentions[k].trigger
     last = trigger.last
     if words.lexicon.finder("same").search(words.codes, 2 * last + 3, 2 * last + 10) is None:
         return False
     if "definite" not in trigger.features and not _is_annexed(words, trigger):
         return False
     for i in range(last + 1, min(last + 5, len(words))):
-        if "same" in words.readings[i].entries:
-            return True
+        if same := words.readings[i].entries.get("same"):
+            return any((entry.value == "feminine") == scene.feminine(k) for entry in same)
         if words.is_a(i, "preposition"):
             return False
     return False

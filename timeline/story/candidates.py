@@ -73,7 +73,7 @@ def keys(told: Witness) -> Iterator[Key]:
     yield from (("place", word, day) for word in told.place[:4] for day in days)
     yield from (("name", name, word) for name in names for word in told.place[:4])
     yield from (("thing", thing, day) for person in told.people for thing in sorted(person.things) for day in days)
-    if told.type in LOCAL:
+    if told.type in LOCAL or told.talks:
         yield from (("word", word, day) for word in sorted(told.words)[:4] for day in days)
         yield from (("day", day) for day in days)
         months = sorted({f"{moment:%Y-%m}" for moment in (told.begin, told.end)})

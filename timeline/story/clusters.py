@@ -12,7 +12,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
-from attrs import define, evolve, frozen
+from attrs import define, frozen
 
 from timeline.event import EventType
 from timeline.story.bounds import EARLIEST
@@ -125,8 +125,11 @@ def alone(number: int, told: Witness) -> Cluster:
 
 
 def at_their_causes(witnesses: Sequence[Witness], anchors: Anchors) -> list[Witness]:
-    """The witnesses, victims with the place of what they fell to."""
-    return [_at_its_cause(one, [witnesses[j] for _, j in anchors.get(i, ())]) for i, one in enumerate(witnesses)]
+    """The witnesses, victims with the place of what they fell to, and what is agreed with that of the meeting."""
+    return [
+        _at_its_cause(one, [(relation, witnesses[j]) for relation, j in anchors.get(i, ())])
+        for i, one in enumerate(witnesses)
+    ]
 
 
 def join_alike(found: Clusters, witnesses: Sequence[Witness], pairs: Iterable[Pair]) -> None:
@@ -146,11 +149,16 @@ def join_alike(found: Clusters, witnesses: Sequence[Witness], pairs: Iterable[Pa
             found.join(a, b, sure=-like >= SURE)
 
 
-def _at_its_cause(told: Witness, anchors: Iterable[Witness]) -> Witness:
-    """Victims, where nothing else is said, with the place of what they fell to."""
-    if told.place or told.type is not EventType.CASUALTY:
+def _at_its_cause(told: Witness, anchors: Iterable[tuple[Relation, Witness]]) -> Witness:
+    """Where nothing else is said, with the place of what brought it about."""
+    if told.place or told.type not in {EventType.CASUALTY, EventType.AGREEMENT}:
         return told
-    return evolve(told, place=next((anchor.place for anchor in anchors if anchor.place), ()))
+    places = (
+        anchor.place
+        for relation, anchor in anchors
+        if told.type is EventType.CASUALTY or (relation is Relation.DURING and anchor.type is EventType.MEETING)
+    )
+    return told.at(next(filter(None, places), ()))
 
 
 def pairs(witnesses: Sequence[Witness]) -> Iterator[Pair]:

@@ -15,6 +15,8 @@ from timeline.story.people import Person
 from timeline.story.witness import Witness, same_place
 
 _TWO_SIDED = {EventType.MEETING, EventType.CALL, EventType.AGREEMENT, EventType.CEASEFIRE}
+_AGREED = {EventType.AGREEMENT, EventType.CEASEFIRE}
+"""Types of events with two places: where it was agreed, and where it holds."""
 SPOKEN = {EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSATION, EventType.THREAT}
 """Types of events that somebody says."""
 LOCAL = {
@@ -67,7 +69,9 @@ def contradict(a: Witness, b: Witness) -> bool:
             return True
     if a.type in ONCE and _of_other_offices(*([p for p in w.people if Role.PATIENT in p.roles] for w in (a, b))):
         return True
-    return same_place(a.place, b.place) is False and _matched(a.people, b.people) < 2
+    if same_place(a.place, b.place) is not False or _matched(a.people, b.people) > 1:
+        return False
+    return a.type not in _AGREED or not _name_both_places(a, b)
 
 
 def _of_other_offices(one: Sequence[Person], other: Sequence[Person]) -> bool:
@@ -119,8 +123,14 @@ def likeness(a: Witness, b: Witness) -> int:
     matched = _matched(a.people, b.people)
     if a.type in SPOKEN:
         near = (a.tight and b.tight) or abs(a.published - b.published) <= SOON
-        return 10 + matched if near and matched and same_words(a, b) else 9 * (near and _reprinted(a, b))
-    return (matched and _by_people(a, b, matched)) or 6 * _reprinted(a, b) or (a.type in LOCAL and _by_place(a, b))
+        if near and matched and same_words(a, b):
+            return 10 + matched
+        return 9 * (near and _reprinted(a, b)) or 8 * (a.tight and b.tight and matched > 0 and _said_once(a, b))
+    if by_people := _by_people(a, b, matched) if matched else 0:
+        return by_people
+    if _reprinted(a, b):
+        return 6
+    return _by_place(a, b) if a.type in LOCAL else 5 * _talks_alike(a, b)
 
 
 def _by_people(a: Witness, b: Witness, matched: int) -> int:
@@ -146,8 +156,25 @@ def _by_place(a: Witness, b: Witness) -> int:
     if a.type is EventType.CASUALTY:  # so many dead are seldom counted twice in one week
         return 4 * (a.killed == b.killed >= _MANY and not (a.timeless or b.timeless))
     if dated:
-        return 5 * _told_so(a, b)
+        return 5 * (_told_so(a, b) or (a.type in _AGREED and _name_both_places(a, b)))
     return 4 * ((place or _one_city(a, b)) and not a.words.isdisjoint(b.words) and _soon(a, b))
+
+
+def _name_both_places(a: Witness, b: Witness) -> bool:
+    """Whether each names the place of the other too: where a truce holds, and where it was agreed upon."""
+    return bool(a.place and b.place) and a.place[0] in b.cities and b.place[0] in a.cities
+
+
+def _talks_alike(a: Witness, b: Witness) -> bool:
+    """Whether both tell in like words of talks in one city on one day, whoever talked."""
+    if not (a.tight and b.tight and a.talks and b.talks and (_one_city(a, b) or same_place(a.place, b.place))):
+        return False
+    return any(_shared(m.content, n.content, 4, 0.3) for m in a.told for n in b.told)
+
+
+def _said_once(a: Witness, b: Witness) -> bool:
+    """Whether both are one kind of what is said once: who did it, that somebody mourns with others."""
+    return not a.sayings.isdisjoint(b.sayings)
 
 
 def _undergoing(told: Witness) -> list[Person]:
@@ -184,7 +211,8 @@ def recalled(a: Witness, b: Witness) -> bool:
         return False
     if _matched(a.people, b.people) > 0:
         return True
-    return a.type in LOCAL and (not a.words.isdisjoint(b.words) or bool(same_place(a.place, b.place)))
+    one_word = a.type is EventType.CEASEFIRE or not a.words.isdisjoint(b.words)  # a truce has many names
+    return a.type in LOCAL and (one_word or bool(same_place(a.place, b.place)))
 
 
 def in_context(a: Witness, b: Witness) -> bool:

@@ -10,7 +10,7 @@ from hashlib import blake2b
 from itertools import takewhile
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
@@ -31,6 +31,8 @@ _HURT = listed("hurt", "company")
 _LYING = listed("lying", "places")
 _OF_PLACES = listed("place-noun", "places") | listed("some-of", "places")
 _SITES = listed("site", "company") | _OF_PLACES | {f"{word}ا" for word in _OF_PLACES}
+_TALKS = listed("talks", "company")
+_SAYINGS = {fold(entry.form): str(entry.value) for entry in load("company") if entry.symbol == "saying-once"}
 _VERY = listed("same", "relations")
 _COUNTRIES = listed("country", "places")
 _CITIES = listed("city", "places")
@@ -63,9 +65,10 @@ class Witness:
     `tight` if its own words say when it was, and `timeless` if they say nothing. Where only the month of its article
     is known, `months` are those that news of that month commonly tells of. `standing` says whether it is told as what
     was or was not, and whether that is denied; `planned` is all that is not told as done. `called` are the words that
-    say who took part, `city` is the known city that it is told of, `words` name it. Of those who are `hurt` nobody
-    died; `killed` is the most who are said to have died. The first sentences that tell it are `told`, and `sentence`
-    stands for the first of all. `links` lead to the events of its article that it is related to, by their ids.
+    say who took part, `city` is the known city that it is told of, of all `cities` that its sentences name; `words`
+    name it. Of those who are `hurt` nobody died; `killed` is the most who are said to have died. The first sentences
+    that tell it are `told`, and `sentence` stands for the first of all; `sayings` are the kinds of what is said only
+    once. `links` lead to the events of its article that it is related to, by their ids.
     """
 
     event: str
@@ -82,11 +85,13 @@ class Witness:
     called: frozenset[str]
     place: tuple[str, ...]
     city: str | None
+    cities: frozenset[str]
     words: frozenset[str]
     hurt: bool
     killed: int
     told: tuple[Telling, ...]
     sentence: bytes | int
+    sayings: frozenset[str]
     links: tuple[tuple[Relation, str], ...]
     months: frozenset[int] = frozenset()
 
@@ -96,12 +101,21 @@ class Witness:
         return self.key[0]
 
     @property
+    def talks(self) -> bool:
+        """Whether its words say that parties talked, rather than that people met."""
+        return not self.words.isdisjoint(_TALKS)
+
+    @property
     def days(self) -> list[date]:
         """The days on which it can have been, if its own words say when."""
         if not self.tight:
             return []
         first, last = self.begin.date(), (self.end - timedelta(microseconds=1)).date()
         return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+
+    def at(self, place: tuple[str, ...]) -> Witness:
+        """The same at a place of which its own words say nothing."""
+        return evolve(self, place=place, city=place[0] if place and place[0] in _CITIES else self.city)
 
     def in_season(self, other: Witness) -> bool:
         """Whether what is known of the months in which both can have been lets them be one."""
@@ -133,11 +147,13 @@ def witness(event: Event, published: datetime, month: int | None = None) -> Witn
         called=frozenset().union(*(content(person.text) for person in event.participants)),
         place=place,
         city=_city(event, place),
+        cities=frozenset().union(*(_cities(mention.sentence) for mention in event.mentions[:_MOST_TOLD])),
         words=words,
         hurt=words <= _HURT,
         killed=max((d.number or 0 for d in event.details if d.kind is DetailKind.KILLED), default=0),
         told=tuple(Telling(m.text, content(m.sentence), figures(m.sentence)) for m in event.mentions[:_MOST_TOLD]),
         sentence=_sentence(event, key[1]),
+        sayings=frozenset().union(*(_sayings(mention.sentence) for mention in event.mentions[:_MOST_TOLD])),
         links=tuple((link.relation, link.anchor) for link in event.links if link.anchor is not None),
         months=frozenset() if month is None or event.when is not None else _months(event, month),
     )
@@ -155,6 +171,12 @@ def _sentence(event: Event, start: int) -> bytes | int:
     """What stands for the sentence that first tells an event; what has none is in a sentence of its own."""
     first = event.mentions[0].sentence if event.mentions else ""
     return blake2b(first.encode("utf-8", "surrogatepass"), digest_size=8).digest() if first else start
+
+
+@lru_cache(maxsize=16384)
+def _sayings(sentence: str) -> frozenset[str]:
+    """The kinds of what a sentence says only once."""
+    return frozenset(_SAYINGS[word] for word in _WORD.findall(fold(sentence[:_LONGEST])) if word in _SAYINGS)
 
 
 def _months(event: Event, month: int) -> frozenset[int]:
@@ -256,6 +278,12 @@ def _nearest_city(sentence: str, word: str) -> str | None:
     behind = (_CITY_OF.get(found) for found in _WORD.findall(after))
     ahead = (_CITY_OF.get(found) for found in reversed(_WORD.findall(before)))
     return next((city for city in (*behind, *ahead) if city is not None), None)
+
+
+@lru_cache(maxsize=16384)
+def _cities(sentence: str) -> frozenset[str]:
+    """The known cities that a sentence names."""
+    return frozenset(_CITY_OF[word] for word in _WORD.findall(fold(sentence[:_LONGEST])) if word in _CITY_OF)
 
 
 @lru_cache(maxsize=16384)

@@ -1,0 +1,128 @@
+"""What two newsrooms write of one happening, and of two that only look alike."""
+
+import pytest
+
+import timeline
+from timeline import Article
+from timeline.event import EventType
+
+
+def joined(kind: EventType, one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two articles, each a text with its day, tell of one event of a type."""
+    given = [Article(id=name, text=text, published=day) for name, (text, day) in zip("ab", (one, other), strict=True)]
+    told = timeline.merge(map(timeline.extract, given))
+    assert all(any(event.type is kind for event in timeline.extract(article)) for article in given)
+    return any(event.type is kind and {m.article for m in event.mentions} == {"a", "b"} for event in told)
+
+
+GENEVA = "عقدت في جنيف أمس الأربعاء مفاوضات بين وفد الحكومة اليمنية ووفد جماعة الحوثي برعاية الأمم المتحدة."
+FASHIR = "أعلنت الخرطوم أن هدنة إنسانية في مدينة الفاشر ستبدأ صباح السبت المقبل وفق ما اتفق عليه في جدة."
+KATZ = "قال وزير الدفاع الإسرائيلي يسرائيل كاتس أمس الأحد إن الجيش سيبقى في جنوب لبنان."
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        (
+            EventType.MEETING,
+            (
+                "انطلقت في الدوحة صباح الأحد محادثات غير مباشرة بين إسرائيل وحماس بوساطة قطرية.",
+                "2025-07-07",
+            ),
+            (
+                "محادثات الدوحة غير المباشرة بين حماس وإسرائيل التي انطلقت الأحد لم تحرز تقدما.",
+                "2025-07-08",
+            ),
+        ),
+        (
+            EventType.MEETING,
+            ("استضافت مسقط أمس الأربعاء محادثات بين وفد الحكومة اليمنية ووفد جماعة الحوثي.", "2025-05-15"),
+            ("انتهت في مسقط مفاوضات الطرفين، الحكومة اليمنية وجماعة الحوثي الأربعاء دون اتفاق.", "2025-05-15"),
+        ),
+        (
+            EventType.CEASEFIRE,
+            (FASHIR, "2025-03-05"),
+            ("دخلت هدنة جدة حيز التنفيذ صباح السبت في الفاشر.", "2025-03-08"),
+        ),
+        (
+            EventType.STATEMENT,
+            ("أعلن تنظيم داعش مسؤوليته عن الهجوم على الكنيسة في بيان نشره مساء الأحد.", "2025-06-23"),
+            ("وكان تنظيم داعش قد تبنى التفجير مساء الأحد عبر وكالة تابعة له.", "2025-06-23"),
+        ),
+        (
+            EventType.STATEMENT,
+            (KATZ, "2025-02-03"),
+            ("أكد كاتس، الأحد، أن الجيش الإسرائيلي سيبقى في جنوب لبنان إلى أجل غير مسمى.", "2025-02-03"),
+        ),
+        (
+            EventType.CASUALTY,
+            ("قتل 12 شخصا في تفجير سيارة مفخخة في حلب صباح أمس الأحد.", "2025-06-23"),
+            ("ارتفعت حصيلة تفجير حلب الذي وقع صباح الأحد إلى 19 قتيلا.", "2025-06-24"),
+        ),
+        (
+            EventType.DISASTER,
+            ("وقع زلزال بقوة 5.1 درجات في محافظة كرمان الإيرانية فجر اليوم السبت.", "2025-04-12"),
+            ("ضرب زلزال قوته 5.1 درجات جنوب شرق إيران فجر السبت.", "2025-04-12"),
+        ),
+    ],
+    ids=[
+        "talks",
+        "talks of two sides",
+        "a truce by two places",
+        "a claim",
+        "a statement",
+        "a toll",
+        "a city of a state",
+    ],
+)
+def test_retold(kind: EventType, one: tuple[str, str], other: tuple[str, str]) -> None:
+    """One happening is known in other words."""
+    assert joined(kind, one, other)
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        (
+            EventType.MEETING,
+            (GENEVA, "2025-05-15"),
+            ("جرت في جنيف الأربعاء مباحثات نووية بين وفدين من إيران والولايات المتحدة بوساطة عمانية.", "2025-05-15"),
+        ),
+        (EventType.MEETING, (GENEVA, "2025-05-15"), (GENEVA.replace("أمس الأربعاء", "اليوم الخميس"), "2025-05-15")),
+        (
+            EventType.CEASEFIRE,
+            ("دخلت هدنة إنسانية في مدينة الفاشر حيز التنفيذ صباح السبت.", "2025-03-08"),
+            ("دخلت هدنة إنسانية في مدينة تعز حيز التنفيذ صباح السبت.", "2025-03-08"),
+        ),
+        (
+            EventType.AGREEMENT,
+            ("وقعت الحكومة والمعارضة في الدوحة أمس الاثنين اتفاقا لتبادل الأسرى.", "2025-03-11"),
+            ("وقعت شركتان قطرية وتركية في الدوحة الاثنين اتفاقا لتوريد الغاز.", "2025-03-12"),
+        ),
+        (
+            EventType.STATEMENT,
+            ("أعلنت حركة الشباب مسؤوليتها عن الهجوم في بيان مساء الأحد.", "2025-06-23"),
+            ("وأعلن تنظيم القاعدة مسؤوليته عن الهجوم في بيان مساء الأحد.", "2025-06-23"),
+        ),
+        (
+            EventType.STATEMENT,
+            (KATZ, "2025-02-03"),
+            ("قال كاتس، الأحد، إن إيران لن تحصل على سلاح نووي.", "2025-02-03"),
+        ),
+        (
+            EventType.CASUALTY,
+            ("قتل 12 شخصا في تفجير سيارة مفخخة في حلب صباح أمس الأحد.", "2025-06-23"),
+            ("قتل ثلاثة أشخاص في تفجير في إدلب صباح الأحد.", "2025-06-24"),
+        ),
+    ],
+    ids=["other talks", "other day", "other truce", "other agreement", "other claim", "other statement", "other city"],
+)
+def test_alike(kind: EventType, one: tuple[str, str], other: tuple[str, str]) -> None:
+    """Two happenings of one kind, day or place stay two."""
+    assert not joined(kind, one, other)
+
+
+def test_the_very_same() -> None:
+    """What is said to be the very same is the noun that the word agrees with."""
+    text = "أقال وزير النقل رئيس هيئة السكك الحديدية مجدي البنا. وطالب أعضاء في مجلس النواب باستقالة الوزير نفسه."
+    assert len(timeline.extract(text, published="2025-08-12").of(EventType.DISMISSAL)) == 2
