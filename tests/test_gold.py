@@ -126,12 +126,12 @@ FLOORS = {
     "seeds": Floor(1.0, 1.0, 0.99, 1.0, 0.93, 0.98, 0.95, 0.65, 1.0, 0.97, 0.96, 0.93, 1.0),
     "story": Floor(0.97, 0.97, 1.0, 1.0, 1.0, 0.94, 0.93, 0.93, 1.0, 1.0, 1.0, 1.0, 1.0),
     "first": Floor(0.95, 0.94, 0.98, 1.0, 0.96, 1.0, 0.92, 0.79, 1.0, 0.99, 0.88, 1.0, 1.0),
-    "second": Floor(0.97, 0.97, 0.97, 1.0, 0.95, 0.96, 0.9, 0.81, 1.0, 1.0, 0.89, 0.91, 1.0),
+    "second": Floor(0.97, 0.97, 0.97, 1.0, 0.95, 0.96, 0.9, 0.81, 1.0, 1.0, 0.89, 0.92, 1.0),
     "third": Floor(0.97, 0.96, 0.97, 0.99, 0.93, 0.95, 0.88, 0.84, 1.0, 0.98, 0.9, 0.96, 1.0),
-    "fourth": Floor(0.96, 0.95, 0.96, 0.99, 0.97, 0.95, 0.88, 0.8, 1.0, 0.97, 0.98, 0.92, 1.0),
+    "fourth": Floor(0.96, 0.95, 0.96, 0.99, 0.97, 0.95, 0.88, 0.8, 1.0, 0.97, 0.98, 0.93, 1.0),
     "fifth": Floor(0.98, 0.97, 0.98, 1.0, 0.9, 0.96, 0.84, 0.92, 1.0, 0.98, 1.0, 0.88, 1.0),
     "sixth": Floor(0.96, 0.95, 0.95, 1.0, 0.91, 0.88, 0.81, 0.53, 1.0, 0.98, 0.9, 0.86, 1.0),
-    "seventh": Floor(1.0, 0.98, 0.95, 1.0, 0.94, 0.9, 0.77, 0.71, 1.0, 0.95, 0.89, 0.0, 0.97),
+    "seventh": Floor(1.0, 0.98, 0.95, 1.0, 0.94, 0.9, 0.77, 0.71, 1.0, 0.95, 0.89, 0.66, 1.0),
 }
 """The real articles; four invented ones about one bombing; and seven sets that were written by readers who did not
 know the library, so that each told, when it was new, how the library reads what it has not seen."""
@@ -273,8 +273,6 @@ def _clusters(story: Story) -> dict[Key, str]:
 
 def test_merging(story: Story, floor: Floor) -> None:
     """What several articles tell of one happening is one event."""
-    if not floor.merging:
-        pytest.skip("none of what these articles share is joined so far")
     names = _clusters(story)
     unsure = {frozenset(map(tuple, pair)) for pair in story.across.get("unsure", ())}
     right = found = wanted = 0

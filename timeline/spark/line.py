@@ -7,7 +7,7 @@ from pyspark.sql import functions as f
 
 from timeline.spark.components import components
 from timeline.spark.events import LINE, in_line
-from timeline.spark.shuffle import grouped
+from timeline.spark.shuffle import grouped, kept
 
 
 def line(happenings: DataFrame) -> DataFrame:
@@ -17,4 +17,4 @@ def line(happenings: DataFrame) -> DataFrame:
     rows = happenings.join(roots, happenings["id"] == roots["node"], "left").select(
         f.coalesce("root", "id").alias("root"), "key", "event", "contexts"
     )
-    return grouped(rows, ("root",), in_line, LINE).orderBy("line")
+    return kept(grouped(rows, ("root",), in_line, LINE)).orderBy("line")  # sorting looks at it twice
