@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from attrs import evolve
@@ -44,7 +45,14 @@ from timeline.time.interval import Interval
 from timeline.time.options import USUAL, Options
 from timeline.time.resolve import Context, Direction, Reading
 from timeline.time.resolve import resolve as resolve_meaning
-from timeline.time.tree import counted_from, counts_from_another, is_anaphoric, is_day_of_this_month
+from timeline.time.tree import (
+    counted_from,
+    counts_days,
+    counts_from_another,
+    is_anaphoric,
+    is_day_of_this_month,
+    operators,
+)
 
 _SETTLED = frozenset({Shift, Duration, Reach, Every, Vague, Decade, Century, Last, Next, This})
 """What means the same wherever its sentence looks."""
@@ -174,19 +182,29 @@ def _anchored(found: list[tuple[Match, Direction]]) -> list[tuple[Match, Directi
     if not any(is_anaphoric(match.meaning) for match, _ in found):
         return found
     anchored = []
-    last: Mentioned | None = None
+    given: deque[tuple[Mentioned, Unit]] = deque(maxlen=_REMEMBERED)
     chain = 0
     for read, way in found:
         match, counts_on = read, is_anaphoric(read.meaning)
-        if counts_on and last is not None and chain < _LONGEST_CHAIN:
-            match = evolve(read, meaning=counted_from(last, read.meaning))
-        if _can_be_counted_from(resolve_meaning(match.meaning, Context(_ANY_DAY, direction=way))):
-            last, chain = Mentioned(match.meaning, way), chain + 1 if counts_on else 0
+        if counts_on and given and chain < _LONGEST_CHAIN:
+            match = evolve(read, meaning=counted_from(_antecedent(given, read.meaning), read.meaning))
+        reading = resolve_meaning(match.meaning, Context(_ANY_DAY, direction=way))
+        if reading.unit is not None and _can_be_counted_from(reading):
+            given.appendleft((Mentioned(match.meaning, way), reading.unit))
+            chain = chain + 1 if counts_on else 0
         anchored.append((match, way))
     return anchored
 
 
+def _antecedent(given: Sequence[tuple[Mentioned, Unit]], meaning: Time) -> Mentioned:
+    """The date that a meaning counts from: the last, and for what counts in days the last that was a day."""
+    days = counts_days(meaning)
+    return next((one for one, unit in given if not days or unit <= Unit.DAY), given[0][0])
+
+
 _ANY_DAY = datetime(2024, 1, 1)
+_REMEMBERED = 4
+"""So many dates back a reader finds the one that is counted from."""
 _LONGEST_CHAIN = 8
 """So many times one after the other count from the one before; no text that is meant to be read has more."""
 
@@ -203,6 +221,7 @@ def _readings(
     `written` is the day of writing where the text shows that it was stamped on another.
     """
     mentioned: Interval | None = None
+    given: dict[int, Interval] = {}
     lunar = False
     known: dict[tuple[int, Direction, bool], tuple[Time, Reading]] = {}  # the same words were read as one meaning
     for match, way in found:
@@ -210,7 +229,9 @@ def _readings(
         if alike in known:
             meaning, reading = known[alike]
         else:
-            here = Context(context.now, context.clock, mentioned, way, context.options)
+            here = Context(
+                context.now, context.clock, _counted_from(match.meaning, given, mentioned), way, context.options
+            )
             meaning, reading = _read(match.meaning, here, lunar=lunar)
             if written != context.now and counts_from_today(meaning):
                 reading = written_earlier(resolve_meaning(meaning, evolve(here, now=written)), reading)
@@ -218,9 +239,17 @@ def _readings(
                 known[alike] = meaning, reading
         said = dates_by_the_moon(match.meaning)
         lunar = lunar if said is None else said
-        if _can_be_counted_from(reading):
-            mentioned = reading.interval
+        if _can_be_counted_from(reading) and reading.interval is not None:
+            mentioned = given[id(match.meaning)] = reading.interval
         yield meaning, reading
+
+
+def _counted_from(meaning: Time, given: Mapping[int, Interval], last: Interval | None) -> Interval | None:
+    """When the date was that a meaning counts from; the last that was given where the meaning names none."""
+    if not counts_from_another(meaning):
+        return last
+    named = (operator.of for operator in operators(meaning) if type(operator) is Mentioned)
+    return given.get(id(next(named, None)), last)
 
 
 def _read(meaning: Time, context: Context, *, lunar: bool) -> tuple[Time, Reading]:

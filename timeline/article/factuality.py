@@ -146,7 +146,7 @@ def _governed(words: Words, trigger: Trigger, sentence: range) -> Factuality | N
             return _made(effect, trigger, words, j) or otherwise
         if not further and _tells_apart(words, j, sentence):
             break
-        for carrier in carriers(words, j):
+        for carrier in () if _is_cause(words, j, trigger) else carriers(words, j):
             if "verb" in carrier.features and not clausal and trigger.first - j <= _CARRIED:
                 if (made := _at_verb(words, j, sentence, carrier.features)) is not None:
                     return made
@@ -156,6 +156,12 @@ def _governed(words: Words, trigger: Trigger, sentence: range) -> Factuality | N
             elif _is_purpose(words, j, carrier, trigger):
                 otherwise = _PLANNED
     return otherwise
+
+
+def _is_cause(words: Words, j: int, trigger: Trigger) -> bool:
+    """Whether a verb only tells what the happening behind it came to: لم تسفر المحادثات عن اتفاق."""
+    between = range(j + 1, trigger.first)
+    return words.is_a(j, "causing-verb-of") and not any(words.is_a(i, "leading-to") for i in between)
 
 
 def _tells_apart(words: Words, j: int, sentence: range) -> bool:

@@ -81,6 +81,16 @@ def is_anaphoric(meaning: Time) -> bool:
     return any(type(o) is Shift and o.anchor is Anchor.MENTIONED for o in operators(meaning))
 
 
+def counts_days(meaning: Time) -> bool:
+    """Whether a meaning counts in days from the date that the text gave last: اليوم نفسه.
+
+    >>> from timeline.time.algebra import Unit
+    >>> counts_days(Shift(0, Unit.DAY, Anchor.MENTIONED)), counts_days(Shift(0, Unit.MONTH, Anchor.MENTIONED))
+    (True, False)
+    """
+    return any(type(o) is Shift and o.anchor is Anchor.MENTIONED and o.unit is Unit.DAY for o in operators(meaning))
+
+
 @lru_cache(maxsize=4096)
 def counts_from_another(meaning: Time) -> bool:
     """Whether a meaning counts from a date of the text, one that is yet to be put in or is in it already."""
