@@ -68,6 +68,8 @@ def of_phrase(phrases: Phrases, phrase: Phrase) -> Accord:
             return _SHE if raw.endswith(("ة", "ا", "ات")) else _HE
         case "D" if raw.endswith(("ة", "ات")) and phrases.words.readings[i].entries:
             return OPEN if phrases.words.is_a(i, "plural-of-people") else _SHE
+        case "D" if phrase.last > i and phrases.words.raw[i + 1].endswith("ة"):  # الكتل السياسية
+            return _SHE
         case "D" if raw.endswith("ون"):
             return _THEY
     return OPEN

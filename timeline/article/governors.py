@@ -47,17 +47,26 @@ def carried(roles: Roles, trigger: Trigger, sentence: range) -> Cast:
             return [(AGENT, phrase) for phrase in by]
     if p.joined[light] in "blBLk" or is_definite(p.words, light) or _is_bound(roles, light):
         return []
-    subject = past.around.subject_before(light, sentence.start) or bare
-    if not subject and all(kind in "t+E" for kind in p.kinds[light + 1 : trigger.first]):  # وعقد جلسة مباحثات
-        subject = past.last_subject()
-    elif not subject and _has_object(roles, trigger, light):  # وعقد خلال الزيارة اجتماعا
-        subject = past.dropped(_verb(roles, trigger, light), sentence.start)
+    subject = _holding(roles, trigger, light, bare, sentence)
     reached = COUNTERPART if trigger.type in SIDED else PATIENT
     role = reached if past.is_a(light, "receiving") else AGENT
     cast: Cast = [(role, phrase) for phrase in subject]
     if trigger.type is Type.AID:  # قدمت إلى السودان مساعدات
         cast += [(PATIENT, phrase) for c in between if c.preposition in "el" for phrase in c.phrases]
     return cast
+
+
+def _holding(roles: Roles, trigger: Trigger, light: int, bare: Actors, sentence: range) -> Actors:
+    """The subject of the verb that carries a noun, before it, `bare` behind it, or left out."""
+    past, p = roles.past, roles.past.around.phrases
+    subject = past.around.subject_before(light, sentence.start) or bare
+    if trigger.type in _UNDONE:  # سيول تضرب إقليم طاطا وتخلف قتلى
+        return () if subject and p.places.at(subject[0].first) is not None else subject
+    if not subject and all(kind in "t+E" for kind in p.kinds[light + 1 : trigger.first]):  # وعقد جلسة مباحثات
+        return past.last_subject()
+    if not subject and _has_object(roles, trigger, light):  # وعقد خلال الزيارة اجتماعا
+        return past.dropped(_verb(roles, trigger, light), sentence.start)
+    return subject
 
 
 def _verb(roles: Roles, trigger: Trigger, light: int) -> Trigger:
@@ -155,6 +164,8 @@ def _let(roles: Roles, trigger: Trigger, sentence: range) -> Actors:
     p = past.around.phrases
     begin = trigger.first if trigger.light is None else min(trigger.light, trigger.first)
     if trigger.type is Type.CASUALTY or is_definite(p.words, trigger.first):
+        return ()
+    if begin > sentence.start and p.kinds[begin - 1] == "d":  # دعا الحلفي، عقب انتخابه، الكتل
         return ()
     for taken in reversed(past.found[-_BACK:]):
         word = taken.trigger

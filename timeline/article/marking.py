@@ -8,6 +8,7 @@ from timeline.arabic.cells import GIVEN_NAMES, is_definite, is_verb
 from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
 from timeline.arabic.text import Words
+from timeline.article.carriers import carriers
 from timeline.article.mentions import Form, Trigger
 from timeline.event import EventType
 
@@ -55,6 +56,8 @@ def _of_triggers(words: Words, triggers: Sequence[Trigger]) -> Iterator[tuple[in
         for i in range(trigger.first + 1, trigger.last + 1):
             yield i, "-" + mark
         if trigger.light is not None and trigger.light < trigger.first:
+            if all("noun" in entry.features for entry in carriers(words, trigger.light, ("light",))):
+                yield trigger.light, "E"  # طلب من المجلس عقد جلسة
             yield from _foreign_names(words, trigger.light + 1)
         if trigger.form is Form.VERB:
             # Words of no list right after a verb are no further verbs but names: قالت جانيت يلين, قال ويليام.
@@ -79,10 +82,12 @@ def _content(words: Words, trigger: Trigger) -> int | None:
     found = None
     for i in range(trigger.last + 1, min(trigger.last + _FAR, len(words))):
         reading, raw = words.readings[i], words.raw[i]
-        unlisted = is_verb(reading) or all(of[:3] == "of:" for of in reading.entries)  # نسف in بنسف is no verb there
+        of_classes = all(of[:3] == "of:" for of in reading.entries)
+        unlisted = of_classes or (is_verb(reading) and raw[0] == _BY)  # نسف in بنسف is no verb there
         if raw in _APART or (reading.clitic[-1:] == _BY and not unlisted):
             return None
-        if words.gap(i) not in _INSIDE or not reading.entries.keys().isdisjoint(_CLAUSE):
+        verb = is_verb(reading) and not unlisted
+        if verb or words.gap(i) not in _INSIDE or not reading.entries.keys().isdisjoint(_CLAUSE):
             break
         if unlisted and raw[0] == _BY and len(raw) > _SHORT and fold(raw) not in GIVEN_NAMES:
             found = i if _is_content(words, trigger, i) else found

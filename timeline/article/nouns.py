@@ -38,6 +38,7 @@ from timeline.event import EventType as Type
 _ADJECTIVE = re.compile("مت|.ائ.$|.*ه$")
 """The shapes of adjectives that names seldom have: متعمد, هائل, and feminine ones."""
 _REACH = 14
+_NEAR = 6
 _NEWS_OF = frozenset({Type.CASUALTY, Type.DISASTER, Type.ATTACK})
 """Types of what somebody before a colon tells and has not done (الإسعاف: إصابة ستة)."""
 _TAKES_OBJECT = frozenset({Type.MEETING, Type.ARREST, Type.DISMISSAL, Type.APPOINTMENT})
@@ -72,9 +73,9 @@ class Nouns:
             if kind is Type.VISIT and has_agent(carrying):
                 cast = [(COUNTERPART, phrase) for _, phrase in cast]
             cast += carrying
-        elif not cast and self.roles.has_pronoun(trigger):
+        if not cast and self.roles.has_pronoun(trigger):
             cast += self._of_pronoun(trigger, i, sentence)
-        elif not cast:
+        elif not cast and trigger.light is None:
             cast += self._resumed(trigger, i, sentence)
         if kind is Type.MEETING:
             cast += taking_part(self.roles, trigger, i, sentence.stop)
@@ -86,15 +87,31 @@ class Nouns:
         if not has_agent(cast):
             role = PATIENT if kind is Type.ELECTION else AGENT
             cast = [(role, phrase) for phrase in self._agent_from_afar(trigger, sentence, after, cast)] + cast
-        place = place or self.roles.where.of_noun(trigger, after, i, sentence)
+        place = place or self._where_he_went(trigger, sentence) or self.roles.where.of_noun(trigger, after, i, sentence)
         return cast + further_victims(self.roles, trigger, sentence, cast), place
+
+    def _resuming(self, trigger: Trigger, sentence: range) -> Actors:
+        """What a relative clause tells of, where the pronoun of its noun takes it up: المعبر الذي أعيد فتحه."""
+        i = -1 if trigger.light is None else trigger.light - 1
+        if i < sentence.start or self.phrases.kinds[i] != "r":
+            return ()
+        before = map(self.phrases.at, range(max(sentence.start, i - _NEAR), i))
+        return next(((phrase,) for phrase in before if phrase is not None and phrase.stop == i), ())
+
+    def _where_he_went(self, trigger: Trigger, sentence: range) -> range | None:
+        """The place of a visit that a pronoun takes up: زار أنقرة واجتماعه فيها برئيس الوزراء."""
+        follows, last = trigger.last + 1, self.past.found[-1] if self.past.found else None
+        if last is None or last.begin != sentence.start or last.trigger.type is not Type.VISIT:
+            return None
+        return last.place if follows < sentence.stop and self.past.is_a(follows, "in-it") else None
 
     def _of_pronoun(self, trigger: Trigger, i: int, sentence: range) -> Cast:
         """Whose it is by the noun's pronoun, and to whom he does it where that stands behind."""
-        owner = self._owner(trigger, sentence)
+        owner = self._resuming(trigger, sentence) or self._owner(trigger, sentence)
         acted_upon = self._object(trigger, i, sentence)
         if not acted_upon:
-            return [(self.roles.genitive(trigger), phrase) for phrase in owner]
+            role = PATIENT if trigger.type is Type.ELECTION else self.roles.genitive(trigger)  # انتخابه
+            return [(role, phrase) for phrase in owner]
         by = self.past.last_acting(sentence.start, of_pronoun(self.phrases, trigger)) or owner
         other = COUNTERPART if trigger.type in SIDED else PATIENT
         return [(AGENT, phrase) for phrase in by] + [(other, phrase) for phrase in acted_upon]
