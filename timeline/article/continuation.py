@@ -171,6 +171,20 @@ def _told_of_occasion(scene: Scene, k: int) -> Tie | None:
     return None if target is None else Tie(k, Relation.DURING, target, opened, opened)
 
 
+def _provided(scene: Scene, k: int) -> Tie | None:
+    """يزور القاهرة الاثنين، على أن يلتقي نظيره: what a journey is to hold."""
+    home = scene.homes[k]
+    if home is None or scene.mentions[k].trigger.type not in _DONE_ON_VISITS - {EventType.VISIT}:
+        return None
+    here = scene.scope.clauses[home]
+    on = scene.words.readings[here.first - 1].entries.get("binds", ()) if here.kind is Kind.CONTENT else ()
+    if here.parent is None or not any("proviso" in bound.features for bound in on):
+        return None
+    head = scene.head(here.parent, k)
+    journey = head is not None and scene.mentions[head].trigger.type is EventType.VISIT
+    return tied(scene, k, Relation.DURING, head if journey else None)
+
+
 def _is_done_there(scene: Scene, k: int, clause: int) -> bool:
     """Whether a verb that is no event itself says that an event noun took place there: حيث ترأس اجتماعا."""
     trigger, first, place = scene.mentions[k].trigger, scene.scope.clauses[clause].first, scene.places[k]
@@ -260,7 +274,7 @@ def _encounter_before(scene: Scene, k: int) -> int | None:
 
 
 _READ_FORM = {
-    Form.VERB: (further_verb, _had_happened, _told_of_occasion, _made_known),
+    Form.VERB: (further_verb, _had_happened, _told_of_occasion, _provided, _made_known),
     Form.NOUN: (
         further_noun,
         _told_of_occasion,

@@ -30,8 +30,8 @@ def reaches(scene: Scene, clause: int, first: int, last: int, after: int) -> boo
         scene.words.is_a(i, "ending-it") or scene.words.is_a(i, "postponing") or calls_off(scene, i) for i in before
     ):
         return False  # اختتم أمس جولة, أجلت المحكمة أمس الجلسة, ألغى أمس زيارة
-    if scene.words.is_a(scene.places[after] - 1, "of-happening"):
-        return False  # شيعوا أمس ضحايا الغارة
+    if any(scene.words.is_a(i, "of-happening") for i in range(max(last + 1, front - _CONJOINED), front)):
+        return False  # شيعوا أمس ضحايا الغارة, فتحوا أمس تحقيقا في مقتل طالب
     if any(scene.words.is_a(i, "deciding-verb") for i in before):
         if scene.mentions[after].trigger.type not in BY_DECISION:
             return False  # قررت أمس إعادة فتح المعبر
