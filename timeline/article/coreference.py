@@ -8,22 +8,19 @@ times or places stay two.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Sequence
 
 from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.article.clauses import SPEECH
 from timeline.article.dating import Dating
 from timeline.article.happening import Agreement, Happening, agreement_of, clash, same_day
-from timeline.article.links import exact
 from timeline.article.mentions import EventMention, Form
+from timeline.article.neighbours import set_apart, times_beside, waiting
 from timeline.article.parties import Party
 from timeline.article.profiles import Profile, in_headlines, names_the_next, pointed, profile_of
 from timeline.article.relations import ENCOUNTERS, Tie
 from timeline.article.scene import Scene
 from timeline.event import EventType, Modality, Polarity, Role
-from timeline.time.algebra import Duration, Unit
-from timeline.time.interval import Interval, Relation
 
 _REMEMBERED = 8  # happenings of one type that a reader keeps apart, and mentions that tell of one
 _FRESH = 10  # mentions after which a reader needs a name to know what is told again
@@ -35,8 +32,9 @@ _SUDDEN = frozenset({EventType.PROTEST, EventType.ATTACK, EventType.DISASTER, Ev
 """Types of what headlines tell when it has happened."""
 _NUMBERED = frozenset({EventType.MEETING, EventType.TRIAL, EventType.ELECTION})
 """Types of what goes on in sessions and rounds."""
+_ONCE = frozenset({EventType.APPOINTMENT, EventType.DISMISSAL, EventType.ARREST})
+"""Types of what happens to one person once: of whom a pronoun tells it is who it was told of."""
 _MANY = 5  # so many dead are seldom counted twice
-_BESIDE = timedelta(days=1)
 _NEAR = 2  # words between two sentences that follow each other
 
 
@@ -44,7 +42,7 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
     """The happenings of an article, in the order of their first mentions."""
     when = {dating.mention: dating.interval for dating in datings if not (dating.stamp or dating.has_no_day)}
     causes = {tie.source: tie.target for tie in ties if scene.mentions[tie.source].trigger.type is EventType.CASUALTY}
-    apart, about = _set_apart(scene, ties), _times_beside(ties, when)
+    apart, about, later = set_apart(scene, ties), times_beside(scene, ties, when), waiting(causes, ties)
     known: dict[tuple[EventType, bool], list[Happening]] = {}
     of: dict[int, Happening] = {}
     parties: dict[tuple[Role, int, int], Party] = {}
@@ -80,49 +78,9 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
                 del of_kind[1]  # the first is what the article is about
         found.take(k, profile)
         of[k] = found
+        for victims in later.get(k, ()):
+            of[victims].cause = of[victims].cause or found
     return order
-
-
-def _set_apart(scene: Scene, ties: Sequence[Tie]) -> dict[int, set[int]]:
-    """The mentions that the text sets before or after each, and those told with them: حبس متهما بعد القبض على آخر."""
-    apart: dict[int, set[int]] = {}
-    for tie in ties:
-        if tie.relation is Relation.BEFORE or tie.relation is Relation.AFTER:
-            for k in (tie.source, *scene.within(tie.source, tie.target)):
-                apart.setdefault(k, set()).add(tie.target)
-                apart.setdefault(tie.target, set()).add(k)
-    return apart
-
-
-def _times_beside(ties: Sequence[Tie], when: Mapping[int, Interval | None]) -> dict[int, Interval]:
-    """About when each mention was that something dated happened in, or so long after: قبيل التوقيع بساعات."""
-    found: dict[int, Interval] = {}
-    during = {tie.source: tie.target for tie in ties if tie.relation is Relation.DURING}
-    for tie in ties:
-        told = when.get(tie.source) or when.get(during.get(tie.source, tie.source))
-        if told is None or told.begin is None or told.end is None or tie.target in when:
-            continue
-        if tie.relation is Relation.DURING:
-            found[tie.target] = told
-        elif tie.close or (tie.offset is not None and all(a.unit < Unit.DAY for a in tie.offset.amounts)):
-            found[tie.target] = _around(told)
-        elif tie.offset is not None and (then := exact(told, tie, tie.relation.converse)) is not None:
-            found[tie.target] = then if _in_days(tie.offset) else _around(then)
-    return found
-
-
-def _in_days(offset: Duration) -> bool:
-    """Whether a distance is counted in days, and not told roughly, as in weeks."""
-    return all(amount.unit is Unit.DAY for amount in offset.amounts)
-
-
-def _around(when: Interval) -> Interval:
-    """A time with the days before and after it."""
-    begin, end = when.begin, when.end
-    try:
-        return Interval(begin and begin - _BESIDE, end and end + _BESIDE)
-    except OverflowError:  # beyond the years 1 to 9999
-        return when
 
 
 def _compared(scene: Scene, lonely: Sequence[bool]) -> set[EventType]:
@@ -183,14 +141,21 @@ def _likeness(scene: Scene, k: int, profile: Profile, happening: Happening) -> f
     agreement = agreement_of(profile, happening, trigger.type)
     if trigger.type is EventType.AID and same_sentence and _goes_with_verb(scene, k, happening):
         return 1  # وزع المركز مساعدات
-    if agreement.against and not profile.this and not (profile.definite and agreement.matched):
-        return 0
+    if trigger.type in _ONCE and _is_who_it_was(profile, happening, agreement):
+        return 1
     score = 1 + 2.0 * agreement.matched + (scene.mentions[k].sentence.start - last.sentence.stop <= _NEAR)
-    if profile.this:
-        return score
+    return score if profile.this else _weighed(scene, k, profile, happening, agreement, score)
+
+
+def _weighed(scene: Scene, k: int, profile: Profile, happening: Happening, agreement: Agreement, score: float) -> float:
+    """How much of what is likely remains by how a mention is told: as known, as new, in the sentence of another."""
+    trigger, last = scene.mentions[k].trigger, scene.mentions[happening.mentions[-1]]
+    same_sentence = trigger.first in last.sentence
+    if agreement.against and not (profile.definite and agreement.matched):
+        return 0
     if same_sentence and (_is_part(scene, k, happening) or _is_object(scene, k, happening)):
         return 0
-    if not profile.definite and clash(profile.context, happening.when):
+    if not (profile.definite or (profile.plan and happening.plan)) and clash(profile.context, happening.when):
         return 0
     same_word = profile.word in happening.words
     if profile.definite:
@@ -217,7 +182,7 @@ def _excluded(kind: EventType, profile: Profile, happening: Happening, *, same_s
         return True
     if profile.other or clash(profile.time, happening.time) or (profile.ahead and happening.past):
         return True
-    if kind in _NUMBERED and profile.number > 1 and not happening.number and happening.when is not None:
+    if kind in _NUMBERED and profile.number not in (0, 1) and not happening.number and happening.when is not None:
         return True  # what has a number only now is not what was told without: موعدا للجلسة الثانية
     if profile.long_ago and happening.headline and happening.past and happening.when is None:
         return True
@@ -229,6 +194,13 @@ def _excluded(kind: EventType, profile: Profile, happening: Happening, *, same_s
         return True
     # A verb tells of something new in its sentence, and who asks or accuses twice does so of two things.
     return same_sentence or (kind in SPEECH and not (happening.untold or profile.resumes))
+
+
+def _is_who_it_was(profile: Profile, happening: Happening, agreement: Agreement) -> bool:
+    """Whether a pronoun means whom the happening was done to, and not who was named last: منذ تعيينه."""
+    if agreement.matched or agreement.against:
+        return False
+    return profile.guessed and profile.plan is happening.plan
 
 
 def _is_object(scene: Scene, k: int, happening: Happening) -> bool:
@@ -274,7 +246,7 @@ def _told_again(profile: Profile, happening: Happening, agreement: Agreement, *,
     if happening.headline and (not elsewhere or agreement.matched or happening.untold):
         if agreement.matched or there:
             return True
-        nobody = not (profile.parties and happening.parties)
+        nobody = not profile.parties or (not happening.parties and profile.word in happening.words)
         if fresh and (profile.anonymous or happening.untold or (nobody and profile.plan <= happening.plan)):
             return True
     same_time = profile.when is not None and profile.when == happening.when
@@ -283,12 +255,21 @@ def _told_again(profile: Profile, happening: Happening, agreement: Agreement, *,
         return same_time or there or whole
     if there and same_day(profile.time, happening.time):
         return True
+    if there and profile.of_place and not (agreement.apart or profile.plan):
+        return True
+    if _explains_day(profile, happening) and not (agreement.apart or elsewhere):
+        return True
     return agreement.matched >= 2
 
 
 def _explains(profile: Profile, happening: Happening) -> bool:
     """Whether a verb tells what was taken for known: رد على الحكم ... وكانت محكمة قد حكمت عليه."""
     return profile.past and not happening.new and happening.when is None
+
+
+def _explains_day(profile: Profile, happening: Happening) -> bool:
+    """Whether a verb tells what was known as the one of its day: هجوم أمس, then استهدفت طائرة السوق عند السابعة."""
+    return profile.past and not happening.new and same_day(profile.when, happening.when)
 
 
 def _another_kind(profile: Profile, happening: Happening) -> bool:

@@ -261,7 +261,7 @@ def _made(effect: str, trigger: Trigger, words: Words, j: int) -> Factuality | N
             beside = definite and trigger.form is Form.NOUN and words.readings[trigger.first].clitic != _BY
             return None if known or beside else _POSSIBLE
         case "denied":
-            known = known or (definite and trigger.type in _BINDING)
+            known = known or (definite and trigger.type in _BINDING) or _is_share(words, j, trigger)
             return None if known and not _is_denied_itself(words, j, trigger) else _DENIED
         case "possible":
             convened = trigger.type is EventType.MEETING and "trigger:convenes" in words.readings[j].says
@@ -293,6 +293,13 @@ def _is_imposed(words: Words, trigger: Trigger) -> bool:
 def _is_denied_itself(words: Words, j: int, trigger: Trigger) -> bool:
     """Whether what is denied is that it happened (نفى وقوع الهجوم), not something about it (نفى علمه بالهجوم)."""
     return trigger.first - j == 1 or "happening" in words.readings[trigger.first - 1].entries
+
+
+def _is_share(words: Words, j: int, trigger: Trigger) -> bool:
+    """Whether what is denied is that somebody had a share in it: نفى مسؤولية الجماعة عن هجوم, أي علاقة للجيش بتفجير."""
+    return trigger.type in _SUFFERED and any(
+        "share-in" in words.readings[i].entries for i in range(j + 1, trigger.first)
+    )
 
 
 def _is_purpose(words: Words, j: int, carrier: Entry, trigger: Trigger) -> bool:

@@ -62,7 +62,7 @@ class Happening:
         self.number = self.number or profile.number
         self.killed = self.killed or profile.killed
         self.new = self.new or not profile.definite
-        self.own_kind = self.own_kind or profile.own_kind
+        self.own_kind = self.own_kind or (profile.own_kind and not (profile.definite and self.mentions[1:]))
         if profile.noun and not profile.of_any_number:
             self.numbers.add(profile.plural)
         for one in profile.parties:

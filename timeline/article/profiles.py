@@ -19,7 +19,7 @@ from timeline.article.scene import Scene
 from timeline.event import DetailKind, EventType, Modality, Participant, Role
 from timeline.time.interval import Interval
 
-_ORDINALS = frozenset({"ordinal", "ordinal-f"})
+_ORDINALS = frozenset({"ordinal", "ordinal-f", "of-a-row"})
 _NEWS = timedelta(days=14)  # how far back news goes at most
 _KINDS_OF_PLACES = frozenset(normal_form(e.form) for e in load("places") if e.symbol == "settlement") | {"في"}
 _LINE = 160  # characters of the longest headline
@@ -29,15 +29,18 @@ class Profile(NamedTuple):
     """What one mention says that tells its happening from others.
 
     `about` is when it was for what the text says of others beside it, `context` the time that its clause tells of.
-    `plan` says that it may never happen, `planned` that it is meant to, `past` that a verb tells it as done, `ahead`
-    that its time is to come, `long_ago` that it is no news. `annexed` is one that is known by what it is of (محاكمته),
-    `owned` one with a pronoun, `other` one said to be another (هجوم آخر), `this` one said to be the very same (الجلسة
-    ذاتها). `resumes` says of a verb that its object is known (ووقع الاتفاقية), `killed` is how many died, `number`
-    which of several it is (الجولة الثانية), or 0. A noun `of_any_number` takes up one or many: هذه الكارثة.
+    `of_place` is a noun that is known by the place that it is of (هجوم مأرب). `plan` says that it may never happen,
+    `planned` that it is meant to, `past` that a verb tells it as done, `ahead` that its time is to come, `long_ago`
+    that it is no news. `annexed` is one that is known by what it is of (محاكمته), `owned` one with a pronoun,
+    `guessed` one whose pronoun is only supposed to mean who is named before, `other` one said to be another (هجوم
+    آخر), `this` one said to be the very same (الجلسة ذاتها). `resumes` says of a verb that its object is known
+    (ووقع الاتفاقية), `killed` is how many died, `number` which of several it is (الجولة الثانية), or 0. A noun
+    `of_any_number` takes up one or many: هذه الكارثة.
     """
 
     parties: tuple[Party, ...]
     place: frozenset[str]
+    of_place: bool
     when: Interval | None
     about: Interval | None
     context: Interval | None
@@ -53,6 +56,7 @@ class Profile(NamedTuple):
     definite: bool
     annexed: bool
     owned: bool
+    guessed: bool
     other: bool
     this: bool
     resumes: bool
@@ -91,6 +95,7 @@ def profile_of(
     return Profile(
         parties=() if alone else tuple([_party(words, p, known) for p in mention.participants]),
         place=frozenset() if place is None else _which(words, place.start, place.end),
+        of_place=noun and place is not None and place.start == _next_to(words, trigger),
         when=when.get(k),
         about=about.get(k),
         context=None if alone else _context(scene, k, when),
@@ -103,11 +108,12 @@ def profile_of(
         own_kind=noun
         and trigger.type is EventType.MEETING
         and scene.lemma_is(k, "own-kind")
-        and not names_the_next(scene, k),
+        and not (names_the_next(scene, k) or words.is_a(trigger.last + 1, "of-work")),
         sort=scene.sort(k),
         noun=noun,
         definite=noun and _is_known(scene, k),
         owned="possessed" in trigger.features,
+        guessed="possessed" in trigger.features and all(p.end <= trigger.start for p in mention.participants),
         annexed=noun and _is_annexed(words, trigger),
         other=_another(scene, k) or (trigger.type is EventType.CASUALTY and succumbed(scene, k)),
         this=noun and _very_same(scene, k),
@@ -160,6 +166,14 @@ def _is_annexed(words: Words, trigger: Trigger) -> bool:
     after = trigger.last + 1
     joined = after >= len(words) or words.gap(after) != " " or words.reading(after).clitic
     return not joined and is_definite(words, after) and not is_definite(words, trigger.last)
+
+
+def _next_to(words: Words, trigger: Trigger) -> int | None:
+    """Where the word begins that a noun without article is of, if nothing is joined to it."""
+    after = trigger.last + 1
+    if after >= len(words) or words.gap(after) != " " or words.reading(after).clitic or "definite" in trigger.features:
+        return None
+    return words.start(after)
 
 
 def _is_ahead(published: date | datetime | None, when: Interval | None) -> bool:
