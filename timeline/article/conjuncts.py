@@ -26,9 +26,17 @@ def further_verb(scene: Scene, k: int) -> Tie | None:
     head = main_verb(scene, k)
     if head is None or (scene.mentions[head].trigger.form is Form.NOUN and not scene.verbal(head)):
         return None
+    if kind is Kind.JOINED and _is_fronted(scene, k):
+        return None
     joined = kind is Kind.JOINED and not scene.words.is_a(trigger.first - 1, "further")  # ثم أعفى is later
     goes_on = _is_of_kind(scene, k, head) or (joined and _is_further_deed(scene, k, head))
     return tied(scene, k, Relation.EQUALS, head if goes_on and _one_subject(scene, k, head) else None)
+
+
+def _is_fronted(scene: Scene, k: int) -> bool:
+    """Whether a phrase stands in front of a further verb, and may say another time: وفي وقت سابق أعلن."""
+    home = scene.homes[k]
+    return home is not None and scene.words.is_a(scene.scope.clauses[home].first, "preposition")
 
 
 def _is_of_kind(scene: Scene, k: int, head: int) -> bool:
