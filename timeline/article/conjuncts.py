@@ -28,8 +28,10 @@ def further_verb(scene: Scene, k: int) -> Tie | None:
         return None
     if kind is Kind.JOINED and _is_fronted(scene, k):
         return None
-    joined = kind is Kind.JOINED and not scene.words.is_a(trigger.first - 1, "further")  # ثم أعفى is later
-    goes_on = _is_of_kind(scene, k, head) or (joined and _is_further_deed(scene, k, head))
+    later = scene.words.is_a(trigger.first - 1, "further")  # عين نائبا ثم أعفي
+    joined = kind is Kind.JOINED and not later
+    of_kind = _is_of_kind(scene, k, head) and not (later and trigger.type in _OFFICES)
+    goes_on = of_kind or (joined and _is_further_deed(scene, k, head))
     return tied(scene, k, Relation.EQUALS, head if goes_on and _one_subject(scene, k, head) else None)
 
 

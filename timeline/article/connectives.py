@@ -12,8 +12,9 @@ from timeline.arabic.forms import Entry
 from timeline.article.anaphora import amount_of, later, since_that, then, told_last
 from timeline.article.attachment import modified, occasion_end
 from timeline.article.clauses import Kind, entry, is_first_since, marked, pauses
-from timeline.article.mentions import Form
+from timeline.article.mentions import Form, happened
 from timeline.article.outcomes import brought_about, brought_about_by
+from timeline.article.pointers import settled
 from timeline.article.relations import ENCOUNTERS, RELATIONS, Tie
 from timeline.article.scene import Scene
 from timeline.event import EventType, Modality, Polarity
@@ -75,14 +76,27 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     if offset is None and relation in _APART and (behind := _by_amount(scene, end + 1)) is not None:
         offset, end = behind
     stop = occasion_end(scene, end)
-    source = modified(scene, i, stop, apart=frozenset({target}), set_off=pauses(scene.words, i))
-    if source is None or _ends(scene, source) or _is_wish(scene, source):
+    apart = frozenset((target, *_told_of(scene, target)))
+    source = modified(scene, i, stop, apart=apart, set_off=pauses(scene.words, i))
+    if source is None or _ends(scene, source) or _is_wish(scene, source, said):
         return
     if offset is None and "day" in said.features:
         offset = _A_DAY  # غداة الانتخابات
     yield Tie(source, relation, target, i, end, offset, "close" in said.features)
     for k in _also(scene, i, relation, source, target):
         yield Tie(k, relation, target, i, end, offset)
+
+
+def _told_of(scene: Scene, k: int) -> Iterator[int]:
+    """The verb at an event noun without an article, which tells of it: بموجب اتفاق أبرم, بعد هجوم قتل فيه ثلاثة."""
+    noun, told = scene.mentions[k].trigger, k + 1
+    if noun.form is not Form.NOUN or told == len(scene.mentions):
+        return
+    verb, words = scene.mentions[told].trigger, scene.words
+    at_once = verb.first == noun.last + 1 and words.gap(verb.first) == " " and not words.readings[verb.first].clitic
+    new = noun.features.isdisjoint({"definite", "possessed"})
+    if verb.form is Form.VERB and ((at_once and new) or settled(scene, told) == k):
+        yield told
 
 
 def _also(scene: Scene, i: int, relation: Relation, source: int, target: int) -> Iterator[int]:
@@ -291,9 +305,14 @@ def _told(scene: Scene, start: int) -> int | None:
     return k if k is not None and scene.places[k] - start <= _VERB_BY else None
 
 
-def _is_wish(scene: Scene, k: int) -> bool:
-    """Whether an event noun is only wanted or feared: what follows is told of the wanting."""
+def _is_wish(scene: Scene, k: int, said: Entry) -> bool:
+    """Whether an event is only wanted or feared: what follows is told of that; or is yet to be done by what it is of.
+
+    As in وبموجب الاتفاق يلتزم الطرفان بفتح ممرات.
+    """
     mention = scene.mentions[k]
+    if "done" in said.features and not (happened(mention) and "perfect" in mention.trigger.features):
+        return True
     return mention.modality is Modality.POSSIBLE and mention.trigger.form is Form.NOUN
 
 

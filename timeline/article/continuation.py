@@ -13,9 +13,10 @@ from timeline.article.harm import killed_by, victims
 from timeline.article.mentions import Form
 from timeline.article.outcomes import outcome
 from timeline.article.phases import agreed_on, decided, next_day, part, truce, welcomed
+from timeline.article.pointers import settled
 from timeline.article.relations import ENCOUNTERS, FEW, Tie, tied
 from timeline.article.scene import OUTER, Scene
-from timeline.event import EventType, Modality
+from timeline.event import EventType, Modality, Role
 from timeline.time.interval import Relation
 
 _FEMININE = fold("ة")
@@ -25,7 +26,6 @@ _HOLDING = ENCOUNTERS | {EventType.TRIAL}
 _VOICED = ENCOUNTERS | SPEECH | {EventType.PROTEST}
 _DONE_ON_VISITS = ENCOUNTERS | {EventType.OPENING, EventType.AGREEMENT, EventType.AID}
 _OFFICES = frozenset({EventType.APPOINTMENT, EventType.DISMISSAL})
-_SETTLED = frozenset({EventType.AGREEMENT, EventType.CEASEFIRE})
 _ASIDE = 12  # words between a subject and the noun of what it also says
 _LOAD = 6  # words from what carries a load to what it is
 _NAMES = 30  # words of all who take part, between what they did and the occasion
@@ -82,9 +82,11 @@ def _of_both_sides(scene: Scene, k: int) -> bool:
         return (
             scene.verbal(k)
             and "future" not in mention.trigger.features
-            and any(words.is_a(words.at(p.start), "sides") for p in mention.participants)
+            and any(p.role is Role.AGENT and words.is_a(words.at(p.start), "sides") for p in mention.participants)
         )
     begin = max(mention.sentence.start, scene.places[k] - _ASIDE)
+    if any(relates(words, i) for i in range(begin, scene.places[k])):
+        return False  # تبادل الطرفان الأسرى بموجب اتفاق
     subjects = (entry(words, i, _SIDES) for i in range(begin, scene.places[k]))
     return mention.trigger.form is Form.NOUN and any(found and "subject" in found[0].features for found in subjects)
 
@@ -114,24 +116,7 @@ def _brought(scene: Scene, k: int) -> Tie | None:
 
 def _made_known(scene: Scene, k: int) -> Tie | None:
     """هدنة أعلنت أمس, الاتفاق الذي وقعه الطرفان: what is settled is so when its own clause says that it was made."""
-    place, kind = scene.places[k], scene.mentions[k].trigger.type
-    if "perfect" not in scene.mentions[k].trigger.features or not k:
-        return None
-    if kind is not EventType.AGREEMENT and not scene.lemma_is(k, "announcing"):
-        return None
-    before = place - 2 if scene.words.is_a(place - 1, "relative-pronoun") else place - 1
-    noun = scene.mentions[k - 1].trigger
-    if (
-        noun.form is not Form.NOUN
-        or noun.type not in _SETTLED
-        or noun.last != before
-        or place not in scene.mentions[k - 1].sentence
-    ):
-        return None
-    clear = (
-        all(scene.words.gap(i) == " " for i in range(before + 1, place + 1)) and not scene.words.reading(place).clitic
-    )
-    return tied(scene, k, Relation.EQUALS, k - 1) if clear else None
+    return tied(scene, k, Relation.EQUALS, settled(scene, k))
 
 
 def _seized(scene: Scene, k: int) -> Tie | None:

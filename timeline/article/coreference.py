@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.article.clauses import SPEECH
-from timeline.article.dating import Dating
+from timeline.article.dated import Dating
 from timeline.article.happening import Agreement, Happening, agreement_of, clash, same_day
 from timeline.article.mentions import EventMention, Form
 from timeline.article.neighbours import set_apart, times_beside, waiting

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
 
-from attrs import frozen
-
 from timeline.arabic.cells import is_definite
 from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.article.anaphora import counts_from_told, counts_on, later
@@ -15,76 +13,25 @@ from timeline.article.attachment import modified
 from timeline.article.bounds import Bound, bound_of
 from timeline.article.clauses import SPEECH
 from timeline.article.complements import joined as preposition_of
+from timeline.article.dated import Dating, is_place_in_time
 from timeline.article.entries import is_dateline, is_stamp, stamped
 from timeline.article.fronted import calls_off
 from timeline.article.harm import counted_up
 from timeline.article.mentions import EventMention, Form, happened
-from timeline.article.pointers import appointed, described, issued, participle_before, postponed, told_when, told_where
+from timeline.article.pointers import (
+    appointed,
+    described,
+    issued,
+    participle_before,
+    postponed,
+    settled,
+    told_when,
+    told_where,
+)
 from timeline.article.scene import Scene
 from timeline.event import EventType, Modality
 from timeline.model import TimeExpression
-from timeline.time.algebra import Clock, Duration, Every, Modified, Portion, Reach, Section, Time, Vague
 from timeline.time.interval import Interval
-
-
-@frozen
-class Dating:
-    """A mention and an expression that dates it; `stamp` where the expression only heads an entry of a live blog."""
-
-    mention: int
-    expression: TimeExpression
-    bound: Bound = Bound.WITHIN
-    stamp: bool = False
-
-    @property
-    def has_no_day(self) -> bool:
-        """Whether only a time on the clock is said, and nothing of the day."""
-        match self.expression.meaning:
-            case Clock(day=day):
-                return day is None
-        return False
-
-    @property
-    def interval(self) -> Interval | None:
-        """When the event is, as this expression has it."""
-        said = self.expression.interval
-        if said is None:
-            return None
-        match self.bound:
-            case Bound.WITHIN | Bound.PUT_OFF:
-                return said
-            case Bound.AFTER:
-                return None if said.end is None else Interval(said.end, None)
-            case Bound.SINCE | Bound.AFTER_IT:
-                return None if said.begin is None else Interval(said.begin, None)
-            case Bound.BEFORE_IT:
-                return None if said.end is None else Interval(None, said.end)
-            case Bound.BEFORE:
-                until = said.end if _is_end(self.expression.meaning) else said.begin
-                return None if until is None else Interval(None, until)
-
-
-def is_place_in_time(meaning: Time) -> bool:
-    """Whether a meaning can date an event: lengths, repetitions and vague references cannot.
-
-    >>> from timeline.time.algebra import Amount, Date, Unit
-    >>> is_place_in_time(Date(2025)), is_place_in_time(Duration((Amount(3, Unit.DAY),)))
-    (True, False)
-    """
-    match meaning:
-        case Duration() | Every() | Vague() | Reach():
-            return False
-        case Modified(of=of):
-            return is_place_in_time(of)
-    return True
-
-
-def _is_end(meaning: Time) -> bool:
-    """Whether a time is the end of a longer one, which as a bound is its last moment: قبل نهاية الشهر."""
-    match meaning:
-        case Portion(section=Section.END):
-            return True
-    return False
 
 
 def datings(scene: Scene) -> Iterator[Dating]:
@@ -213,7 +160,9 @@ def _brings(scene: Scene, mention: int, last: int, other: int) -> bool:
 
 
 def _beside(scene: Scene, k: int, first: int, dated: AbstractSet[int]) -> Iterator[int]:
-    """The event nouns that و joins to the one that a date behind them modifies: غارات التحالف وضرباته منذ سبتمبر."""
+    """What else a date dates: event nouns that و joins, and what is settled: غارات التحالف وضرباته, اتفاق أبرم أمس."""
+    if scene.places[k] < first and (noun := settled(scene, k)) is not None and noun not in dated:
+        yield noun
     while k and scene.places[k] < first and scene.joins_noun(k) and k - 1 not in dated:
         k -= 1
         yield k

@@ -12,7 +12,8 @@ from timeline.article.bounds import Bound
 from timeline.article.connectives import connectives
 from timeline.article.continuation import continuations
 from timeline.article.coreference import happenings
-from timeline.article.dating import Dating, datings
+from timeline.article.dated import Dating
+from timeline.article.dating import datings
 from timeline.article.details import united
 from timeline.article.links import Known, times
 from timeline.article.mentions import EventMention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.arabic.cells import is_definite
 from timeline.arabic.dictionary import PREPOSITIONS
-from timeline.article.clauses import entry, relates
+from timeline.article.clauses import entry, pauses, relates
 from timeline.article.mentions import Form
 from timeline.article.relations import BY_DECISION
 from timeline.article.scene import Scene
@@ -32,6 +32,8 @@ def reaches(scene: Scene, clause: int, first: int, last: int, after: int) -> boo
         return False  # اختتم أمس جولة, أجلت المحكمة أمس الجلسة, ألغى أمس زيارة
     if any(scene.words.is_a(i, "of-happening") for i in range(max(last + 1, front - _CONJOINED), front)):
         return False  # شيعوا أمس ضحايا الغارة, فتحوا أمس تحقيقا في مقتل طالب
+    if relates(scene.words, front) or _is_aside(scene, last, after):
+        return False
     if any(scene.words.is_a(i, "deciding-verb") for i in before):
         if scene.mentions[after].trigger.type not in BY_DECISION:
             return False  # قررت أمس إعادة فتح المعبر
@@ -55,6 +57,14 @@ def reaches(scene: Scene, clause: int, first: int, last: int, after: int) -> boo
     if any(_is_discussing(scene, i) for i in before):
         return False
     return not any(i in scene.spans or relates(scene.words, i) for i in between)
+
+
+def _is_aside(scene: Scene, last: int, k: int) -> bool:
+    """Whether a comma and a preposition part an event noun from a phrase: عادوا أمس، في إطار اتفاق."""
+    words, place = scene.words, scene.places[k]
+    if scene.verbal(k) or not pauses(words, last + 1) or words.is_a(place - 1, "in"):
+        return False
+    return words.is_a(last + 1, "preposition") and not any(pauses(words, i) for i in range(last + 2, place + 1))
 
 
 def brings_about(scene: Scene, first: int, last: int, front: int) -> int | None:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from timeline.article.bounds import Bound
-from timeline.article.dating import Dating
+from timeline.article.dated import Dating
 from timeline.article.relations import Tie
 from timeline.event import Basis
 from timeline.time.algebra import Duration, Unit

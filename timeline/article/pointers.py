@@ -8,9 +8,12 @@ from timeline.arabic.folding import fold
 from timeline.article.clauses import SPEECH, Kind
 from timeline.article.mentions import Form
 from timeline.article.scene import Scene
-from timeline.event import Polarity
+from timeline.event import EventType, Polarity
 
 _FEMININE = fold("ة")
+_SETTLED = frozenset({EventType.AGREEMENT, EventType.CEASEFIRE})
+_NO_GENITIVES = frozenset({"preposition", "relation", "in"})
+_GENITIVES = 2  # words between an agreement and its own clause: اتفاق تعاون عسكري وقعه البلدان
 _DESCRIBED = 5  # words from a noun to its participle
 _CLOSE = 3  # words from a noun to its genitive
 _REACH = 10  # words from a day to what is told of it
@@ -50,12 +53,15 @@ def described(scene: Scene, participle: int) -> int | None:
         return ruling
     feminine = scene.words.key(participle).endswith(_FEMININE)
     of_its_day = scene.words.is_a(participle - 1, "its-day")
+    settled = any("settled" in one.features for one in scene.words.readings[participle].entries["told-participle"])
     for k in scene.back(participle):
         trigger = scene.mentions[k].trigger
         if trigger.form is not Form.NOUN or participle - trigger.last > _DESCRIBED:
             return None
         if of_its_day:
             return k  # الانتخابات في موعدها المقرر
+        if settled and trigger.type is EventType.AGREEMENT:
+            return k  # اتفاق السلام الموقع في مايو
         genitives = () if is_definite(scene.words, trigger.last) else range(trigger.last + 1, participle)
         if any(scene.words.key(i).endswith(_FEMININE) == feminine for i in genitives):
             return None  # فتح المعبر المغلق منذ عام
@@ -74,6 +80,24 @@ def _in_ruling(scene: Scene, participle: int) -> int | None:
     subject = scene.mentions[k].trigger.last + 1
     plain = not scene.words.readings[subject].clitic and participle - subject in (1, 2)
     return k if plain and scene.words.is_a(subject, "issued-ruling") else None
+
+
+def settled(scene: Scene, k: int) -> int | None:
+    """The agreement or truce whose own clause a verb opens that says that it was made: اتفاق سلام أبرم في جنيف."""
+    words, place, verb = scene.words, scene.places[k], scene.mentions[k].trigger
+    if "perfect" not in verb.features or not k or words.readings[place].clitic:
+        return None
+    signs = verb.type is EventType.AGREEMENT
+    if not signs and not scene.lemma_is(k, "announcing"):
+        return None
+    noun, pronoun = scene.mentions[k - 1].trigger, words.is_a(place - 1, "relative-pronoun")
+    between = range(noun.last + 1, place - pronoun)
+    if noun.form is not Form.NOUN or noun.type not in _SETTLED or place not in scene.mentions[k - 1].sentence:
+        return None
+    if len(between) > (_GENITIVES if signs and not is_definite(words, place - 1) else 0):
+        return None
+    plain = all(words.readings[i].entries.keys().isdisjoint(_NO_GENITIVES) for i in between)
+    return k - 1 if plain and all(words.gap(i) == " " for i in range(noun.last + 1, place + 1)) else None
 
 
 def postponed(scene: Scene, first: int) -> int | None:

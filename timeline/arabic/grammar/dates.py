@@ -85,6 +85,11 @@ def _year_moved(date: Date, unit: str, by: int) -> Time | None:
     return Intersection((date, Shift(by, Unit.YEAR))) if unit == "year" else None
 
 
+def _year_told(date: Date, unit: str, by: int) -> Time | None:
+    """A day of the year that the text gave last, or of one beside it."""
+    return Intersection((date, Shift(by, Unit.YEAR, Anchor.MENTIONED))) if unit == "year" else None
+
+
 def _one_month(one: int, other: int) -> int | None:
     """Two names of one month."""
     return one if one == other else None
@@ -269,6 +274,19 @@ RULES = (
         "date من this the-unit",
         lambda date, this, unit: _year_moved(date, unit, 0),
         writes="date من this the-unit:year",
+    ),
+    rule(
+        "dated",
+        "date من the-unit selfsame|following|preceding",
+        _year_told,
+        "20 آذار من العام نفسه",
+        writes="date من the-unit:year selfsame|following|preceding",
+    ),
+    rule(
+        "dated",
+        "date من نفس|ذات العام|السنة",
+        lambda date: _year_told(date, "year", 0),
+        writes="date من نفس العام|السنة",
     ),
     rule("dated", "date من the-unit this", lambda date, unit, this: _year_moved(date, unit, 0), heard=CARELESS),
     rule("dated", "date", lambda date: date),
