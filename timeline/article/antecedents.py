@@ -20,6 +20,8 @@ _MEMORY = 12
 """How many events back anything is looked for."""
 _REACH = 40
 _OFTEN = 3
+_CLAUSE = re.compile("[csr]")
+"""What opens another clause between a verb and the noun that it governs."""
 _REMEMBERED = 400
 """How many words back one is looked for who is only honoured (معاليه)."""
 _HONOUR = re.compile("ت?ها?$")
@@ -230,17 +232,15 @@ class Antecedents:
     def governing(self, trigger: Trigger, begin: int, only: str = "verb") -> Actors:
         """The subject of the clause that an event's noun stands in; of `only` some verbs, where it says so."""
         kinds = self.around.phrases.kinds
-        for i in range(trigger.first - 1, max(begin, trigger.first - _REACH) - 1, -1):
-            if kinds[i] in "csr" and only == "undertaking":
-                return ()
-            if kinds[i] == "V":
-                if only != "verb" and not self.is_a(i, only):
-                    return ()
-                if only in _LEAVING_OUT and not self.around.subject_of(i, begin, trigger.first):
-                    return self.last_acting(begin, OPEN)  # حل بالولاية، حيث ترأس اجتماعا
-                known = [taken for taken in self.found[-_MEMORY:] if taken.trigger.first == i]
-                return known[0].agents if known else self.around.subject_of(i, begin, trigger.first)
-        return ()
+        i = kinds.rfind("V", max(begin, trigger.first - _REACH), trigger.first)
+        if i < 0 or (only != "verb" and not self.is_a(i, only)):
+            return ()
+        if only == "undertaking" and _CLAUSE.search(kinds, i + 1, trigger.first):
+            return ()
+        if only in _LEAVING_OUT and not self.around.subject_of(i, begin, trigger.first):
+            return self.last_acting(begin, OPEN)  # حل بالولاية، حيث ترأس اجتماعا
+        known = [taken for taken in self.found[-_MEMORY:] if taken.trigger.first == i]
+        return known[0].agents if known else self.around.subject_of(i, begin, trigger.first)
 
     def is_a(self, i: int, symbol: str) -> bool:
         """Whether a word stands under a symbol of the lexicon."""
