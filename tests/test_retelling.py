@@ -126,3 +126,39 @@ def test_the_very_same() -> None:
     """What is said to be the very same is the noun that the word agrees with."""
     text = "أقال وزير النقل رئيس هيئة السكك الحديدية مجدي البنا. وطالب أعضاء في مجلس النواب باستقالة الوزير نفسه."
     assert len(timeline.extract(text, published="2025-08-12").of(EventType.DISMISSAL)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هاجم مسلحون فندقا في مقديشو مساء أمس. وأعرب الرئيس الكيني عن تعازيه في ضحايا الحادث.",
+        "وقع انفجار سيارة مفخخة في بغداد أمس. وفرضت الشرطة طوقا حول موقع الحادث.",
+    ],
+)
+def test_harm(text: str) -> None:
+    """A noun for anything that does harm takes up the attack of its article."""
+    told = timeline.extract(text, published="2025-02-05")
+    assert not told.of(EventType.DISASTER)
+    assert {mention.text for mention in told.of(EventType.ATTACK)[0].mentions} >= {"حادث"}
+
+
+def test_harm_of_a_disaster() -> None:
+    """It takes up the disaster where the article tells of one."""
+    text = "هاجم مسلحون فندقا في مقديشو أمس. واصطدم قطاران في كينيا صباح اليوم، وأسفر الحادث عن مقتل ثلاثة."
+    (collision,) = timeline.extract(text, published="2025-02-05").of(EventType.DISASTER)
+    assert [mention.text for mention in collision.mentions] == ["اصطدم", "حادث"]
+
+
+def test_truces_without_a_date() -> None:
+    """Articles that tell of one signing mean one truce, whatever each calls it and though neither dates it."""
+    one = "وقع وفدا الشرق والغرب في القاهرة أمس الجمعة اتفاقا. وقال الموفد إن وقف إطلاق النار صامد."
+    other = "اتهمت الحكومة خصومها بخرق الهدنة. وكان وفدا الشرق والغرب قد وقعا يوم الجمعة اتفاقا في القاهرة."
+    assert joined(EventType.CEASEFIRE, (one, "2025-11-15"), (other, "2025-11-16"))
+
+
+def test_killed_before_a_signing() -> None:
+    """Those who were killed before something else elsewhere have their attack's place, not the other's."""
+    one = "قتل ثلاثة أشخاص في هجوم بطائرة مسيرة على مدينة الأبيض مساء أمس الأربعاء."
+    signed = "وقع الطرفان اتفاقا في جدة فجر اليوم الخميس."
+    other = "ودان الوسيط الهجوم الذي تعرضت له مدينة الأبيض مساء الأربعاء وأودى بحياة أربعة أشخاص، قبيل التوقيع بساعات."
+    assert joined(EventType.CASUALTY, (one, "2026-06-11"), (f"{signed} {other}", "2026-06-11"))

@@ -57,6 +57,8 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
             continue
         profile = profile_of(scene, k, when, about, parties, headlines, alone=alone)
         of_kind = known.setdefault((mention.trigger.type, _is_none(mention)), [])
+        if not of_kind and _of_any_harm(scene, k):
+            of_kind = known.get((EventType.ATTACK, False), of_kind)
         cause = of.get(causes[k]) if k in causes else None
         if alone:
             found = None
@@ -90,12 +92,19 @@ def _compared(scene: Scene, lonely: Sequence[bool]) -> set[EventType]:
     """
     told: set[EventType] = set()
     compared = set(ENCOUNTERS)
-    for mention, alone in zip(scene.mentions, lonely, strict=True):
+    for k, (mention, alone) in enumerate(zip(scene.mentions, lonely, strict=True)):
         kind = mention.trigger.type
         if kind in told and not alone:
             compared.add(kind)
+        if EventType.ATTACK in told and _of_any_harm(scene, k):
+            compared |= {kind, EventType.ATTACK}
         told.add(kind)
     return compared
+
+
+def _of_any_harm(scene: Scene, k: int) -> bool:
+    """Whether a definite noun takes up what did harm, an attack too: ضحايا الحادث."""
+    return "definite" in scene.mentions[k].trigger.features and scene.lemma_is(k, "of-any-harm")
 
 
 def _is_none(mention: EventMention) -> bool:

@@ -156,7 +156,8 @@ def _at_its_cause(told: Witness, anchors: Iterable[tuple[Relation, Witness]]) ->
     places = (
         anchor.place
         for relation, anchor in anchors
-        if told.type is EventType.CASUALTY or (relation is Relation.DURING and anchor.type is EventType.MEETING)
+        if (told.type is EventType.CASUALTY and relation is not Relation.BEFORE)
+        or (relation is Relation.DURING and anchor.type is EventType.MEETING)
     )
     return told.at(next(filter(None, places), ()))
 
@@ -265,6 +266,14 @@ def _by_memory(
                 meant = [(i, j) for i in own for j in _remembered(found, witnesses, i, told[kind].values())]
                 times = Counter(j for _, j in meant)
                 yield from ((i, j) for i, j in meant if times[j] == 1)
+        if not told[EventType.CEASEFIRE]:
+            yield from _only_truces(witnesses, [loose[article][EventType.CEASEFIRE] for article in cluster.articles])
+
+
+def _only_truces(witnesses: Sequence[Witness], told: Iterable[Sequence[int]]) -> Iterator[tuple[int, int]]:
+    """The one truce of each article where none is dated: it goes by many names, and lasts."""
+    only = [some[0] for some in told if len(some) == 1]
+    yield from ((a, b) for a, b in near(witnesses, only) if recalled(witnesses[a], witnesses[b]))
 
 
 def _remembered(found: Clusters, witnesses: Sequence[Witness], loose: int, dated: Iterable[int]) -> list[int]:
