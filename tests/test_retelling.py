@@ -160,5 +160,5 @@ def test_killed_before_a_signing() -> None:
     """Those who were killed before something else elsewhere have their attack's place, not the other's."""
     one = "قتل ثلاثة أشخاص في هجوم بطائرة مسيرة على مدينة الأبيض مساء أمس الأربعاء."
     signed = "وقع الطرفان اتفاقا في جدة فجر اليوم الخميس."
-    other = "ودان الوسيط الهجوم الذي تعرضت له مدينة الأبيض مساء الأربعاء وأودى بحياة أربعة أشخاص، قبيل التوقيع بساعات."
+    other = "ودان الهجوم الذي تعرضت له مدينة الأبيض مساء الأربعاء وأودى بحياة أربعة أشخاص، وذلك قبيل التوقيع بساعات."
     assert joined(EventType.CASUALTY, (one, "2026-06-11"), (f"{signed} {other}", "2026-06-11"))

@@ -56,9 +56,7 @@ def happenings(scene: Scene, datings: Sequence[Dating], ties: Sequence[Tie]) -> 
             order.append(of[k])
             continue
         profile = profile_of(scene, k, when, about, parties, headlines, alone=alone)
-        of_kind = known.setdefault((mention.trigger.type, _is_none(mention)), [])
-        if not of_kind and _of_any_harm(scene, k):
-            of_kind = known.get((EventType.ATTACK, False), of_kind)
+        of_kind = _of_kind(scene, k, known)
         cause = of.get(causes[k]) if k in causes else None
         if alone:
             found = None
@@ -100,6 +98,14 @@ def _compared(scene: Scene, lonely: Sequence[bool]) -> set[EventType]:
             compared |= {kind, EventType.ATTACK}
         told.add(kind)
     return compared
+
+
+def _of_kind(scene: Scene, k: int, known: dict[tuple[EventType, bool], list[Happening]]) -> list[Happening]:
+    """The happenings so far of which a mention may be; a new one is added to them."""
+    mention = scene.mentions[k]
+    of_kind = known.setdefault((mention.trigger.type, _is_none(mention)), [])
+    attacks = known.get((EventType.ATTACK, False))
+    return attacks if attacks and not of_kind and _of_any_harm(scene, k) else of_kind
 
 
 def _of_any_harm(scene: Scene, k: int) -> bool:
