@@ -48,6 +48,25 @@ MAY_IMPORT = {
 }
 """What each wing may know of the others; the rest (`cli`, `extraction`, the public names) stands above them all."""
 
+ROOMS = (
+    "mentions",
+    "reckoning",
+    "expressions",
+    "lines",
+    "page",
+    "context",
+    "triggers",
+    "participants",
+    "arguments",
+    "factuality",
+    "toll",
+    "details",
+    "times",
+    "happenings",
+    "events",
+)
+"""The stages of `article`, and the rooms of their parts: each may know itself and those before it."""
+
 DELEGATED = {
     ("timeline.model.timeline", "export"): "a timeline's methods call the writers of formats",
     ("timeline.model.expression", "export"): "an expression shows itself in a notebook",
@@ -104,6 +123,15 @@ def test_arrows(module: str) -> None:
             continue
         assert late, f"{module} imports {imported}"
         assert (module, there) in DELEGATED, f"{module} imports {imported} inside a function"
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module.startswith("timeline.article.")])
+def test_rooms(module: str) -> None:
+    """An article is read from room to room, and none looks ahead."""
+    here = ROOMS.index(module.split(".")[2])
+    for imported, _ in imports(module):
+        if imported.startswith("timeline.article."):
+            assert ROOMS.index(imported.split(".")[2]) <= here, f"{module} imports {imported}"
 
 
 @pytest.mark.parametrize("module", MODULES)

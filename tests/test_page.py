@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.article.boilerplate import body_ranges
+from timeline.article.lines.boilerplate import body_ranges
 from timeline.article.page import read
 from timeline.errors import UnreadablePage
 

@@ -12,11 +12,11 @@ from timeline.arabic.sentences import sentences
 from timeline.arabic.text import Words, split
 from timeline.arabic.vocabulary import vocabulary
 from timeline.article.arguments import arguments
-from timeline.article.boilerplate import body_ranges
 from timeline.article.details import details
 from timeline.article.events import events
 from timeline.article.expressions import expressions
 from timeline.article.factuality import factuality
+from timeline.article.lines.boilerplate import body_ranges
 from timeline.article.mentions import EventMention, Trigger
 from timeline.article.triggers import find_triggers
 from timeline.errors import InvalidArticle, UnreadArticle

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from timeline.arabic.sentences import sentences
 from timeline.arabic.text import Words
-from timeline.article.antecedents import Antecedents
 from timeline.article.mentions import Form, Trigger
-from timeline.article.nouns import Nouns
-from timeline.article.persons import Told, told
-from timeline.article.roles import Cast, Roles
-from timeline.article.syntax import syntax
-from timeline.article.verbs import Verbs
+from timeline.article.participants.antecedents import Antecedents
+from timeline.article.participants.nouns import Nouns
+from timeline.article.participants.persons import Told, told
+from timeline.article.participants.roles import Cast, Roles
+from timeline.article.participants.syntax import syntax
+from timeline.article.participants.verbs import Verbs
 from timeline.event import EventType
 
 

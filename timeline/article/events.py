@@ -7,20 +7,20 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from timeline.arabic.text import Words
-from timeline.article.anaphora import is_rough
-from timeline.article.bounds import Bound
-from timeline.article.connectives import connectives
-from timeline.article.continuation import continuations
-from timeline.article.coreference import happenings
-from timeline.article.dated import Dating
-from timeline.article.dating import datings
 from timeline.article.details import united
-from timeline.article.links import Known, times
+from timeline.article.happenings.coreference import happenings
+from timeline.article.happenings.occasions import occasions
 from timeline.article.mentions import EventMention
-from timeline.article.occasions import occasions
-from timeline.article.relations import Tie
-from timeline.article.sayings import sayings
-from timeline.article.scene import Scene, scene
+from timeline.article.times.anaphora import is_rough
+from timeline.article.times.bounds import Bound
+from timeline.article.times.connectives import connectives
+from timeline.article.times.continuation import continuations
+from timeline.article.times.dated import Dating
+from timeline.article.times.dating import datings
+from timeline.article.times.links import Known, times
+from timeline.article.times.relations import Tie
+from timeline.article.times.sayings import sayings
+from timeline.article.times.scene import Scene, scene
 from timeline.event import BY_TYPE, Event, Mention, Modality, Participant, Place, Polarity, TimeLink
 from timeline.model import Article, TimeExpression
 from timeline.time.conflict import Alternative, Conflict

@@ -13,10 +13,9 @@ from functools import lru_cache
 from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS, Reading
 from timeline.arabic.forms import Entry
 from timeline.arabic.text import Words
-from timeline.article.carriers import carriers
-from timeline.article.conditions import Candidate, conditions
-from timeline.article.mentions import Form, Trigger
-from timeline.article.outlook import (
+from timeline.article.context.carriers import carriers
+from timeline.article.context.conditions import Candidate, conditions
+from timeline.article.context.outlook import (
     CARRYING,
     SPOKEN,
     is_called_off,
@@ -27,7 +26,8 @@ from timeline.article.outlook import (
     is_undone,
     to_come,
 )
-from timeline.article.reach import governing, is_striven_for
+from timeline.article.context.reach import governing, is_striven_for
+from timeline.article.mentions import Form, Trigger
 from timeline.event import EventType, Modality, Polarity
 
 Factuality = tuple[Polarity, Modality]

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from timeline.article.boilerplate import Kind, Line, below_menu, lines
-from timeline.article.dateline import is_stamp, stated
-from timeline.article.stamp import is_dated, weigh
+from timeline.article.lines.boilerplate import Kind, Line, below_menu, lines
+from timeline.article.lines.dateline import is_stamp, stated
+from timeline.article.lines.stamp import is_dated, weigh
 from timeline.errors import TextTooLong, UnreadablePage
 from timeline.model import Article
 from timeline.time.options import USUAL, Options
@@ -32,7 +32,7 @@ def read(page: str | Path, *, options: Options = USUAL) -> tuple[Article, ...]:
     """The articles of a page, the main one first; a text is the page itself, a path names its file.
 
     Each article's `text` is `page[offset:offset + len(text)]`; what the page puts inside it stays there, and
-    `timeline.article.boilerplate.body_ranges` tells it apart. `published` is what the page states as the day of
+    `timeline.article.lines.boilerplate.body_ranges` tells it apart. `published` is what the page states as the day of
     publication, with the clock where it prints one and as it prints it, else None: a date of the story is never taken
     for it. Articles of a file have its stem as id (`page`, then `page#2`), those of a text have none.
 

@@ -14,9 +14,9 @@ from timeline.arabic.forms import Entry
 from timeline.arabic.sentences import sentences
 from timeline.arabic.spelling import bare, may_be, without_article, without_pronoun
 from timeline.arabic.text import Words
-from timeline.article.carriers import is_nominal, light_verb, noun_follows
-from timeline.article.complements import is_joined
-from timeline.article.conditions import Candidate, Condition, conditions
+from timeline.article.context.carriers import is_nominal, light_verb, noun_follows
+from timeline.article.context.complements import is_joined
+from timeline.article.context.conditions import Candidate, Condition, conditions
 from timeline.article.mentions import Form, Trigger
 from timeline.event import EventType
 

@@ -1,0 +1,247 @@
+"""What words refer back to: subjects that are left out, pronouns, names that were said before."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from attrs import field, frozen
+
+from timeline.arabic.phrases import Phrase
+from timeline.article.mentions import Form, Trigger
+from timeline.article.participants.accord import OPEN, Accord, of_form, of_phrase
+from timeline.article.participants.syntax import Actors, Syntax
+from timeline.event import EventType, Role
+
+_MEMORY = 12
+"""How many events back anything is looked for."""
+_REACH = 40
+_OFTEN = 3
+_CLAUSE = re.compile("[csr]")
+"""What opens another clause between a verb and the noun that it governs."""
+_REMEMBERED = 400
+"""How many words back one is looked for who is only honoured (معاليه)."""
+_HONOUR = re.compile("ت?ها?$")
+"""What ends such a word that is no part of the honour itself."""
+_BEFALLING = frozenset({EventType.ARREST, EventType.ATTACK, EventType.CASUALTY})
+"""Types of what befalls somebody in the middle of something of his own."""
+_LEAVING_OUT = ("undertaking", "light")
+"""Verbs whose subject may be left out, since who acted last in the sentence goes on."""
+_SAYING = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSATION, EventType.THREAT})
+
+
+class Taken(NamedTuple):
+    """Who and where was found for one trigger, whose sentence begins at word `begin`."""
+
+    trigger: Trigger
+    begin: int
+    actors: Sequence[tuple[Role, Phrase]]
+    place: range | None
+    agents: Actors
+    """Those who act."""
+
+
+@frozen(eq=False)
+class Antecedents:
+    """What was found so far in one article."""
+
+    around: Syntax
+    found: list[Taken] = field(factory=list)
+    _unread: list[Phrase] = field(factory=list)
+    _names: set[str] = field(factory=set)
+    _triggers: set[int] = field(factory=set)
+
+    def add(self, trigger: Trigger, begin: int, actors: Sequence[tuple[Role, Phrase]], place: range | None) -> None:
+        """One event more."""
+        agents = tuple([phrase for role, phrase in actors if role is Role.AGENT])
+        self.found.append(Taken(trigger, begin, actors, place, agents))
+        self._triggers.add(trigger.first)
+        for _, phrase in actors:
+            if phrase.named:
+                self._unread.append(phrase)
+
+    def is_name(self, i: int) -> bool:
+        """Whether a word was part of a name before."""
+        key = self.around.phrases.key
+        while self._unread:
+            phrase = self._unread.pop()
+            self._names.update(map(key, range(phrase.first, phrase.last + 1)))
+        return self.around.phrases.key(i) in self._names
+
+    @cached_property
+    def _recurring(self) -> frozenset[str]:
+        return frozenset(raw for raw, times in Counter(self.around.phrases.words.raw).items() if times >= _OFTEN)
+
+    def recurs(self, i: int) -> bool:
+        """Whether an unlisted word comes up often, as the names that an article is about do."""
+        words = self.around.phrases.words
+        return words.raw[i] in self._recurring and not words.readings[i].entries
+
+    def last_subject(self, like: Accord = OPEN) -> Actors:
+        """Who acted last: the first subject of a verb in the last sentence that has any."""
+        said: Actors = ()
+        begin = -1
+        for taken in reversed(self.found[-_MEMORY:]):
+            if said and taken.begin != begin:
+                break
+            agents = taken.agents
+            if agents and self.fits(agents, like) and (not said or taken.trigger.form is Form.VERB):
+                said, begin = agents, taken.begin
+        return said
+
+    def fits(self, group: Actors, like: Accord) -> bool:
+        """Whether these can be who a form or a pronoun stands for."""
+        return len(group) > 1 or (bool(group) and like.allows(of_phrase(self.around.phrases, group[0])))
+
+    def last_of(self, kind: EventType) -> Actors:
+        """Who acted in the last event of a type, else who acted last."""
+        for taken in reversed(self.found[-_MEMORY:]):
+            if taken.trigger.type is kind and taken.agents:
+                return taken.agents
+        return self.last_subject()
+
+    def last_speaker(self, like: Accord = OPEN) -> Actors:
+        """Who spoke last."""
+        for taken in reversed(self.found[-_MEMORY:]):
+            if taken.trigger.type is EventType.STATEMENT and (agents := taken.agents) and self.fits(agents, like):
+                return agents
+        return self.last_subject(like)
+
+    def speaker(self, begin: int, like: Accord = OPEN) -> Actors:
+        """Whose words go on: of the last verb of saying in the sentence, of any verb in it, else who spoke last."""
+        other: Actors = ()
+        for taken in reversed(self.found[-_MEMORY:]):
+            if taken.begin != begin:
+                break
+            if taken.agents and taken.trigger.form is Form.VERB and self.fits(taken.agents, like):
+                if taken.trigger.type in _SAYING:
+                    return taken.agents
+                other = other or taken.agents
+        return other or self.last_speaker(like)
+
+    def last_acted_upon(self) -> Actors:
+        """Whom the last event befell, else who was spoken of last."""
+        for taken in reversed(self.found[-6:]):
+            if acted_upon := tuple(phrase for role, phrase in taken.actors if role is Role.PATIENT):
+                return acted_upon
+        return self.last_named()
+
+    def last_named(self, but: Actors = (), begin: int = -1, like: Accord = OPEN) -> Actors:
+        """Who was spoken of last, and is not one of these; not before the sentence that begins at `begin`."""
+        for taken in reversed(self.found[-6:]):
+            if taken.begin < begin:
+                break
+            for _, phrase in reversed(taken.actors):
+                if phrase not in but and self.fits((phrase,), like) and not self.is_a(phrase.first, "of:any-one"):
+                    return (phrase,)
+        return ()
+
+    def last_acting(self, begin: int, like: Accord) -> Actors:
+        """Who acted last in the sentence from `begin` on, and fits."""
+        for taken in reversed(self.found[-_MEMORY:]):
+            if taken.begin != begin:
+                break
+            befell = any(role is Role.PATIENT and self.fits((phrase,), like) for role, phrase in taken.actors)
+            if befell and taken.trigger.type in _BEFALLING:  # اعتقلت القوات الشابة خلال زيارتها
+                break
+            if self.fits(taken.agents, like):
+                return taken.agents[:1]
+        return ()
+
+    def called(self, begin: int) -> Actors:
+        """Whom the last event of the sentence from `begin` on asks: دعا المجلس إلى اجتماع."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.begin != begin or last.trigger.type is not EventType.REQUEST:
+            return ()
+        return tuple(phrase for role, phrase in last.actors if role is Role.PATIENT)
+
+    def meant(self, phrase: Phrase) -> Phrase:
+        """For whom a phrase stands that only honours somebody, the last one who was called so: معاليه, سموه."""
+        phrases, i = self.around.phrases, phrase.first
+        if phrase.head != "S" or not self.is_a(i, "honorific-pronoun"):
+            return phrase
+        honour = _HONOUR.sub("", phrases.key(i))
+        for n in range(i - 1, max(-1, i - _REMEMBERED), -1):
+            if phrases.key(n).removeprefix("ال").startswith(honour) and not self.is_a(n, "honorific-pronoun"):
+                found = phrases.at(n - 1 if n and self.is_a(n - 1, "by-courtesy") else n)
+                if found is not None and found.named:
+                    return found
+        return phrase
+
+    def last_two(self) -> Actors:
+        """The last two who acted together, or a dual."""
+        key = self.around.phrases.words.key
+        for taken in reversed(self.found[-6:]):
+            agents = taken.agents
+            if len(agents) == 2 or (len(agents) == 1 and key(agents[0].first).endswith(("ان", "ين"))):
+                return agents
+        return ()
+
+    def last_place(self, begin: int) -> range | None:
+        """Where the last event of the sentence from `begin` on was."""
+        for taken in reversed(self.found[-3:]):
+            if taken.begin == begin and taken.place is not None:
+                return taken.place
+        return None
+
+    def dropped(self, trigger: Trigger, begin: int) -> Actors:
+        """The subject that a verb leaves out: that of the verb before it in the sentence, or of the last saying."""
+        if "dual" in trigger.features and (two := self.last_two()):
+            return two
+        like = of_form(trigger)
+        if here := self.acting(trigger, begin):
+            return here
+        return self.last_speaker(like) if trigger.type is EventType.STATEMENT else self.last_subject(like)
+
+    def acting(self, trigger: Trigger, begin: int) -> Actors:
+        """Who acts in the sentence before a verb and fits its form."""
+        like = of_form(trigger)
+        here = [taken for taken in self.found[-8:] if taken.begin == begin and self.fits(taken.agents, like)]
+        said = [taken for taken in here if taken.trigger.type is EventType.STATEMENT]
+        if said and trigger.type is EventType.STATEMENT:
+            return said[-1].agents
+        if (subject := self._subject_of_verb_before(trigger, begin)) and self.fits(subject, like):
+            return subject
+        for taken in reversed(self.found[-8:]):
+            if taken.begin == begin and taken.trigger.form is not Form.NOUN:
+                if self.fits(taken.agents, like):
+                    return taken.agents
+                if like.several and (others := self._several(taken, like)):
+                    return others
+        return here[0].agents if here else ()
+
+    def _several(self, taken: Taken, like: Accord) -> Actors:
+        """Those whom an event befell, where they are several: أوقفت الشرطة خمسة شبان، ثم مثلوا أمام المحكمة."""
+        fit = (phrase for role, phrase in taken.actors if role is not Role.AGENT and self.fits((phrase,), like))
+        return tuple(phrase for phrase in fit if of_phrase(self.around.phrases, phrase).several)
+
+    def _subject_of_verb_before(self, trigger: Trigger, begin: int) -> Actors:
+        """The subject of the last verb that is no trigger, unless a trigger stands nearer."""
+        kinds = self.around.phrases.kinds
+        for i in range(trigger.first - 1, max(begin, trigger.first - _REACH) - 1, -1):
+            if kinds[i] == "V" and kinds[max(i - 1, 0)] != "r" and not self.is_a(i, "impersonal"):
+                if i in self._triggers:
+                    return ()
+                if subject := self.around.subject_of(i, begin, trigger.first):
+                    return subject
+        return ()
+
+    def governing(self, trigger: Trigger, begin: int, only: str = "verb") -> Actors:
+        """The subject of the clause that an event's noun stands in; of `only` some verbs, where it says so."""
+        kinds = self.around.phrases.kinds
+        i = kinds.rfind("V", max(begin, trigger.first - _REACH), trigger.first)
+        if i < 0 or (only != "verb" and not self.is_a(i, only)):
+            return ()
+        if only == "undertaking" and _CLAUSE.search(kinds, i + 1, trigger.first):
+            return ()
+        if only in _LEAVING_OUT and not self.around.subject_of(i, begin, trigger.first):
+            return self.last_acting(begin, OPEN)  # حل بالولاية، حيث ترأس اجتماعا
+        known = [taken for taken in self.found[-_MEMORY:] if taken.trigger.first == i]
+        return known[0].agents if known else self.around.subject_of(i, begin, trigger.first)
+
+    def is_a(self, i: int, symbol: str) -> bool:
+        """Whether a word stands under a symbol of the lexicon."""
+        return self.around.phrases.words.is_a(i, symbol)
