@@ -12,6 +12,7 @@ from timeline.time.algebra import Duration, Unit
 from timeline.time.interval import Interval, Relation
 
 _BESIDE = timedelta(days=1)
+_APART = frozenset({Relation.BEFORE, Relation.AFTER})
 
 
 def waiting(causes: Mapping[int, int], ties: Sequence[Tie]) -> dict[int, list[int]]:
@@ -25,10 +26,13 @@ def waiting(causes: Mapping[int, int], ties: Sequence[Tie]) -> dict[int, list[in
 
 
 def set_apart(scene: Scene, ties: Sequence[Tie]) -> dict[int, set[int]]:
-    """The mentions that the text sets before or after each, and those told with them: حبس متهما بعد القبض على آخر."""
+    """The mentions that the text sets before or after each, and those told with them: حبس متهما بعد القبض على آخر.
+
+    So is what only begins with what is told: التقاه في مستهل جولة تستمر خمسة أيام.
+    """
     apart: dict[int, set[int]] = {}
     for tie in ties:
-        if tie.relation is Relation.BEFORE or tie.relation is Relation.AFTER:
+        if tie.relation in _APART or tie.lasts is not None:
             for k in (tie.source, *scene.within(tie.source, tie.target)):
                 apart.setdefault(k, set()).add(tie.target)
                 apart.setdefault(tie.target, set()).add(k)

@@ -39,7 +39,7 @@ def since_that(scene: Scene, i: int, last: int, relation: Relation, offset: Dura
 def later(scene: Scene, i: int, last: int) -> Tie | None:
     """وبعد ساعات هاجموا القرية, زارها بعد يومين: an amount that what is past counts from what was told last."""
     found = scene.spans.get(i) or scene.spans.get(last + 1)
-    if found is None or scene.words.is_a(found[1] + 1, "counting-from"):
+    if found is None or (scene.words.is_a(found[1] + 1, "counting-from") and scene.words.gap(found[1] + 1) == " "):
         return None
     offset = counted(scene.expressions[found[0]].meaning)
     source = None if offset is None else modified(scene, i, found[1])

@@ -12,6 +12,7 @@ from timeline.article.times.fronted import brings_about, governs, reaches
 from timeline.article.times.scene import NEAR, OUTER, Scene
 from timeline.event import EventType
 
+_A_SENTENCE = 25  # words of a sentence that tells of no event
 _QUOTED = 40  # words in which a quotation may have opened
 _OF_OCCASION = 10  # words that tell where and when an occasion was
 _REACH = 14  # words from an event, or a verb that is none, to a phrase
@@ -35,8 +36,27 @@ def modified(
 
 
 def _summed_up(scene: Scene, word: int) -> Iterator[int]:
-    """The verbs before a word, nearest first, where ذلك behind و takes up what they told: وذلك بعد ساعات."""
-    return filter(scene.verbal, scene.back(word) if scene.words.is_a(word - 1, "demonstrative") else ())
+    """What ذلك before a word takes up: the verbs before it, nearest first, or what the sentence before tells.
+
+    As in وذلك بعد ساعات and جاء ذلك خلال لقاء.
+    """
+    words = scene.words
+    that = words.is_a(word - 1, "demonstrative")
+    if words.is_a(word - 2, "coming-verb") and (that or words.is_a(word - 1, "what-was-told")):
+        yield from _told_before(scene, word - 2)
+    elif words.is_a(word - 3, "coming-verb") and words.is_a(word - 2, "demonstrative"):
+        yield from _told_before(scene, word - 3)  # وجاء هذا الموقف خلال لقاء
+    elif that:
+        yield from filter(scene.verbal, scene.back(word))
+
+
+def _told_before(scene: Scene, word: int) -> Iterator[int]:
+    """The main verb of what is told before a word: of its own sentence, or of the one before."""
+    last = scene.from_word(word) - 1
+    if last < 0 or word - scene.mentions[last].sentence.stop > _A_SENTENCE:
+        return
+    told = scene.back(scene.mentions[last].sentence.stop - 1)
+    yield from (k for k in reversed(told) if k <= last and scene.verbal(k) and scene.kind(k) in OUTER)
 
 
 def _in_clause(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from timeline.arabic.dictionary import PREPOSITIONS
+from timeline.arabic.text import Words
 from timeline.article.times.anaphora import counted
 from timeline.article.times.clauses import RELATION, entry, is_first_since, relates
 from timeline.article.times.scene import Scene
@@ -36,16 +37,22 @@ def bound_of(scene: Scene, meaning: Time, first: int, last: int) -> Bound | None
         return None if is_first_since(words, first - 1) else Bound.SINCE
     if words.is_a(first - 1, "until") or words.reading(first).clitic[-1:] == PREPOSITIONS[1]:
         return None  # أرباح للعام الماضي
-    if (
-        counted(meaning) is not None
-        and relates(words, first)
-        and any(words.is_a(last + n, "counting-from") for n in (1, 2))
-    ):
+    if counted(meaning) is not None and relates(words, first) and _counts_from(words, last):
         return None  # بعد ساعة واحدة من عودة الوفد
     found = entry(words, first - 1, RELATION)
     if found is None:
         return _bound_of_phrase(scene, first)
     return None if words.is_a(first - 2, "until") else _BOUNDS.get(str(found[0].value), Bound.WITHIN)
+
+
+def _counts_from(words: Words, last: int) -> bool:
+    """Whether what an amount counts from follows it, be it after an adjective: ساعة واحدة من عودة الوفد."""
+    for i in range(last + 1, min(last + 3, len(words))):
+        if words.gap(i) != " ":
+            return False  # أقيل قبل شهرين. ومن المقرر
+        if words.is_a(i, "counting-from"):
+            return not words.readings[i].clitic
+    return False
 
 
 def _bound_of_phrase(scene: Scene, first: int) -> Bound:

@@ -7,7 +7,7 @@ from timeline.article.mentions import Form, happened
 from timeline.article.times.clauses import SPEECH, Kind, pauses, relates
 from timeline.article.times.relations import ENCOUNTERS, Tie, tied
 from timeline.article.times.scene import OUTER, Scene
-from timeline.event import EventType, Role
+from timeline.event import EventType, Modality, Role
 from timeline.time.interval import Relation
 
 _LEVEL = OUTER | {Kind.ACCOMPANYING}
@@ -15,6 +15,7 @@ _VOICED = ENCOUNTERS | SPEECH | {EventType.PROTEST}
 _SPOKEN_AT = ENCOUNTERS | {EventType.TRIAL, EventType.OPENING}
 _OFFICES = frozenset({EventType.APPOINTMENT, EventType.DISMISSAL})
 _BEFALLING = frozenset({EventType.CASUALTY, EventType.ARREST})
+_AHEAD = frozenset({Modality.PLANNED, Modality.ASSERTED})
 _NEAR = 24  # words from a noun to the one that و joins to it
 
 
@@ -54,7 +55,7 @@ def _is_further_deed(scene: Scene, k: int, head: int) -> bool:
     """Whether a further verb tells what else was done, or was said where somebody met: التقى الوفد وافتتح المعرض."""
     trigger, before = scene.mentions[k].trigger, scene.mentions[head].trigger
     if "perfect" not in trigger.features:
-        return False
+        return _is_further_plan(scene, k, head)
     if before.type in _SPOKEN_AT and trigger.type not in ENCOUNTERS:
         return True
     if trigger.type in SPEECH or (trigger.type is before.type and trigger.type in ENCOUNTERS):
@@ -62,6 +63,16 @@ def _is_further_deed(scene: Scene, k: int, head: int) -> bool:
     if before.type in SPEECH - {EventType.AGREEMENT} and not pauses(scene.words, scene.fronts[k]):
         return False  # اتهم الجيش بقصف سوق وقتل سبعة
     return "perfect" in before.features and happened(scene.mentions[head]) and happened(scene.mentions[k])
+
+
+def _is_further_plan(scene: Scene, k: int, head: int) -> bool:
+    """Whether a further verb tells what else is to be done where somebody goes or meets: يلتقي نظيره ويوقع اتفاقا."""
+    kind, before = scene.mentions[k].trigger.type, scene.mentions[head]
+    if before.trigger.type not in _SPOKEN_AT or before.modality not in _AHEAD or kind is EventType.VISIT:
+        return False
+    if "perfect" in before.trigger.features:
+        return False
+    return kind not in ENCOUNTERS or before.trigger.type is EventType.VISIT
 
 
 def further_ruling(scene: Scene, k: int) -> Tie | None:

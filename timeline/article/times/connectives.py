@@ -14,6 +14,7 @@ from timeline.article.times.anaphora import amount_of, later, since_that, then, 
 from timeline.article.times.attachment import modified, occasion_end
 from timeline.article.times.clauses import Kind, entry, is_first_since, marked, pauses
 from timeline.article.times.outcomes import brought_about, brought_about_by
+from timeline.article.times.phases import lasting
 from timeline.article.times.pointers import settled
 from timeline.article.times.relations import ENCOUNTERS, RELATIONS, Tie
 from timeline.article.times.scene import Scene
@@ -82,7 +83,8 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
         return
     if offset is None and "day" in said.features:
         offset = _A_DAY  # غداة الانتخابات
-    yield Tie(source, relation, target, i, end, offset, "close" in said.features)
+    lasts = lasting(scene, target) if "opening" in said.features else None
+    yield Tie(source, relation, target, i, end, offset, "close" in said.features, lasts)
     for k in _also(scene, i, relation, source, target):
         yield Tie(k, relation, target, i, end, offset)
 
@@ -262,7 +264,7 @@ def _offset(scene: Scene, i: int) -> tuple[Duration | None, int]:
         return None, i
     number, last = found
     amount = amount_of(scene.expressions[number].meaning)
-    counts = amount is not None and scene.words.is_a(last + 1, "counting-from")
+    counts = amount is not None and scene.words.is_a(last + 1, "counting-from") and scene.words.gap(last + 1) == " "
     return (amount, last + 2) if counts else (None, -1)
 
 

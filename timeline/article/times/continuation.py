@@ -191,7 +191,8 @@ def _held_in(scene: Scene, k: int) -> Tie | None:
     source = modified(scene, place - 1, occasion_end(scene, trigger.last), apart=frozenset({k}))
     if source is None or not scene.verbal(source):
         return None
-    between = range(scene.places[source] + 1, place - 1)
+    told_here = place in scene.mentions[source].sentence  # not جاء ذلك في اتصال
+    between = range(scene.places[source] + 1, place - 1) if told_here else range(0)
     if len(between) > (_ASIDE if source < k - 1 else _NAMES) or any(relates(scene.words, i) for i in between):
         return None
     if scene.mentions[source].trigger.type is trigger.type and trigger.type in ENCOUNTERS - {EventType.VISIT}:

@@ -20,6 +20,7 @@ from timeline.article.times.fronted import calls_off
 from timeline.article.times.harm import counted_up
 from timeline.article.times.pointers import (
     appointed,
+    dating_back,
     described,
     issued,
     participle_before,
@@ -89,12 +90,15 @@ def _pointed(
     if participle is None and (moved := postponed(scene, first)) is not None:
         yield Dating(moved, expression, Bound.PUT_OFF)
         return
-    told = told_when(scene, last) if participle is None else described(scene, participle)
-    if told is None:
+    if participle is None:
+        told = (dating_back(scene, first), told_when(scene, last))  # تعود آخر مشاورات إلى يوليو، حين اتفقا
+        yield from (Dating(k, expression) for k in told if k is not None)
         return
-    yield Dating(told, expression)
-    if participle is not None and told and _governs(scene, told - 1):
-        yield Dating(told - 1, expression)  # اتفاق وقف إطلاق النار المبرم في نوفمبر
+    noun = described(scene, participle)
+    if noun is not None:
+        yield Dating(noun, expression)
+        if noun and _governs(scene, noun - 1):
+            yield Dating(noun - 1, expression)  # اتفاق وقف إطلاق النار المبرم في نوفمبر
 
 
 def _is_of_noun(scene: Scene, first: int) -> bool:

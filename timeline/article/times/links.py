@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import TypeAlias
 
 from attrs import frozen
@@ -147,6 +147,8 @@ def exact(anchor: Interval | None, tie: Tie, relation: Relation) -> Interval | N
         return None
     if relation in (Relation.DURING, Relation.EQUALS):
         return anchor
+    if relation is Relation.CONTAINS and tie.lasts is not None:
+        return _from(anchor, tie.lasts)
     if relation not in _DIRECTION:
         return None
     if tie.offset is not None and anchor.length is not None and anchor.length >= _DAY and _in_minutes(tie.offset):
@@ -156,6 +158,18 @@ def exact(anchor: Interval | None, tie: Tie, relation: Relation) -> Interval | N
         return _moved(anchor, amount[0] * _DIRECTION[relation], amount[1])
     immediate = tie.close and tie.offset is None and anchor.length is not None and anchor.length >= _LONG
     return anchor if immediate else None
+
+
+def _from(anchor: Interval, lasts: Duration) -> Interval | None:
+    """The days of what begins on a day and lasts so long."""
+    amount = _whole(lasts)
+    if amount is None or amount[1] < Unit.DAY or anchor.begin is None or anchor.length is None or anchor.length > _DAY:
+        return None
+    begin = datetime.combine(anchor.begin.date(), time())
+    try:
+        return Interval(begin, along(begin, *amount))
+    except (OverflowError, ValueError):
+        return None
 
 
 def _in_minutes(offset: Duration) -> bool:

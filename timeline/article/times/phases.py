@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.article.mentions import happened
+from timeline.article.times.anaphora import amount_of
 from timeline.article.times.attachment import modified
 from timeline.article.times.clauses import joined
 from timeline.article.times.relations import BY_DECISION, ENCOUNTERS, Tie, tied
@@ -15,6 +16,17 @@ from timeline.time.interval import Relation
 _DECIDING = frozenset({EventType.AGREEMENT, EventType.ELECTION})
 _BREACHED = 4  # words from a breach to what is breached: رغم استمرار سريان الهدنة
 _CLOSE_BY = 8  # words from an agreement to what it is about
+
+
+def lasting(scene: Scene, k: int) -> Duration | None:
+    """How many days a happening takes, where its own clause says it: جولة خليجية تستمر خمسة أيام."""
+    words, last = scene.words, scene.mentions[k].trigger.last
+    for i in range(last + 1, min(last + _CLOSE_BY, len(words))):
+        if words.gap(i) != " " or scene.names_event(i):
+            return None
+        if words.is_a(i, "lasting") and (found := scene.spans.get(i + 1)) is not None:
+            return amount_of(scene.expressions[found[0]].meaning)
+    return None
 
 
 def truce(scene: Scene, k: int) -> Tie | None:

@@ -126,6 +126,22 @@ def _is_off(scene: Scene, k: int) -> bool:
     return any(m.trigger.type is kind and m.polarity is Polarity.NEGATIVE for m in before)
 
 
+def dating_back(scene: Scene, first: int) -> int | None:
+    """What is said to go back to a time: باتفاق يعود إلى نوفمبر 2019, تعود آخر مشاورات بين الطرفين إلى يوليو."""
+    words = scene.words
+    if not words.is_a(first - 1, "to-a-day"):
+        return None
+    for i in range(first - 2, max(-1, first - _REACH), -1):
+        if words.is_a(i, "dating-back"):
+            between = range(scene.from_word(i + 1), scene.from_word(first))
+            subject = next((k for k in between if scene.places[k] - i <= _CLOSE), None)
+            told = next(iter(scene.back(i)), None) if not between and i >= first - _CLOSE else subject
+            return told if told is not None and scene.mentions[told].trigger.form is Form.NOUN else None
+        if words.gap(i + 1) != " ":
+            return None
+    return None
+
+
 def appointed(scene: Scene, first: int, last: int) -> int | None:
     """What a day is named for: حدد الخامس من أكتوبر موعدا للجلسة, حددت المحكمة الخامس من أكتوبر لجلسة."""
     words, to = scene.words, last + 1

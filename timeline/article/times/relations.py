@@ -28,7 +28,8 @@ FEW = 16
 class Tie:
     """Mention `source` lies in `relation` to mention `target`, at an `offset` where the text says how far.
 
-    A `close` tie is one right after or before. `first` and `last` number the words that say so.
+    A `close` tie is one right after or before. What `lasts` so long begins with the source. `first` and `last` number
+    the words that say so.
     """
 
     source: int
@@ -38,6 +39,7 @@ class Tie:
     last: int
     offset: Duration | None = None
     close: bool = False
+    lasts: Duration | None = None
 
 
 def tied(scene: Scene, k: int, relation: Relation, target: int | None) -> Tie | None:
