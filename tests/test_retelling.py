@@ -162,3 +162,22 @@ def test_killed_before_a_signing() -> None:
     signed = "وقع الطرفان اتفاقا في جدة فجر اليوم الخميس."
     other = "ودان الهجوم الذي تعرضت له مدينة الأبيض مساء الأربعاء وأودى بحياة أربعة أشخاص، وذلك قبيل التوقيع بساعات."
     assert joined(EventType.CASUALTY, (one, "2026-06-11"), (f"{signed} {other}", "2026-06-11"))
+
+
+def test_others_died() -> None:
+    """Those who are others than the dead who were told of are counted apart."""
+    text = "قتل 12 شخصا وأصيب 25 آخرون في هجوم على فندق مساء أمس. وقالت الشرطة إن اثنين آخرين لقيا مصرعهما في الهجوم."
+    killed = [
+        [d.number for d in e.details if d.kind == "killed"] for e in timeline.extract(text).of(EventType.CASUALTY)
+    ]
+    assert killed == [[12], [2]]
+
+
+def test_his_meeting_with_another() -> None:
+    """A meeting of his with somebody else is another than the one that the headline told."""
+    text = (
+        "أرسلان يلتقي رئيس المخابرات في بنغازي\nالتقى جودت أرسلان رئيس المخابرات في بنغازي أمس الأربعاء. "
+        "وذلك بعد زيارة قام بها إلى أنقرة واجتماعه فيها بوزير الدفاع التركي خلوصي قابلان."
+    )
+    meetings = timeline.extract(text, published="2025-11-13").of(EventType.MEETING)
+    assert [[mention.text for mention in meeting.mentions] for meeting in meetings if len(meeting.mentions) == 1]

@@ -133,6 +133,8 @@ def _victims(profile: Profile, known: Sequence[Happening], cause: Happening) -> 
     for happening in known:
         if happening.cause is not cause or clash(profile.when, happening.when):
             continue
+        if profile.further and profile.killed != happening.killed:
+            continue
         if not agreement_of(profile, happening, EventType.CASUALTY).against:
             return happening
     return None
@@ -259,7 +261,8 @@ def _told_again(profile: Profile, happening: Happening, agreement: Agreement, *,
     if agrees and (profile.annexed or _explains(profile, happening)):
         return True
     if happening.headline and (not elsewhere or agreement.matched or happening.untold):
-        if agreement.matched or there:
+        another = profile.owned and (agreement.apart or elsewhere)  # زيارة إلى أنقرة واجتماعه فيها بالوزير
+        if there or (agreement.matched and not another):
             return True
         nobody = not profile.parties or (not happening.parties and profile.word in happening.words)
         if fresh and (profile.anonymous or happening.untold or (nobody and profile.plan <= happening.plan)):

@@ -61,6 +61,7 @@ class Profile(NamedTuple):
     this: bool
     resumes: bool
     killed: int | None
+    further: bool
     plural: bool
     of_any_number: bool
     number: int
@@ -119,6 +120,7 @@ def profile_of(
         this=noun and _very_same(scene, k),
         resumes=not noun and trigger.type is EventType.AGREEMENT and _resumes(words, trigger),
         killed=_killed(mention) if mention.details else None,
+        further=_further(words, mention),
         plural=noun and _plural(scene, k),
         of_any_number=noun and scene.lemma_is(k, "of-any-number"),
         number=_number(words, trigger.last + 1) if noun else 0,
@@ -208,6 +210,12 @@ def _plural(scene: Scene, k: int) -> bool:
 def _killed(mention: EventMention) -> int | None:
     """How many are said to have died."""
     return next((d.number for d in mention.details if d.kind is DetailKind.KILLED), None)
+
+
+def _further(words: Words, mention: EventMention) -> bool:
+    """Whether others died than those who were told of: فيما لقي اثنان آخران مصرعهما."""
+    died = (d for d in mention.details if d.kind is DetailKind.KILLED)
+    return any(words.is_a(i, "others") for d in died for i in range(words.at(d.start), words.at(d.end - 1) + 1))
 
 
 def _resumes(words: Words, trigger: Trigger) -> bool:
