@@ -51,10 +51,15 @@ _PLACES = _COUNTRIES | _words_of("city", "places")
 _SITES = _words_of("place-noun", "places")
 _CHARGE = _words_of("charge", "names")
 _GIVEN = frozenset(word.translate(_SAME) for word in _words_of("given-name", "names"))
-PEOPLES = frozenset(
-    re.sub("(?<=..)(?:يه|يا|ا|ه)$", "", country.removeprefix("ال")).translate(_SAME) + "ي" for country in _COUNTRIES
-)
-"""The adjectives of countries without article, as `normal_form` writes them: مصري, ليبي."""
+
+
+def adjective(country: str) -> str:
+    """The adjective of a folded country without article, as `normal_form` writes it: مصري, ليبي."""
+    return re.sub("(?<=..)(?:يه|يا|ا|ه)$", "", country.removeprefix("ال")).translate(_SAME) + "ي"
+
+
+PEOPLES = frozenset(map(adjective, _COUNTRIES))
+"""The adjectives of countries."""
 _GENERIC = frozenset(w.removeprefix("ال").translate(_SAME) for w in _OFFICES | _HONORIFICS | _BODIES | _SITES)
 
 
@@ -171,14 +176,14 @@ def same_name(a: str, b: str) -> bool:
     short, long = sorted((_normal(a), _normal(b)), key=len)
     if not short or (len(short) == 1 and len(long) > 1 and short[0] in _GENERIC):
         return False
-    if all(map(_alike, short, long)) or "".join(short) == "".join(long):
+    if all(map(alike, short, long)) or "".join(short) == "".join(long):
         return True
     rest = iter(long)
-    return _alike(short[-1], long[-1]) and all(any(_alike(word, other) for other in rest) for word in short)
+    return alike(short[-1], long[-1]) and all(any(alike(word, other) for other in rest) for word in short)
 
 
 def near_name(a: str, b: str) -> bool:
-    """Whether two names of several words differ by one letter that is sounded in one word after the first.
+    """Whether two names of several words differ by one letter, sounded or before the rest, in one word after the first.
 
     What differs so may be two people, or one whose name a newsroom heard otherwise.
 
@@ -186,10 +191,15 @@ def near_name(a: str, b: str) -> bool:
     (True, False)
     """
     one, other = _normal(a), _normal(b)
-    if len(one) != len(other) or len(one) < 2 or not _alike(one[0], other[0]):
+    if len(one) != len(other) or len(one) < 2 or not alike(one[0], other[0]):
         return False
-    apart = [(skeleton(x), skeleton(y)) for x, y in zip(one, other, strict=True) if not _alike(x, y)]
-    return len(apart) == 1 and _one_more(*sorted(apart[0], key=len))
+    apart = [(x, y) for x, y in zip(one, other, strict=True) if not alike(x, y)]
+    return len(apart) == 1 and (_opened(*apart[0]) or _one_more(*sorted(map(skeleton, apart[0]), key=len)))
+
+
+def _opened(one: str, other: str) -> bool:
+    """Whether one of two words is the other with an alef before its first consonant: جدير, اجدير."""
+    return f"ا{one}" == other or f"ا{other}" == one
 
 
 def _one_more(short: str, long: str) -> bool:
@@ -199,7 +209,7 @@ def _one_more(short: str, long: str) -> bool:
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 
-def _alike(a: str, b: str) -> bool:
+def alike(a: str, b: str) -> bool:
     """Whether two words may be spellings of one; two given names are each its own."""
     return a == b or (skeleton(a) == skeleton(b) and not (a in _GIVEN and b in _GIVEN) and _first(a) == _first(b))
 

@@ -81,6 +81,7 @@ def keys(told: Witness) -> Iterator[Key]:
         yield from (("near", word, when) for word in near for when in (*days, *months))
     if told.type in ONCE:
         yield from (("name", name) for name in names)
+        yield from (("word", word, day) for word in sorted(told.words)[:4] for day in days)
     for first in told.told[:1]:
         long = sorted(first.content, key=lambda word: (-len(word), word))[:4]
         yield from (("words", a, b) for i, a in enumerate(long) for b in long[i + 1 :])

@@ -7,8 +7,9 @@ alike is not enough: people meet again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
+from itertools import product
 
 from timeline.event import EventType, Role
 from timeline.story.people import Person
@@ -37,6 +38,8 @@ RECALLED = frozenset(EventType) - SPOKEN - {EventType.MEETING, EventType.CALL}
 """Types of events that do not happen to the same people every few days."""
 ONCE = {EventType.APPOINTMENT, EventType.DISMISSAL, EventType.ARREST, EventType.ELECTION}
 """Types of events that happen to one person once in a while."""
+_OF_THINGS = {EventType.DEPLOYMENT, EventType.OPENING}
+"""Types of events that are told from each other by what they are done with: نشر مراقبين, نشر تعزيزات."""
 _WITHOUT_DOER = {EventType.DISASTER, EventType.CASUALTY}
 """Types of events that have nobody who does them: an agent is another word of the sentence."""
 SURE = 20
@@ -106,10 +109,10 @@ def _may_match(one: Sequence[Person], other: Sequence[Person]) -> bool:
     return any(p.same(q) or p.near(q) for p in one for q in other)
 
 
-def _matched(a: Iterable[Person], b: Iterable[Person]) -> int:
+def _matched(a: Iterable[Person], b: Iterable[Person], same: Callable[[Person, Person], bool] = Person.same) -> int:
     free, count = list(b), 0
     for person in a:
-        found = next((other for other in free if person.same(other)), None)
+        found = next((other for other in free if same(person, other)), None)
         if found is not None:
             free.remove(found)
             count += 1
@@ -130,22 +133,39 @@ def likeness(a: Witness, b: Witness) -> int:
         return by_people
     if _reprinted(a, b):
         return 6
-    return _by_place(a, b) if a.type in LOCAL else 5 * _talks_alike(a, b)
+    return _by_undergoing(a, b) or (_by_place(a, b) if a.type in LOCAL else 5 * _talks_alike(a, b))
 
 
 def _by_people(a: Witness, b: Witness, matched: int) -> int:
     """How strong it is that so many of those who took part may be the same."""
     dated, place = a.tight and b.tight, bool(same_place(a.place, b.place))
-    named = _matched(_named(a), _named(b)) if matched >= 2 else 0
+    named = _matched(_named(a), _named(b), Person.is_one_with) if matched >= 2 else 0
     if named >= 2:
         return SURE + named + place
-    if matched >= 2 and not a.words.isdisjoint(b.words):
+    if matched >= 2 and (not a.words.isdisjoint(b.words) or (dated and a.type in _AGREED)):
         return 9
     if a.type not in _TWO_SIDED and (dated or place):
         return 10 + place if dated else 7
     if (dated and place) or same_words(a, b, besides=a.called | b.called):
         return 8
     return 6 if a.type in ONCE and _matched(_undergoing(a), _undergoing(b)) else 0
+
+
+def _by_undergoing(a: Witness, b: Witness) -> int:
+    """How strong it is that one day brought one thing to one whose name is spelt otherwise, or told of his office."""
+    if not (a.tight and b.tight) or a.words.isdisjoint(b.words):
+        return 0
+    if any(p.near(q) for p in _undergoing(a) for q in _undergoing(b)):
+        return 6
+    if a.type not in ONCE or not any(set(one) <= set(other) or set(other) <= set(one) for one, other in _offices(a, b)):
+        return 0
+    return 5 * any(_shared(m.content, n.content, 4, 0.3) for m in a.told for n in b.told)
+
+
+def _offices(a: Witness, b: Witness) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The offices of those to whom it happens, each of one with each of the other."""
+    one, other = ([office for p in w.people if Role.PATIENT in p.roles for office in p.offices] for w in (a, b))
+    return product(one, other)
 
 
 def _by_place(a: Witness, b: Witness) -> int:
@@ -211,6 +231,8 @@ def recalled(a: Witness, b: Witness) -> bool:
         return False
     if _matched(a.people, b.people) > 0:
         return True
+    if a.type in _OF_THINGS and a.called and b.called and a.called.isdisjoint(b.called):
+        return False
     one_word = a.type is EventType.CEASEFIRE or not a.words.isdisjoint(b.words)  # a truce has many names
     return a.type in LOCAL and (one_word or bool(same_place(a.place, b.place)))
 

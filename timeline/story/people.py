@@ -10,13 +10,14 @@ from attrs import frozen
 
 from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
-from timeline.arabic.names import PEOPLES, near_name, normal_form, same_name
-from timeline.event import Event, Role
+from timeline.arabic.names import PEOPLES, adjective, near_name, normal_form, same_name
+from timeline.event import Event, EventType, Role
 
 _MOST_PEOPLE = 12
 _MOST_MENTIONS = 12
 _LONGEST = 1000  # characters of a sentence that are looked at
 _WORD = re.compile(r"\w+")
+_MANY_OF = re.compile("(?<=...)ي(?:ون|ين)$")
 
 
 def listed(symbol: str, *files: str) -> frozenset[str]:
@@ -33,6 +34,16 @@ _STATES = {
     if entry.symbol in {"country", "capital"}
 }
 """The codes of states by what they are called, their capitals with them."""
+_LANDS = {
+    word: str(entry.value)
+    for entry in load("places")
+    if entry.symbol == "country"
+    for word in (adjective(fold(entry.form)), normal_form(entry.form))
+}
+"""The codes of countries by what they and their people are called."""
+_DELEGATIONS = listed("delegation", "company")
+_AGREED = {EventType.AGREEMENT, EventType.CEASEFIRE}
+"""Types of events in which who holds an office acts for his state."""
 NUMBERS = {
     normal_form(entry.form): entry.value
     for entry in load("numbers")
@@ -47,7 +58,7 @@ class Person:
 
     Of what is no person `things` are the kinds, as the text's first words say them: a convoy, two trains. `peoples`
     are those of which the text says that he is, `offices` the words of each office that it gives him, and `states`
-    the codes of what may act as a state.
+    the codes of what may act as a state, `acts_for` those of states for which he may have acted.
     """
 
     roles: frozenset[Role]
@@ -57,9 +68,18 @@ class Person:
     peoples: frozenset[str] = frozenset()
     offices: frozenset[tuple[str, ...]] = frozenset()
     states: frozenset[str] = frozenset()
+    acts_for: frozenset[str] = frozenset()
 
     def same(self, other: Person) -> bool:
-        """Whether both may be the same."""
+        """Whether both may be the same, or one acted for the other."""
+        return self.is_one_with(other) or self.stands_for(other) or other.stands_for(self)
+
+    def stands_for(self, other: Person) -> bool:
+        """Whether the other is the state for which this one acted: ليبيا, and وزير الداخلية الليبي."""
+        return not self.acts_for.isdisjoint(other.states)
+
+    def is_one_with(self, other: Person) -> bool:
+        """Whether both may be one by what they are called."""
         if not self.things.isdisjoint(other.things) or not self.states.isdisjoint(other.states):
             return True
         return any(same_name(a, b) for a in self.names for b in other.names) or self.holds(other) or other.holds(self)
@@ -84,6 +104,7 @@ class Person:
             self.peoples | other.peoples,
             self.offices | other.offices,
             self.states | other.states,
+            self.acts_for | other.acts_for,
         )
 
 
@@ -92,23 +113,27 @@ def people_of(event: Event) -> tuple[Person, ...]:
     people: list[Person] = []
     sentences = [mention.sentence for mention in event.mentions[:_MOST_MENTIONS]]
     told = sorted(
-        {(p.role, p.name or p.text, p.text, p.office or "") for p in event.participants},
+        {(p.role, _side(p.name or p.text), p.text, p.office or "") for p in event.participants},
         key=lambda p: (-len(p[1]), p),
     )
     for role, name, text, office in told:
-        words = normal_form(name).split()
+        words = name.split()
         if not words or words[0] in _ANONYMOUS or words[0] in NUMBERS or words[0][0].isdigit():
             continue
         things = frozenset({_one(words[0])} & _THINGS)
         nameless = office == text or words[0] in _DESCRIBING or (len(words) == 1 and words[0] in PEOPLES)
+        peoples = _peoples(text, next((sentence for sentence in sentences if text in sentence), ""))
+        offices = frozenset({_office(office)} if office else ())
+        states = _states(role, name)
         person = Person(
             roles=frozenset({role}),
             names=(name,),
             proper=not (nameless or things),
             things=things,
-            peoples=_peoples(text, next((sentence for sentence in sentences if text in sentence), "")),
-            offices=frozenset({_office(office)} if office else ()),
-            states=_states(role, normal_form(name)),
+            peoples=peoples,
+            offices=offices,
+            states=states,
+            acts_for=_lands(peoples, offices) if event.type in _AGREED and not states else frozenset(),
         )
         for i, known in enumerate(people):
             if any(same_name(name, other) for other in known.names):
@@ -119,9 +144,21 @@ def people_of(event: Event) -> tuple[Person, ...]:
     return tuple(people[:_MOST_PEOPLE])
 
 
+@lru_cache(maxsize=16384)
+def _side(name: str) -> str:
+    """A name in its normal form, of a delegation the name of those whose it is, of many as of one: الحوثيون, الحوثي."""
+    head, _, rest = (said := _MANY_OF.sub("ي", normal_form(name))).partition(" ")
+    return rest if head in _DELEGATIONS else said
+
+
 def _states(role: Role, name: str) -> frozenset[str]:
     """The state that acts under a name; what befalls a capital does not befall all of its state."""
     return frozenset({_STATES[name]} if role is not Role.PATIENT and name in _STATES else ())
+
+
+def _lands(peoples: frozenset[str], offices: frozenset[tuple[str, ...]]) -> frozenset[str]:
+    """The states of which titles say that somebody is, or has his office."""
+    return frozenset(_LANDS[word] for word in (*peoples, *(w for office in offices for w in office)) if word in _LANDS)
 
 
 @lru_cache(maxsize=16384)

@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
-from timeline.arabic.names import PEOPLES, normal_form
+from timeline.arabic.names import PEOPLES, alike, normal_form
 from timeline.event import DetailKind, Event, EventType, Modality, Place, Polarity
 from timeline.story.bounds import EARLIEST, LATEST
 from timeline.story.people import NUMBERS, Person, listed, people_of
@@ -148,7 +148,7 @@ def witness(event: Event, published: datetime, month: int | None = None) -> Witn
         place=place,
         city=_city(event, place),
         cities=frozenset().union(*(_cities(mention.sentence) for mention in event.mentions[:_MOST_TOLD])),
-        words=words,
+        words=frozenset(map(_unbound, words)),
         hurt=words <= _HURT,
         killed=max((d.number or 0 for d in event.details if d.kind is DetailKind.KILLED), default=0),
         told=tuple(Telling(m.text, content(m.sentence), figures(m.sentence)) for m in event.mentions[:_MOST_TOLD]),
@@ -157,6 +157,11 @@ def witness(event: Event, published: datetime, month: int | None = None) -> Witn
         links=tuple((link.relation, link.anchor) for link in event.links if link.anchor is not None),
         months=frozenset() if month is None or event.when is not None else _months(event, month),
     )
+
+
+def _unbound(word: str) -> str:
+    """A noun as it is without a pronoun: استقالت of استقالته, as استقالة in its normal form; others are as one."""
+    return f"{word[:-1]}ه" if word.endswith("ت") and not word.endswith("ات") else word
 
 
 def _city(event: Event, place: tuple[str, ...]) -> str | None:
@@ -249,11 +254,18 @@ def same_place(a: Sequence[str], b: Sequence[str]) -> bool | None:
     """
     if not a or not b:
         return None
-    if a[0] in b or b[0] in a:
+    if _names(a[0], b) or _names(b[0], a):
         return True
     if a[0] in _COUNTRIES or b[0] in _COUNTRIES:
         return None
     return None if (a[0] in _KNOWN) != (b[0] in _KNOWN) else False
+
+
+def _names(word: str, place: Sequence[str]) -> bool:
+    """Whether a word is among those of a place, an unknown one spelled as it is heard: باهي, باهاي."""
+    if word in place:
+        return True
+    return word not in _KNOWN and any(other not in _KNOWN and alike(word, other) for other in place)
 
 
 @lru_cache(maxsize=16384)

@@ -129,9 +129,9 @@ def _counted_before(profile: Profile, known: Sequence[Happening]) -> Happening |
 
 
 def _victims(profile: Profile, known: Sequence[Happening], cause: Happening) -> Happening | None:
-    """The dead of one attack are one happening, however many each mention counts, unless it names others."""
+    """The dead of one attack are one happening, however many each counts, unless it names others; so are the hurt."""
     for happening in known:
-        if happening.cause is not cause or clash(profile.when, happening.when):
+        if happening.cause is not cause or clash(profile.when, happening.when) or profile.sort not in happening.sorts:
             continue
         if profile.further and profile.killed != happening.killed:
             continue
@@ -260,6 +260,8 @@ def _told_again(profile: Profile, happening: Happening, agreement: Agreement, *,
     agrees = agreement.matched and not (agreement.apart or elsewhere)
     if agrees and (profile.annexed or _explains(profile, happening)):
         return True
+    if happening.untold and profile.word in happening.words and not (agreement.apart or elsewhere):
+        return True
     if happening.headline and (not elsewhere or agreement.matched or happening.untold):
         another = profile.owned and (agreement.apart or elsewhere)  # زيارة إلى أنقرة واجتماعه فيها بالوزير
         if there or (agreement.matched and not another):
@@ -292,8 +294,8 @@ def _explains_day(profile: Profile, happening: Happening) -> bool:
 
 def _another_kind(profile: Profile, happening: Happening) -> bool:
     """Whether a noun cannot take up what the nouns before named: one or many, a session or another meeting."""
-    if (profile.own_kind or happening.own_kind) and not happening.untold:
-        return profile.word not in happening.words
+    if (profile.own_kind or happening.own_kind) and not happening.untold and profile.word not in happening.words:
+        return True
     if profile.of_any_number or happening.untold:
         return False
     return bool(happening.numbers) and profile.plural not in happening.numbers

@@ -19,6 +19,7 @@ _PHRASES = 10_000  # so many are remembered
 _AROUND = 8  # words beside a name that may tell who it is
 _ARTICLE = "ال"
 _RELATED = fold("ية")
+_NEW = frozenset(map(normal_form, ("جديد", "جديدة")))
 _TANWIN = ("اً", "ًا")
 
 
@@ -122,6 +123,8 @@ def _called(
     proper = named is not None
     if named is not None:
         said = normal_form(" ".join(keys[named:])).split()
+    elif not _NEW.isdisjoint(said):
+        said = [word for word in map(normal_form, keys) if word not in _NEW]
     return (
         frozenset(map(_stem, said)),
         tuple(map(skeleton, said)) if proper else (),

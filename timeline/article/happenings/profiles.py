@@ -22,6 +22,8 @@ from timeline.time.interval import Interval
 _ORDINALS = frozenset({"ordinal", "ordinal-f", "of-a-row"})
 _NEWS = timedelta(days=14)  # how far back news goes at most
 _KINDS_OF_PLACES = frozenset(normal_form(e.form) for e in load("places") if e.symbol == "settlement") | {"في"}
+_OF_NEW = frozenset({EventType.APPOINTMENT, EventType.ELECTION, EventType.DISMISSAL, EventType.OPENING})
+"""Types of what is done to what may be new itself: تعيين وزير جديد."""
 _LINE = 160  # characters of the longest headline
 
 
@@ -270,7 +272,8 @@ def _another(scene: Scene, k: int) -> bool:
         return words.is_a(trigger.first - 1, "also")
     if words.is_a(trigger.first - 1, "repeating"):
         return True
-    if words.is_a(trigger.last + 1, "other") or words.is_a(trigger.last + 2, "other"):
+    said = trigger.last + (1 if trigger.type in _OF_NEW else 2)
+    if any(words.is_a(i, "other") for i in range(trigger.last + 1, said + 1)):
         return True
     return words.is_a(trigger.first - 2, "other") and "binds:origin" in words.readings[trigger.first - 1].says
 
