@@ -679,6 +679,21 @@ def test_live_blog_stamps(told):
     assert stamped == [day(8, 29, 22).replace(minute=5), day(8, 29, 21).replace(minute=40), None]
 
 
+def test_live_blog_reports(told):
+    """What an entry reports is not of its stamp: what is announced, or so long after something."""
+    told_at = told(
+        "22:05\nالوسيط {Statement يعلن} التوصل إلى {Agreement اتفاق}.\n\n"
+        "19:50\nالمتحدث: {Arrest أوقفنا} اثنين بعد ساعة من {Attack الهجوم}.\n\n"
+        "18:40\nوقع {Attack الهجوم} على المحطة عند الساعة 18:35.\n",
+        published="2025-08-29",
+    )
+    times = [event.when and event.when.begin for event in told_at]
+    assert times[0] == day(8, 29, 22).replace(minute=5)
+    assert times[1] != times[0] or told_at[1].when.end is None
+    assert times[2] == day(8, 29, 19).replace(minute=35)
+    assert times[-1] == day(8, 29, 18).replace(minute=35)
+
+
 def test_a_dateline_dates_nothing(told):
     """A date beside a place at the head of a line is the article's own."""
     (event,) = told("القاهرة – 29 أغسطس 2025 (وكالات) – {Statement قالت} الوزارة إن الأمر مهم.", published="2025-08-29")

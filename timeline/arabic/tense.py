@@ -26,6 +26,9 @@ _SENTENCE_ENDS = frozenset(".!?؟؛\n")
 _SINCE = frozenset({"منذ", "مذ"})
 _AFTER = frozenset({"بعد", "عقب", "اثر", "غداه"})
 _BEFORE = frozenset({"قبل", "قبيل"})
+_UPON = "علي"
+_RENEWING = "اعاده"
+_WHO = ("من", "ما")
 _TENSES = frozenset({"perfect", "imperfect", "future"})
 _NO_VERBS = frozenset({"preposition", "no-verb"})  # بين is between, and seldom he showed
 _FUTURE_PREFIXES = ("سي", "ست", "سن")
@@ -64,13 +67,16 @@ def _appoints(words: Words, first: int, last: int) -> bool:
 def _governed(words: Words, first: int) -> Direction | None:
     """Where the nearest verb before a word looks, if one stands there in its sentence."""
     codes, raw, readings = words.codes, words.raw, words.lexicon.readings
-    wanted = False
+    wanted = upon = False
     for i in range(first - 1, max(-1, first - 1 - _REACH_BACK), -1):
         if codes[2 * i + 2] in _SENTENCE_ENDS:
             break
         reading = readings[raw[i]]
+        upon = upon or (wanted and reading.key == _UPON)
         if not _may_look(reading):
             continue
+        if upon and _agrees(reading):
+            return Direction.FUTURE  # اتفقا على إعادة فتح المعبر الاثنين
         if reading.key in _SINCE:
             return Direction.PAST
         if way := _looks(words, i):
@@ -82,6 +88,11 @@ def _governed(words: Words, first: int) -> Direction | None:
 def _wants(reading: Reading) -> bool:
     """Whether a verb says that somebody wants or threatens what it brings: دعا إلى إضراب في 10 سبتمبر."""
     return any("governs:possible" in entry.features for entry in reading.entries.get("trigger", ()))
+
+
+def _agrees(reading: Reading) -> bool:
+    """Whether a word says that somebody agrees, and على what is to come."""
+    return any(entry.value == "Agreement" for entry in reading.entries.get("trigger", ()))
 
 
 def _may_be_wanted(reading: Reading) -> bool:
@@ -157,13 +168,24 @@ def _looks(words: Words, i: int) -> Direction | None:
     if "future" in says:
         return _ahead(words, i)  # كانت ستنتهي is past
     if "perfect" in says:
+        if i > 0 and not reading.clitic and _takes_noun(words, i - 1):
+            return None  # اتفقا على عقد قمة
         named = i > 0 and "namesake" in words.reading(i - 1).entries  # حركة فتح
         return None if named else Direction.PAST
     if "imperfect" in says:
-        way = None if "statal" in reading.entries else _ahead(words, i)
+        acts = i > 0 and words.key(i - 1) in _OPENS_A_CLAUSE  # على أن يمثل أمام القاضي
+        way = None if "statal" in reading.entries and not acts else _ahead(words, i)
     else:
         way = None if reading.entries else _looks_like(words, i)
     return Direction.PAST if way is Direction.FUTURE and _came_after(words, i) else way
+
+
+def _takes_noun(words: Words, i: int) -> bool:
+    """Whether a noun follows a word and no verb: على عقد قمة, أمام قاضي التحقيق, إعادة فتح."""
+    key = words.key(i)
+    if words.gap(i + 1) != " " or key.endswith(_WHO):
+        return False  # من أعلن ذلك, فيما أعلن
+    return key == _RENEWING or "preposition" in words.reading(i).entries
 
 
 def _may_be_noun(reading: Reading) -> bool:

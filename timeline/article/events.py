@@ -40,9 +40,9 @@ def events(
     going_on = _unsaid(seen, continuations(seen), said)
     tied = (*said, *going_on)
     found = happenings(seen, dated, tied)
-    tied = (*tied, *occasions(seen, found))
     groups = [happening.mentions for happening in found]
     ids = {k: _id(article, seen, group) for group in groups for k in group}
+    tied = (*tied, *_not_apart(occasions(seen, found), tied, ids))
     speakers = sayings(seen)
     dated_by: dict[int, list[Dating]] = {}
     for dating in dated:
@@ -76,6 +76,14 @@ def _unsaid(seen: Scene, going_on: Iterable[Tie], said: Sequence[Tie]) -> Iterat
     pairs = {(tie.source, tie.target) for tie in said}
     for tie in going_on:
         if (tie.source, tie.target) not in pairs and not (tie.relation is Relation.EQUALS and tie.source in apart):
+            yield tie
+
+
+def _not_apart(occasions: Iterable[Tie], said: Sequence[Tie], ids: Mapping[int, str]) -> Iterator[Tie]:
+    """The occasions that happenings may share, but for those that the text sets before or after each other."""
+    apart = {(ids[tie.source], ids[tie.target]) for tie in said if tie.relation in _APART}
+    for tie in occasions:
+        if (ids[tie.source], ids[tie.target]) not in apart:
             yield tie
 
 

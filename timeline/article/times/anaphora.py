@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from timeline.arabic.forms import Entry
 from timeline.article.mentions import Form, happened
 from timeline.article.times.attachment import modified
-from timeline.article.times.clauses import SPEECH
+from timeline.article.times.clauses import SPEECH, Kind
 from timeline.article.times.relations import RELATIONS, Tie
 from timeline.article.times.scene import Scene
 from timeline.time.algebra import Amount, Anchor, Duration, Mentioned, Modified, Shift, Time
@@ -71,13 +71,26 @@ def told_last(scene: Scene, source: int, i: int) -> int | None:
         found = scene.spans.get(first)
         if found is not None and scene.expressions[found[0]].interval is not None:
             k = modified(scene, first, found[1])
-            return _told_on(scene, found[1], source) if k is None else k
+            if k is None or not _is_background(scene, k, source):
+                return _told_on(scene, found[1], source) if k is None else k
     for k in range(min(source, scene.from_word(i)) - 1, -1, -1):
         if scene.places[k] < begin:
             return None
-        if scene.mentions[k].trigger.type not in SPEECH:
+        if scene.mentions[k].trigger.type not in SPEECH and not _is_background(scene, k, source):
             return k
     return None
+
+
+def _is_background(scene: Scene, k: int, source: int) -> bool:
+    """Whether the sentence before tells of an event beside what it is about: ضحايا الهجوم الذي وقع الثلاثاء."""
+    if scene.mentions[k].sentence == scene.mentions[source].sentence:
+        return False
+    home = scene.homes[k]
+    around = () if home is None else scene.scope.outward(home)
+    if any(scene.scope.clauses[n].kind is Kind.RELATIVE for n in around):
+        return True
+    pronoun = scene.mentions[k].trigger.last + 1
+    return any(scene.words.is_a(pronoun + n, "relative-pronoun") for n in (0, 1))
 
 
 def _told_on(scene: Scene, last: int, source: int) -> int | None:

@@ -46,6 +46,7 @@ class Clause:
 
 
 _DEEPEST = 12
+_VERB_ALONE = 2  # words of a clause up to its verb: التي رفضت، الأربعاء، جميع الطعون
 _TOLD_BY = 3  # words of a relative clause that has its own verb
 
 SPEECH = frozenset(
@@ -226,7 +227,8 @@ def _read(found: Scope, words: Words, sentence: range, heads: Mapping[int, Event
     spoken: set[int] = set()  # clauses that tell what somebody said
     for i in sorted(heads.keys() | set(signs.within(sentence))):
         comma, mention = i in signs.commas, heads.get(i)
-        if comma and i > sentence.start and not signs.goes_on(words, i):
+        aside = i in signs.expressions and i - found.clauses[current].first <= _VERB_ALONE
+        if comma and i > sentence.start and not (aside or signs.goes_on(words, i)):
             current = _leave_relative(found, current, i)
         if mention is not None and _is_main_verb(found, words, sentence, mention, current, i):
             current = _leave_relative(found, current, i)

@@ -153,7 +153,14 @@ def _told_of_occasion(scene: Scene, k: int) -> Tie | None:
         return None
     opened = here.first
     target = next((n for n in scene.back(opened) if scene.mentions[n].trigger.type in ENCOUNTERS), None)
-    return None if target is None else Tie(k, Relation.DURING, target, opened, opened)
+    if target is None:
+        return None
+    return Tie(k, Relation.BEFORE if _comes_from(scene, opened) else Relation.DURING, target, opened, opened)
+
+
+def _comes_from(scene: Scene, opened: int) -> bool:
+    """Whether حيث tells of where somebody came from: وصل إلى مسقط قادما من الرياض، حيث التقى."""
+    return any(scene.words.is_a(i, "coming-from") for i in range(opened - 1, max(-1, opened - _LOAD), -1))
 
 
 def _provided(scene: Scene, k: int) -> Tie | None:

@@ -7,13 +7,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from timeline.article.mentions import happened
+from timeline.article.mentions import Form, happened
 from timeline.article.times.clauses import Kind
 from timeline.article.times.scene import OUTER, Scene
 from timeline.event import EventType
 from timeline.model import TimeExpression
 from timeline.time.algebra import Clock, Time
 
+_FINITE = frozenset({"perfect", "imperfect", "future"})
 _LINE = 60  # characters of a line that are looked at on either side
 _LINE_BEGINS = re.compile(r"(?:^|\n|[^\S\n]{4})[^\w\n]*\Z")
 _LINE_ENDS = re.compile(r"[^\w\n]*(?:\n|[^\S\n]{4}|\Z)")
@@ -82,9 +83,17 @@ def stamped(scene: Scene, stamps: Sequence[TimeExpression]) -> Iterator[tuple[in
 
 
 def _tells(scene: Scene, k: int) -> bool:
-    """Whether a mention is a verb of the article's own voice, or a participle that goes on with one."""
-    accompanies = scene.kind(k) is Kind.ACCOMPANYING
-    return accompanies or (scene.verbal(k) and scene.kind(k) in OUTER)
+    """Whether a mention is a verb of the article's own voice, or a participle that goes on with one.
+
+    A noun is where a verb carries it, and not another noun: يعقدان لقاء, but يعلن التوصل إلى اتفاق.
+    """
+    if scene.kind(k) is Kind.ACCOMPANYING:
+        return True
+    if not scene.verbal(k) or scene.kind(k) not in OUTER:
+        return False
+    carried = scene.words.readings[scene.front(k)].entries.get("light", ())
+    finite = any(not one.features.isdisjoint(_FINITE) for one in carried)
+    return scene.mentions[k].trigger.form is Form.VERB or finite
 
 
 def _heads(scene: Scene, k: int, start: int) -> bool:

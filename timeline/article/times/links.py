@@ -43,12 +43,23 @@ def times(groups: Sequence[Sequence[int]], datings: Sequence[Dating], ties: Sequ
         if source != target:
             edges[target].append((source, tie, tie.relation))
             edges[source].append((target, tie, tie.relation.converse))
+    stamps: dict[int, Known] = {}
     for n, of in enumerate(_by_group(len(groups), datings, group_of)):
         if known[n].when is not None and all(d.has_no_day and not d.stamp for d in of):
             known[n] = _on_day_of_whole(known, n, edges[n])
+        if of and all(d.stamp for d in of) and any(_counts(tie, n, group_of) for _, tie, _ in edges[n]):
+            stamps[n], known[n] = known[n], UNKNOWN  # 19:50 أوقفنا اثنين بعد ساعة من الهجوم
+    _spread(deque(n for n, of in enumerate(known) if of.when is not None), edges, known)
+    for n, stamp in stamps.items():
+        known[n] = stamp if known[n].when is None else known[n]
     _settle([n for n, of in enumerate(known) if of.when is not None], edges, known)
     _settle(_holding(edges, known), edges, known)
     return known
+
+
+def _counts(tie: Tie, n: int, group_of: Mapping[int, int]) -> bool:
+    """Whether a tie says how far a happening is from another."""
+    return tie.offset is not None and group_of[tie.source] == n
 
 
 def _on_day_of_whole(known: Sequence[Known], n: int, edges: Sequence[tuple[int, Tie, Relation]]) -> Known:
