@@ -64,17 +64,29 @@ def contradict(a: Witness, b: Witness) -> bool:
     if a.type in _TWO_SIDED:
         matched = _matched(a.people, b.people)
         left = [[p for p in w.people if not any(p.same(q) for q in o.people)] for w, o in ((a, b), (b, a))]
-        return matched < 2 and (_of_others(*left) or _of_two_peoples(*left))
+        return matched < 2 and (_of_others(*left) or _of_two_peoples(*left) or _elsewhere(a, b))
     for role in (Role.PATIENT,) if a.type in _WITHOUT_DOER else Role:
         left_people = [p for p in a.people if role in p.roles]
         right_people = [p for p in b.people if role in p.roles]
         if _all_named(left_people) and _all_named(right_people) and not _may_match(left_people, right_people):
             return True
+        if _of_other_peoples(left_people, right_people):
+            return True
     if a.type in ONCE and _of_other_offices(*([p for p in w.people if Role.PATIENT in p.roles] for w in (a, b))):
         return True
-    if same_place(a.place, b.place) is not False or _matched(a.people, b.people) > 1:
+    return _elsewhere(a, b) and _matched(a.people, b.people) < 2
+
+
+def _elsewhere(a: Witness, b: Witness) -> bool:
+    """Whether they are told of two places, unless these are the two of what is agreed."""
+    return same_place(a.place, b.place) is False and not (a.type in _AGREED and _name_both_places(a, b))
+
+
+def _of_other_peoples(one: Sequence[Person], other: Sequence[Person]) -> bool:
+    """Whether all are said to be of peoples, and none of one that the other side has too: the police of two states."""
+    if not one or not other or not all(person.peoples for person in (*one, *other)):
         return False
-    return a.type not in _AGREED or not _name_both_places(a, b)
+    return frozenset().union(*(p.peoples for p in one)).isdisjoint(frozenset().union(*(p.peoples for p in other)))
 
 
 def _of_other_offices(one: Sequence[Person], other: Sequence[Person]) -> bool:
@@ -172,7 +184,7 @@ def _by_place(a: Witness, b: Witness) -> int:
     """How strong it is that both were in one place: on one day; else if one word names them; else in like words."""
     dated, place = a.tight and b.tight, bool(same_place(a.place, b.place))
     if dated and place:
-        return 6
+        return 6 if a.type is not EventType.AGREEMENT or _told_beside(a, b, 0.2) else 0
     if a.type is EventType.CASUALTY:  # so many dead are seldom counted twice in one week
         return 4 * (a.killed == b.killed >= _MANY and not (a.timeless or b.timeless))
     if dated:
@@ -189,7 +201,15 @@ def _talks_alike(a: Witness, b: Witness) -> bool:
     """Whether both tell in like words of talks in one city on one day, whoever talked."""
     if not (a.tight and b.tight and a.talks and b.talks and (_one_city(a, b) or same_place(a.place, b.place))):
         return False
-    return any(_shared(m.content, n.content, 4, 0.3) for m in a.told for n in b.told)
+    if a.people and b.people and not _matched(a.people, b.people):
+        return False
+    return _told_beside(a, b, 0.3)
+
+
+def _told_beside(a: Witness, b: Witness, part: float) -> bool:
+    """Whether both are told in like words, the cities not counted."""
+    cities = a.cities | b.cities
+    return any(_shared(m.content, n.content, 4, part, besides=cities) for m in a.told for n in b.told)
 
 
 def _said_once(a: Witness, b: Witness) -> bool:

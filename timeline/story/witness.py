@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from hashlib import blake2b
@@ -256,9 +256,14 @@ def same_place(a: Sequence[str], b: Sequence[str]) -> bool | None:
         return None
     if _names(a[0], b) or _names(b[0], a):
         return True
-    if a[0] in _COUNTRIES or b[0] in _COUNTRIES:
+    if _listed(a, _COUNTRIES) or _listed(b, _COUNTRIES):
         return None
-    return None if (a[0] in _KNOWN) != (b[0] in _KNOWN) else False
+    return None if _listed(a, _KNOWN) != _listed(b, _KNOWN) else False
+
+
+def _listed(place: Sequence[str], names: Container[str]) -> bool:
+    """Whether a place is one of these, which may have two words: تل أبيب."""
+    return place[0] in names or " ".join(place[:2]) in names
 
 
 def _names(word: str, place: Sequence[str]) -> bool:
