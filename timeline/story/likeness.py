@@ -143,7 +143,7 @@ def likeness(a: Witness, b: Witness) -> int:
         return 9 * (near and _reprinted(a, b)) or 8 * (a.tight and b.tight and matched > 0 and _said_once(a, b))
     if by_people := _by_people(a, b, matched) if matched else 0:
         return by_people
-    if _reprinted(a, b):
+    if _reprinted(a, b) and (matched or not (a.people and b.people)):
         return 6
     return _by_undergoing(a, b) or (_by_place(a, b) if a.type in LOCAL else 5 * _talks_alike(a, b))
 
