@@ -13,7 +13,8 @@ from timeline.arabic.folding import fold
 from timeline.arabic.text import Words
 
 _PEOPLE = frozenset({"of:person", "office", "people"})
-_COMMON = frozenset({"office", "noun", "thing", "document"})
+_COMMON = frozenset({"office", "noun", "thing", "document", "institution"})
+_TANWIN = "\u064b"
 _ENDINGS = frozenset({"ون", "ان"})
 _SEVERAL = ("ون", "ين", "و", "ي", "اء")
 _RELATED = ("ي", "ية")
@@ -35,6 +36,8 @@ def is_another(words: Words, kinds: str, head: int, i: int) -> bool:
     if before in "ND" and (ending := _nominative(words, i - 1) or _agrees(words, i - 1)):  # مستوطنون باحات
         return not words.raw[i].endswith(ending) and not words.is_a(i, "broken-plural")
     match kind:
+        case "D" if kinds[head] == "D" and _is_of_him(words, head) and words.raw[i].endswith("ة"):
+            return True  # الخوري الضابطة
         case "D" if kinds[head] == "O" and words.raw[i - 1].endswith("ية") and words.raw[i].endswith("ي"):
             return True  # الشرطة الإيطالية المغربي
         case "D":
@@ -65,6 +68,11 @@ def _agrees(words: Words, i: int) -> str:
     return ending if ending in _ENDINGS and i > 0 and _nominative(words, i - 1) == ending else ""
 
 
+def _is_of_him(words: Words, i: int) -> bool:
+    """Whether a word of no list is a man's name by its ending: الخوري."""
+    return words.raw[i].endswith("ي") and not words.readings[i].entries
+
+
 def _are_others(words: Words, kinds: str, head: int, i: int) -> bool:
     """Whether a word is of several people where what stands before it is one: رئيس الحكومة المصابين."""
     one = kinds[head] in "OITD" and not any(words.is_a(n, "plural-of-people") for n in (head, i - 1))
@@ -84,8 +92,8 @@ def is_thing_of_his(words: Words, i: int) -> bool:
 
 def is_no_name(words: Words, i: int) -> bool:
     """Whether a word where a name may go on is a common one, as its accusative shows: قرارا, شنقا."""
-    raw = words.raw[i]
-    if raw[-1] != "ا":
+    raw = words.raw[i].replace(_TANWIN, "")
+    if raw[-1:] != "ا":
         return words.is_a(i, "thing")
     if _PARTICIPLE.fullmatch(raw):  # توفي متأثرا بجراحه
         return True

@@ -13,6 +13,7 @@ clauses, prepositions each with their own.
 from __future__ import annotations
 
 import re
+from itertools import product
 
 from timeline.arabic.dictionary import Lexicon, Reading
 from timeline.arabic.folding import fold
@@ -97,6 +98,7 @@ _POSSESSED = (("office", "R"), ("place-noun", "L"), ("verbal-noun", "E"))
 _DONE_BY_THEM = re.compile("(?!م).{3,}(?:وه|وها|وهم)")
 """The shape of verbs of several with an object: عقدوه, نفذوها."""
 SEVERAL = ("country", "city")
+_TANWIN = ("اً", "ًا")
 _MEMORY = 400_000
 
 
@@ -117,6 +119,8 @@ class _Cells(dict[str, str]):
             self.clear()
             self.alone.clear()
         cell = self._read(raw)
+        if raw[0] == "و" and raw.endswith(_TANWIN) and self._accusative(fold(raw)[:-1]):  # وسيطاً
+            cell = "-A"
         if raw in _JOINING_NAMES:
             self.alone[raw] = cell
             cell = "-H"
@@ -171,9 +175,9 @@ class _Cells(dict[str, str]):
         key, known_of = reading.key, self.lexicon.known
         if not key.endswith(PRONOUNS):
             return ""
-        joined = "w" if key.startswith("و") else ""
-        front = joined or _CLITICS.get(reading.clitic, "-")
-        for pronoun in PRONOUNS:
+        clitic = _CLITICS.get(reading.clitic, "-")
+        fronts = (("", clitic), ("و", "w")) if key.startswith("و") else (("", clitic),)  # وزراءه, ونائبه
+        for (joined, front), pronoun in product(fronts, PRONOUNS):
             if key.endswith(pronoun):
                 bare = key.removesuffix(pronoun)[len(joined) :]
                 for form in (bare, bare.removesuffix("ت") + "ه", bare.removesuffix("ا") + "ي"):
@@ -242,7 +246,7 @@ def _unknown(key: str, raw: str) -> str:
             return clitic + "D"
     if key.startswith("و") and len(key) > 3:
         return "w" + _unknown(key[1:], raw)[1]
-    if raw.endswith(("اً", "ًا")):
+    if raw.endswith(_TANWIN):
         return "-A"
     if key.startswith(("ب", "ل")) and _VERBAL_NOUN.fullmatch(key):
         return key[0].translate(LATIN) + "N"

@@ -56,10 +56,16 @@ class Places:
         if place := self.at(i):
             within = front < i and (self.is_compass(front) or self.kinds[front - 1] == "i")
             return range(front, place.stop) if within and self.kinds[front] == "h" else place
-        if preposition == "i" and (place := self.unlisted(i)):
+        if preposition == "i" and (place := self.unlisted(i) or self._several(i)):
             return place
         seated = preposition in seats or (preposition == "i" and is_definite(self.words, i))
         return self.seat(i) if seated else None
+
+    def _several(self, i: int) -> range | None:
+        """Places that a number counts: في ثلاث مدن."""
+        counted = self.kinds[i : i + 2] == "UL" and self._goes_on(i + 1)
+        inner = self._narrow(i + 1) if counted else None
+        return inner and self._widen(range(i, inner.stop))
 
     def is_compass(self, i: int) -> bool:
         """Whether a word is a point of the compass, which goes with the place after it: شمالي."""

@@ -78,7 +78,8 @@ def _place_or_alone(words: Words, found: list[str], i: int) -> None:
     if more:
         found[i : i + 1 + more] = [found[i][0] + "C", *["-D"] * more]
         return
-    found[i] = "-N" if alone == "-V" and i > 0 and found[i - 1][1] == "L" and _opens(words, i) else alone
+    nominal = i > 0 and found[i - 1][1] in "Liozefga" and _opens(words, i)  # منطقة باب التبانة, على رأس وفد
+    found[i] = "-N" if alone == "-V" and nominal else alone
     if alone == "-R":
         _name_after_title(words, found, i + 1)
 

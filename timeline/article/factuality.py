@@ -200,6 +200,9 @@ def _is_beside(words: Words, trigger: Trigger) -> bool:
     """Whether a preposition only sets the event beside what is undone: تأجلت بطلب من أنقرة, رفضا للزيارة."""
     clitic = words.readings[trigger.first].clitic[-1:]
     carried = trigger.first > 0 and not CARRYING.isdisjoint(words.readings[trigger.first - 1].entries)
+    before = words.readings[trigger.first - 1].entries.get("binds", ()) if trigger.first else ()
+    if any("cause" in bound.features for bound in before):  # ألغيت بسبب إضراب
+        return True
     return not carried and (clitic == _BY or (clitic in _TOWARDS and "definite" in trigger.features))
 
 

@@ -14,7 +14,7 @@ from timeline.arabic.forms import Entry
 from timeline.arabic.sentences import sentences
 from timeline.arabic.spelling import bare, may_be, without_article, without_pronoun
 from timeline.arabic.text import Words
-from timeline.article.context.carriers import is_nominal, light_verb, noun_follows
+from timeline.article.context.carriers import is_nominal, is_told_past_time, light_verb, noun_follows
 from timeline.article.context.complements import is_joined
 from timeline.article.context.conditions import Candidate, Condition, conditions
 from timeline.article.mentions import Form, Trigger
@@ -164,8 +164,9 @@ def _senses(words: Words, i: int) -> list[tuple[Sense, int]]:
     spelled = _senses_of(reading, raw)
     if not spelled:
         return senses
-    if len(spelled) > 1 and (is_nominal(words, i) or _is_awaited(words, i) or _is_listed(words, i)):
-        spelled = _nouns_first(reading, raw)
+    if len(spelled) > 1:
+        where = is_nominal, is_told_past_time, _is_awaited, _is_listed
+        spelled = _nouns_first(reading, raw) if any(stands(words, i) for stands in where) else spelled
     never_verb = reading.clitic[-1:] in PREPOSITIONS or (
         i > 0 and words.gap(i) == " " and not reading.clitic and noun_follows(words, i - 1)
     )

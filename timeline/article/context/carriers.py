@@ -13,6 +13,10 @@ _NEAR = 7
 _SPELLINGS = 50_000  # so many are remembered
 _HALTS = frozenset({"light", "trigger", "says-that", "opens-clause"})
 _GOVERNING = ("binds", "preposition", "light", "happening", "operator", "trigger", "of:or")
+_ASIDE = 6
+_SUBJECT = 8
+SAYS_WHEN = frozenset({"weekday", "deictic", "part", "the-part", "part-adverb", "tonight"})
+"""The symbols of words that open a time."""
 _OF_VERBS = frozenset({"next", "loose", "to-come"})
 
 
@@ -73,6 +77,21 @@ def is_nominal(words: Words, i: int) -> bool:
     if i == 0 or words.gap(i) != " " or words.readings[i].clitic:
         return False
     return _governs(words.readings[i - 1])
+
+
+def is_told_past_time(words: Words, i: int) -> bool:
+    """Whether a time between commas parts a word from the verb of saying before it: أعلن الجيش، الخميس، قصف مواقع."""
+    if words.gap(i) != "," or words.readings[i].clitic:
+        return False
+    opened = next((k for k in range(i - 1, max(0, i - _ASIDE), -1) if words.gap(k) == ","), None)
+    if opened is None or SAYS_WHEN.isdisjoint(words.readings[opened].entries):
+        return False
+    for j in range(opened - 1, max(-1, opened - _SUBJECT), -1):
+        if any(e.value == "Statement" and "verb" in e.features for e in words.readings[j].entries.get("trigger", ())):
+            return True
+        if words.gap(j) != " " or "says-that" in words.readings[j].entries:
+            return False
+    return False
 
 
 @lru_cache(_SPELLINGS)

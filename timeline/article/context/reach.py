@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.arabic.text import Words
-from timeline.article.context.carriers import carriers
+from timeline.article.context.carriers import SAYS_WHEN, carriers
 from timeline.article.mentions import Form, Trigger
 
 GOVERNING = frozenset({"says-that", "operator", "trigger", "light", "happening"})
@@ -101,9 +101,15 @@ def _goes_on(words: Words, i: int) -> bool:
     return reading.clitic[-1:] in PREPOSITIONS or bool(reading.entries.keys() & {"binds", "preposition", "says-that"})
 
 
+def _says_when(words: Words, i: int) -> bool:
+    """Whether a word opens a time: نفت الوزارة، الأربعاء، قصف المعبر."""
+    return not SAYS_WHEN.isdisjoint(words.readings[i].entries)
+
+
 def _aside(words: Words, j: int, begin: int) -> int | None:
     """The word before an aside between commas that ends at `j`: نفت الوزارة، في بيان صدر أمس، وفاة."""
     for k in range(j, max(begin, j - _ASIDE), -1):
         if words.gap(k) == ",":
-            return k - 1 if _goes_on(words, k) or _is_occasion(words, k) else None
+            aside = _goes_on(words, k) or _is_occasion(words, k) or _says_when(words, k)
+            return k - 1 if aside else None
     return None

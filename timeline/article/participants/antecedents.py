@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
+from timeline.arabic.cells import is_definite
 from timeline.arabic.phrases import Phrase
 from timeline.article.mentions import Form, Trigger
 from timeline.article.participants.accord import OPEN, Accord, of_form, of_phrase
@@ -19,6 +20,8 @@ from timeline.event import EventType, Role
 _MEMORY = 12
 """How many events back anything is looked for."""
 _REACH = 40
+_SHORT = 2
+"""How many words an office has at most that refers back to who was named with it (المبعوث الأممي)."""
 _OFTEN = 3
 _CLAUSE = re.compile("[csr]")
 """What opens another clause between a verb and the noun that it governs."""
@@ -30,6 +33,7 @@ _BEFALLING = frozenset({EventType.ARREST, EventType.ATTACK, EventType.CASUALTY})
 """Types of what befalls somebody in the middle of something of his own."""
 _LEAVING_OUT = ("undertaking", "light")
 """Verbs whose subject may be left out, since who acted last in the sentence goes on."""
+_TOGETHER = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT})
 _SAYING = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSATION, EventType.THREAT})
 
 
@@ -53,6 +57,8 @@ class Antecedents:
     _unread: list[Phrase] = field(factory=list)
     _names: set[str] = field(factory=set)
     _triggers: set[int] = field(factory=set)
+    _seen: set[int] = field(factory=set)
+    _holders: dict[str, list[Phrase]] = field(factory=dict)
 
     def add(self, trigger: Trigger, begin: int, actors: Sequence[tuple[Role, Phrase]], place: range | None) -> None:
         """One event more."""
@@ -60,8 +66,11 @@ class Antecedents:
         self.found.append(Taken(trigger, begin, actors, place, agents))
         self._triggers.add(trigger.first)
         for _, phrase in actors:
+            self._seen.add(phrase.first)
             if phrase.named:
                 self._unread.append(phrase)
+                if phrase.title is not None:
+                    self._holders.setdefault(self._office(phrase.title.start), []).append(phrase)
 
     def is_name(self, i: int) -> bool:
         """Whether a word was part of a name before."""
@@ -158,9 +167,27 @@ class Antecedents:
             return ()
         return tuple(phrase for role, phrase in last.actors if role is Role.PATIENT)
 
+    def _office(self, i: int) -> str:
+        """A word of a title without its article."""
+        return self.around.phrases.key(i).removeprefix("ال")
+
+    def _holder(self, phrase: Phrase) -> Phrase:
+        """Who was named with the office that somebody is referred back to by, if only one was: الوزير."""
+        said = set(map(self._office, range(phrase.first, phrase.last + 1)))
+        called = [
+            one
+            for one in self._holders.get(self._office(phrase.first), ())
+            if one.title is not None and said <= set(map(self._office, one.title))
+        ]
+        names = {self.around.phrases.key(one.last) for one in called}
+        return called[0] if len(names) == 1 else phrase
+
     def meant(self, phrase: Phrase) -> Phrase:
-        """For whom a phrase stands that only honours somebody, the last one who was called so: معاليه, سموه."""
+        """For whom a phrase stands that refers back by an office, or only honours somebody: معاليه, سموه."""
         phrases, i = self.around.phrases, phrase.first
+        short = phrase.last - i < _SHORT and phrase.title is None and not phrase.named
+        if short and phrase.head in "TR" and i in self._seen:
+            return self._holder(phrase)
         if phrase.head != "S" or not self.is_a(i, "honorific-pronoun"):
             return phrase
         honour = _HONOUR.sub("", phrases.key(i))
@@ -171,13 +198,16 @@ class Antecedents:
                     return found
         return phrase
 
-    def last_two(self) -> Actors:
-        """The last two who acted together, or a dual."""
+    def last_two(self, begin: int) -> Actors:
+        """The last two who acted together, or a dual, or in the sentence from `begin` on two who met each other."""
         key = self.around.phrases.words.key
         for taken in reversed(self.found[-6:]):
             agents = taken.agents
             if len(agents) == 2 or (len(agents) == 1 and key(agents[0].first).endswith(("ان", "ين"))):
                 return agents
+            met = taken.begin == begin and taken.trigger.type in _TOGETHER
+            if met and len(taken.actors) == 2 and len(agents) == 1:
+                return tuple(phrase for _, phrase in taken.actors)  # عقد X لقاء مع Y، اتفقا خلاله
         return ()
 
     def last_place(self, begin: int) -> range | None:
@@ -189,16 +219,26 @@ class Antecedents:
 
     def dropped(self, trigger: Trigger, begin: int) -> Actors:
         """The subject that a verb leaves out: that of the verb before it in the sentence, or of the last saying."""
-        if "dual" in trigger.features and (two := self.last_two()):
+        if "dual" in trigger.features and (two := self.last_two(begin)):
             return two
         like = of_form(trigger)
-        if here := self.acting(trigger, begin):
-            return here
-        return self.last_speaker(like) if trigger.type is EventType.STATEMENT else self.last_subject(like)
+        here = self.acting(trigger, begin)
+        if not here:
+            here = self.last_speaker(like) if trigger.type is EventType.STATEMENT else self.last_subject(like)
+        return self._one_of(here, like)
+
+    def _one_of(self, group: Actors, like: Accord) -> Actors:
+        """The first of several, where the form of a verb is of one: وصل الوزير على رأس وفد، واجتمع بنظيره."""
+        if len(group) < 2 or like.several is not False:
+            return group
+        return next(((one,) for one in group if self.fits((one,), like)), group)
 
     def acting(self, trigger: Trigger, begin: int) -> Actors:
         """Who acts in the sentence before a verb and fits its form."""
         like = of_form(trigger)
+        return self._one_of(self._acting(trigger, begin, like), like)
+
+    def _acting(self, trigger: Trigger, begin: int, like: Accord) -> Actors:
         here = [taken for taken in self.found[-8:] if taken.begin == begin and self.fits(taken.agents, like)]
         said = [taken for taken in here if taken.trigger.type is EventType.STATEMENT]
         if said and trigger.type is EventType.STATEMENT:
@@ -222,12 +262,20 @@ class Antecedents:
         """The subject of the last verb that is no trigger, unless a trigger stands nearer."""
         kinds = self.around.phrases.kinds
         for i in range(trigger.first - 1, max(begin, trigger.first - _REACH) - 1, -1):
-            if kinds[i] == "V" and kinds[max(i - 1, 0)] != "r" and not self.is_a(i, "impersonal"):
+            if kinds[i] == "V" and not self._describes(i) and not self.is_a(i, "impersonal"):
                 if i in self._triggers:
                     return ()
                 if subject := self.around.subject_of(i, begin, trigger.first):
                     return subject
         return ()
+
+    def _describes(self, verb: int) -> bool:
+        """Whether a verb only tells of the noun before it: الوفد الذي يضم, وفد يضم خبراء."""
+        p, i = self.around.phrases, max(verb - 1, 0)
+        if p.kinds[i] == "r":
+            return True
+        body = p.kinds[i] == "I" and p.gaps[verb] + p.joined[verb] == " -" and not is_definite(p.words, i)
+        return body and i > 0 and p.gaps[i] == " "
 
     def governing(self, trigger: Trigger, begin: int, only: str = "verb") -> Actors:
         """The subject of the clause that an event's noun stands in; of `only` some verbs, where it says so."""

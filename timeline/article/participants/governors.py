@@ -11,6 +11,7 @@ from timeline.article.mentions import Form, Trigger
 from timeline.article.participants.roles import AGENT, COUNTERPART, PATIENT, SIDED, Cast, Roles
 from timeline.article.participants.syntax import PREPOSED, Actors
 from timeline.event import EventType as Type
+from timeline.event import Role
 
 _TAKEN_IN = frozenset("blBL")
 _CLAUSE = re.compile("[csrVXk]")
@@ -31,7 +32,7 @@ def carried(roles: Roles, trigger: Trigger, sentence: range) -> Cast:
     """Who acts where a light verb carries the noun (عقد X اجتماعا), or is reached (تلقى X اتصالا)."""
     past, light = roles.past, trigger.light
     p = past.around.phrases
-    known = trigger.type is not Type.ARREST and is_definite(p.words, trigger.first)  # but ألقت القبض
+    known = trigger.type not in (Type.ARREST, Type.SANCTION) and is_definite(p.words, trigger.first)  # but ألقت القبض
     if light is None or known or past.is_a(light, "impersonal") or past.is_a(light, "witnessing"):
         return []
     if any(p.joined[n] == "w" and p.kinds[n] in PREPOSED and p.gaps[n] == "," for n in range(light, trigger.first)):
@@ -44,16 +45,21 @@ def carried(roles: Roles, trigger: Trigger, sentence: range) -> Cast:
     if p.kinds[light] != "V":
         whose = bare if p.words.gap(light + 1) == " " else ()
         if by := whose or _let(roles, trigger, sentence):  # بتقديم الجزائر مساعدات, طلب من الحكومة تقديم مساعدات
-            return [(AGENT, phrase) for phrase in by]
+            return [(_reached(roles, trigger, light), phrase) for phrase in by]
     if p.joined[light] in "blBLk" or is_definite(p.words, light) or _is_bound(roles, light):
         return []
     subject = _holding(roles, trigger, light, bare, sentence)
-    reached = COUNTERPART if trigger.type in SIDED else PATIENT
-    role = reached if past.is_a(light, "receiving") else AGENT
-    cast: Cast = [(role, phrase) for phrase in subject]
+    cast: Cast = [(_reached(roles, trigger, light), phrase) for phrase in subject]
     if trigger.type is Type.AID:  # قدمت إلى السودان مساعدات
         cast += [(PATIENT, phrase) for c in between if c.preposition in "el" for phrase in c.phrases]
     return cast
+
+
+def _reached(roles: Roles, trigger: Trigger, light: int) -> Role:
+    """What the subject of a word that carries a noun is: who does it, or whom it reaches (تلقى اتصالا)."""
+    if not roles.past.is_a(light, "receiving"):
+        return AGENT
+    return COUNTERPART if trigger.type in SIDED else PATIENT
 
 
 def _holding(roles: Roles, trigger: Trigger, light: int, bare: Actors, sentence: range) -> Actors:
@@ -173,6 +179,8 @@ def _let(roles: Roles, trigger: Trigger, sentence: range) -> Actors:
             return ()
         if not _ENDS.isdisjoint(p.gaps[word.last + 1 : begin + 1]):
             return ()
+        if word.type is Type.AGREEMENT and word.form is Form.VERB and trigger.type in SIDED:
+            return tuple(phrase for _, phrase in taken.actors)  # اتفق الوزيران على عقد اجتماع
         if word.type in _LETS and word.form is not Form.NOUN:
             brought = p.joined[begin] in _TAKEN_IN or p.kinds[begin - 1] in PREPOSED or p.joined[begin] == "w"
             if word.type is not Type.REQUEST and not brought:

@@ -87,7 +87,7 @@ class Nouns:
         if not has_agent(cast):
             role = PATIENT if kind is Type.ELECTION else AGENT
             cast = [(role, phrase) for phrase in self._agent_from_afar(trigger, sentence, after, cast)] + cast
-        place = place or self._where_he_went(trigger, sentence) or self.roles.where.of_noun(trigger, after, i, sentence)
+        place = place or self.roles.where.of_noun(trigger, after, i, sentence)
         return cast + further_victims(self.roles, trigger, sentence, cast), place
 
     def _resuming(self, trigger: Trigger, sentence: range) -> Actors:
@@ -97,13 +97,6 @@ class Nouns:
             return ()
         before = map(self.phrases.at, range(max(sentence.start, i - _NEAR), i))
         return next(((phrase,) for phrase in before if phrase is not None and phrase.stop == i), ())
-
-    def _where_he_went(self, trigger: Trigger, sentence: range) -> range | None:
-        """The place of a visit that a pronoun takes up: زار أنقرة واجتماعه فيها برئيس الوزراء."""
-        follows, last = trigger.last + 1, self.past.found[-1] if self.past.found else None
-        if last is None or last.begin != sentence.start or last.trigger.type is not Type.VISIT:
-            return None
-        return last.place if follows < sentence.stop and self.past.is_a(follows, "in-it") else None
 
     def _of_pronoun(self, trigger: Trigger, i: int, sentence: range) -> Cast:
         """Whose it is by the noun's pronoun, and to whom he does it where that stands behind."""
@@ -144,7 +137,7 @@ class Nouns:
         if bare is None:  # زيارة قام بها إلى بنغازي
             if told != "done" or has_agent(cast):
                 return []
-            if self._gathers(trigger.last + 1) and (two := self.past.last_two()):  # لقاء جمعهما
+            if self._gathers(trigger.last + 1) and (two := self.past.last_two(sentence.start)):  # لقاء جمعهما
                 return [(AGENT, phrase) for phrase in two]
             visitor = self.past.last_of(trigger.type) if trigger.type is Type.VISIT else ()
             return [(AGENT, phrase) for phrase in visitor or self.past.governing(trigger, sentence.start)]
@@ -168,7 +161,7 @@ class Nouns:
         """Who acts where the noun names only the other side: the clause's subject, or who stands before a colon."""
         if self.phrases.gaps[trigger.first] == ":" and trigger.type not in _NEWS_OF | SIDED:
             before = self.around.just_before(trigger.first, sentence.start)
-            where = bool(before) and self.phrases.places.at(before[0].first) is not None
+            where = bool(before) and self._is_where(before[0].first)
             return () if where and trigger.type not in GOVERNMENTS else before
         if trigger.type is Type.ELECTION:
             return () if cast else self.past.governing(trigger, sentence.start, "winning")
@@ -181,10 +174,15 @@ class Nouns:
             return by  # أمرت النيابة بحبس
         if not cast and trigger.type in GONE_INTO and self.phrases.kinds[max(0, trigger.first - 1)] == "i":
             before = self.around.just_before(trigger.first - 1, sentence.start)
-            return before or self.past.governing(trigger, sentence.start)
+            gone_to = trigger.type is Type.VISIT and before and self.phrases.places.at(before[0].first) is not None
+            return self.past.governing(trigger, sentence.start) if gone_to or not before else before
         if not cast and self.phrases.kinds[max(0, trigger.first - 1)] == "e":
             return self.past.called(sentence.start)
         return ()
+
+    def _is_where(self, i: int) -> bool:
+        """Whether the word at `i` names a place, or ends the name of one: رأس جدير."""
+        return self.phrases.places.at(i) is not None or (i > 0 and self.past.is_a(i - 1, "begins-place"))
 
     def _gathers(self, i: int) -> bool:
         """Whether a word right behind a noun is a verb of bringing people to it: لقاء جمع الوزير بنظيره."""
@@ -217,6 +215,7 @@ class Nouns:
         done = kind is Type.AGREEMENT and not self.roles.is_somebody(group[0])  # إبرام صفقة
         about = self.past.is_a(trigger.first, "meeting-about") and group[0].head not in "TRCIOS"
         done = done or about or self.past.is_a(trigger.first, "of-content")
+        done = done or (kind is Type.AGREEMENT and i > trigger.last + 1)  # اتفاق تبادل الأسرى
         if done or (kind is Type.ELECTION and role is AGENT):
             return [], None, stop
         rest = COUNTERPART if kind in SIDED and role is AGENT else role
@@ -337,6 +336,8 @@ class Nouns:
             case Type.DISMISSAL | Type.ARREST if self.past.found and self.past.found[-1].begin == sentence.start:
                 return self.past.last_acted_upon()
         like = of_pronoun(self.phrases, trigger)
+        if trigger.type is Type.CASUALTY and (meets := self.past.governing(trigger, sentence.start)):
+            return meets  # افتتحت الشركة مصنعا، حيث لقي عاملان حتفهما
         if trigger.type in SIDED and (acting := self.past.last_acting(sentence.start, like)):
             return acting
         here = self.past.last_named(begin=sentence.start, like=like)

@@ -12,8 +12,9 @@ from timeline.arabic.lexicon import load
 from timeline.arabic.phrases import Phrase
 from timeline.article.mentions import Form, Trigger
 from timeline.article.participants.antecedents import Antecedents
+from timeline.article.participants.setting import SPEECH
 from timeline.article.participants.syntax import Complement
-from timeline.article.participants.whereabouts import SPEECH, Whereabouts
+from timeline.article.participants.whereabouts import Whereabouts
 from timeline.event import EventType as Type
 from timeline.event import Role
 
@@ -101,10 +102,15 @@ class Roles:
             found += [
                 (role, phrase)
                 for phrase in c.phrases
-                if self._somebody(phrase, strict=strict) and not self.past.is_a(phrase.first, "inanimate")
+                if (self._somebody(phrase, strict=strict) or self._is_served(kind, phrase))
+                and not self.past.is_a(phrase.first, "inanimate")
             ]
             befell.add(c.preposition)
         return found
+
+    def _is_served(self, kind: Type, phrase: Phrase) -> bool:
+        """Whether aid goes to a place as to somebody: إلى مستشفى المدينة."""
+        return kind is Type.AID and self.past.is_a(phrase.first, "hospital")
 
     def _is_beside(self, c: Complement) -> bool:
         """Whether مع says what a border is with, and not with whom something is: قرب الحدود مع سورية."""
@@ -216,7 +222,8 @@ class Roles:
                 or phrase.stop > phrase.first + 1
                 or self.past.is_a(phrase.stop, "among")
             )
-        if kind not in _AMONG_PEOPLE or phrase.head in "DUPS":
+        state = phrase.head in "LN" and self.past.is_a(phrase.last, "country")  # شكر سلطنة عمان
+        if kind not in _AMONG_PEOPLE or phrase.head in "DUPS" or state:
             return True
         return self._somebody(phrase, strict=True) or (kind in _MET and self._may_be_name(phrase))
 

@@ -111,6 +111,8 @@ class Syntax:
     def _closes(self, i: int) -> bool:
         """Whether another clause or what is quoted begins with a word: زيارة تدوم يومين، هي الأولى له."""
         kind, gap = self.phrases.kinds[i], self.phrases.gaps[i]
+        if kind == "t" and gap == "(":  # أمس (الأربعاء)
+            return False
         return kind in _ENDS or gap in _BREAKS or (kind == "p" and gap == ",") or self._quotes(i)
 
     def _quotes(self, i: int) -> bool:

@@ -22,9 +22,9 @@ from timeline.article.participants.roles import (
     Cast,
     Roles,
 )
+from timeline.article.participants.setting import SPEECH
 from timeline.article.participants.surroundings import company, further_victims, sentenced
 from timeline.article.participants.syntax import Actors, Complement, Syntax
-from timeline.article.participants.whereabouts import SPEECH
 from timeline.event import EventType as Type
 
 _TAKES_UP = ("نه", "نها", "نهم", "نهما")
@@ -168,7 +168,7 @@ class Verbs:
         self, trigger: Trigger, sentence: range, before: Actors, bare: list[Complement], after: list[Complement]
     ) -> tuple[Actors, list[Complement]]:
         """The subject of a verb, and the bare phrases that are left for its object."""
-        if before:
+        if before or "first-person" in trigger.features:  # أوقفنا اثنين
             return before, bare
         kind = trigger.type
         ends = _NO_SUBJECT_AFTER - {"l"} if kind is Type.STATEMENT else _NO_SUBJECT_AFTER  # قال للصحفيين الوزير
@@ -187,6 +187,9 @@ class Verbs:
             return (), bare
         goes_on = trigger.first > sentence.start
         if kind is Type.STATEMENT:
+            addresses = goes_on and self.past.is_a(trigger.first, "addressing")
+            if dropped and len(bare) == 1 and addresses and self._continues(trigger):
+                return dropped, bare  # أعلن المبعوث ذلك، وشكر عُمان
             is_said = dropped and goes_on and self._is_said(trigger, bare[0].phrases[0], sentence)
             return (dropped, bare) if is_said else (bare[0].phrases, bare[1:])
         if len(bare) == 1 and goes_on:

@@ -11,21 +11,14 @@ from timeline.arabic.cells import is_definite
 from timeline.arabic.phrases import Phrases
 from timeline.article.mentions import Form, Trigger
 from timeline.article.participants.antecedents import Antecedents
+from timeline.article.participants.setting import FRONT, SPEECH, Setting
 from timeline.article.participants.syntax import Complement, Syntax
 from timeline.event import EventType as Type
 
-SPEECH = frozenset({Type.STATEMENT, Type.ACCUSATION, Type.REQUEST, Type.THREAT})
-_FRONT = 14
-"""How many words a place may stand before its event, or behind it."""
-_NEAR = 6
 _HOLDING = ("happening-verb", "scheduled")
 """Verbs and participles that say that what they tell of was held or happened."""
 _CLOSES = frozenset(",:;(-")
 _WAS = re.compile("[kq]V")
-_CLAUSE = re.compile("[^csrV]+")
-_OCCASION = re.compile("[id]E")
-_INNER = re.compile("[csr]")
-"""What opens a clause within the one of a verb."""
 STRUCK = frozenset({Type.ATTACK, Type.PROTEST, Type.DISASTER})
 """Types of what strikes a place or passes through it."""
 GONE_INTO = frozenset({Type.PROTEST, Type.VISIT, Type.STATEMENT})
@@ -40,8 +33,6 @@ _FIRST: dict[Type, Callable[[Complement], bool]] = {
 """Which places count first, where a clause has several: where somebody goes, and only then where he comes from."""
 _OFFICES = frozenset({Type.APPOINTMENT, Type.DISMISSAL, Type.AID})
 """Types of which a place rather tells where the office or the needy are: أقال مدير الأمن في الولاية."""
-_ON_OCCASION = frozenset({Type.STATEMENT, Type.AGREEMENT, Type.APPOINTMENT, Type.MEETING})
-"""Types of what is done on an occasion that has a place: وقعا الاتفاق في حفل أقيم بالقصر."""
 _SPOKEN = SPEECH | _OFFICES | {Type.MEETING, Type.CALL, Type.AGREEMENT, Type.TRIAL}
 _WHERE = {
     Type.VISIT: "ihebl",
@@ -62,22 +53,24 @@ class Whereabouts:
     """The places of the events of one article."""
 
     past: Antecedents
+    setting: Setting = field(init=False, default=Factory(lambda self: Setting(self.past), takes_self=True))
     around: Syntax = field(init=False, default=Factory(lambda self: self.past.around, takes_self=True))
     phrases: Phrases = field(init=False, default=Factory(lambda self: self.around.phrases, takes_self=True))
 
     def of_verb(self, trigger: Trigger, after: list[Complement], sentence: range) -> range | None:
         """Where it was that a verb tells of: by a complement, by what the sentence begins with, by the occasion."""
-        place = self._stated(trigger, after, sentence) or self._in_front(trigger, sentence)
-        return place or self._of_saying(trigger, sentence)
+        place = self._stated(trigger, after, sentence) or self.setting.in_front(trigger, sentence)
+        return place or self.setting.of_saying(trigger, sentence)
 
     def of_noun(self, trigger: Trigger, after: list[Complement], i: int, sentence: range) -> range | None:
         """Where it was: by a complement, by the verb before or after the noun, by what the sentence begins with."""
         if self._is_signed(trigger, sentence):
             return None
-        place = self._stated(trigger, after, sentence) or self._between(trigger, sentence)
-        place = place or self._witnessing(trigger, sentence)
-        place = place or self._visited(trigger, sentence) or self._of_holding(trigger, i, sentence)
-        return place or self._at_begin(trigger, sentence)
+        place = self.setting.taken_up(trigger, sentence) or self._stated(trigger, after, sentence)
+        place = place or self._between(trigger, sentence)
+        place = place or self.setting.witnessing(trigger, sentence)
+        place = place or self.setting.visited(trigger, sentence) or self._of_holding(trigger, i, sentence)
+        return place or self.setting.at_begin(trigger, sentence)
 
     def struck(self, trigger: Trigger, after: list[Complement], told: str) -> range | None:
         """The place that a relative clause says an event struck or passed through, or that saw it."""
@@ -98,13 +91,22 @@ class Whereabouts:
         if c.preposition == "m":
             if kind in (Type.STATEMENT, Type.ARREST) and self.past.is_a(place.start, "settlement"):
                 return False  # قال شاب من مدينة عدن, اعتقلت فتى من بلدة
-            return self._is_site(place) or (kind is Type.DEPLOYMENT and "leaving" in self._said(trigger))
+            from_there = kind is Type.STATEMENT and self._is_body_before(c, after)  # أعلنته الأمم المتحدة من مسقط
+            return from_there or self._is_site(place) or (kind is Type.DEPLOYMENT and "leaving" in self._said(trigger))
         if c.preposition == "b":
             if self.past.is_a(place.start - 1, "concerning"):
                 return False  # جلسة خاصة باليمن
             return kind is not Type.STATEMENT or self._is_site(place)
         served = self.past.is_a(place.start, "country") or self.past.is_a(place.start, "hospital")
         return not (kind is Type.AID and c.preposition == "e" and served)
+
+    def _is_body_before(self, c: Complement, after: Sequence[Complement]) -> bool:
+        """Whether a body, and nobody who may be from there, stands before what من brings."""
+        place = c.place
+        return place is not None and any(
+            one.preposition == "-" and one.phrases[-1].head in "CO" and one.phrases[-1].stop == place.start - 1
+            for one in after
+        )
 
     def says_where(self, c: Complement) -> bool:
         """Whether a bare phrase says where: شمال سوريا."""
@@ -122,17 +124,7 @@ class Whereabouts:
                 return town
             if kind in SPEECH and c.place is None and c.preposition in "febmo":
                 return None
-        return self._there(trigger, sentence)
-
-    def _there(self, trigger: Trigger, sentence: range) -> range | None:
-        """The place that حيث takes up before an event, or before the one that و joins it to."""
-        last = self.past.found[-1] if self.past.found else None
-        before = (trigger.light if trigger.light is not None else trigger.first) - 1
-        if self.phrases.joined[before + 1] == "w" and last is not None and last.begin == sentence.start:
-            before = last.trigger.first - 1
-        if before < sentence.start or not self.past.is_a(before, "where"):
-            return None
-        return self.past.last_place(sentence.start) or self._place_up_to(before, sentence)
+        return self.setting.there(trigger, sentence)
 
     def _of_event(self, trigger: Trigger, after: list[Complement]) -> list[Complement]:
         """The complements without the places that tell of the office or the body before them."""
@@ -203,12 +195,6 @@ class Whereabouts:
         settlement = self.phrases.kinds[place.start] == "C" or self.past.is_a(place.start, "settlement")
         return kind in _OFFICES and settlement and (kind is not Type.AID or c.preposition == "i")
 
-    def _place_up_to(self, i: int, sentence: range) -> range | None:
-        """The place that ends before a word, by itself or after a preposition: انتقل إلى القاهرة، حيث."""
-        place = self.phrases.places.at
-        goes = (n for n in range(max(sentence.start, i - _NEAR), i) if self.phrases.kinds[n - 1] == "e")
-        return next((one for one in map(place, goes) if one is not None and one.stop == i), None)
-
     def _is_signed(self, trigger: Trigger, sentence: range) -> bool:
         """Whether a truce is what is signed, so that the place is the signing's: وقعوا هدنة في جدة."""
         if trigger.type is not Type.CEASEFIRE or not self.past.found:
@@ -233,7 +219,7 @@ class Whereabouts:
     def _verb_before(self, i: int, sentence: range) -> int | None:
         """The verb of the clause that word `i` is in, from before it."""
         kinds = self.phrases.kinds
-        for n in range(i, max(sentence.start - 1, i - _FRONT), -1):
+        for n in range(i, max(sentence.start - 1, i - FRONT), -1):
             if kinds[n] == "V":
                 return n
             if kinds[n] in "csrkX" or self.around.is_trigger(n):
@@ -249,74 +235,10 @@ class Whereabouts:
             return True  # اختتمت في الدوحة الجولة الثالثة من المفاوضات
         return p.kinds[i - 1] != "m" and not is_definite(p.words, i)
 
-    def _visited(self, trigger: Trigger, sentence: range) -> range | None:
-        """Where somebody goes to meet somebody: توجه إلى أنقرة للقاء نظيره."""
-        last = self.past.found[-1] if self.past.found else None
-        meets = trigger.type is Type.MEETING and self.phrases.joined[trigger.first] == "l"
-        goes = last is not None and last.begin == sentence.start and last.trigger.type is Type.VISIT
-        return last.place if last is not None and meets and goes else None
-
-    def _in_front(self, trigger: Trigger, sentence: range) -> range | None:
-        """The place that a sentence begins with before its verb: وفي عدن، قال الناطق."""
-        p, i = self.phrases, sentence.start
-        topic = self.past.is_a(i, "topic")
-        i += topic
-        if p.kinds[i] not in "ih" or trigger.first - i > _FRONT:
-            return None
-        place = p.places.at(i + 1)
-        if place is None and p.kinds[i + 1] == "O" and (body := p.at(i + 1)):  # في البرلمان
-            place = range(body.first, body.stop)
-        if place is None or (topic and p.gaps[place.stop] == "," and p.gaps[trigger.first] == ","):
-            return place
-        between = range(place.stop, trigger.first)
-        return place if len(between) <= 2 and all(p.kinds[n] in "qtk" for n in between) else None
-
-    def _at_begin(self, trigger: Trigger, sentence: range) -> range | None:
-        """The place that a sentence begins with, for a noun in its first clause: وفي نابلس، جرح شابان في اشتباكات."""
-        past, p = self.past, self.phrases
-        if p.kinds[sentence.start] not in "ih" or trigger.first - sentence.start > 2 * _FRONT:
-            return None
-        place = p.places.at(sentence.start + 1)
-        if place is None or _INNER.search(p.kinds, place.stop, trigger.first):
-            return None
-        said = any(taken.trigger.type in SPEECH for taken in past.found[-_NEAR:] if taken.begin == sentence.start)
-        closed = next((n for n in range(place.stop, trigger.first) if p.gaps[n] == ","), None)
-        return None if said or closed is None or "V" in p.kinds[place.stop : closed] else place
-
-    def _of_saying(self, trigger: Trigger, sentence: range) -> range | None:
-        """Where the occasion was at which somebody spoke: في مؤتمر صحفي عقده بمقر الحكومة."""
-        if trigger.type not in _ON_OCCASION:
-            return None
-        p = self.phrases
-        if occasion := self._occasion(trigger, sentence):
-            return occasion
-        verb = p.kinds.find("V", trigger.last + 1, min(trigger.last + _FRONT, sentence.stop))
-        if verb < 0 or p.gaps[verb] != " " or p.joined[verb] != "-":
-            return None
-        if not (p.words.key(verb).endswith(("ه", "ها")) or self.past.is_a(verb, "happening-verb")):
-            return None
-        if "i" not in p.kinds[trigger.last + 1 : verb] or _INNER.search(p.kinds, trigger.last + 1, verb):
-            return None
-        for c in self.around.complements(verb + 1, min(verb + _FRONT, sentence.stop)):
-            if c.place is not None and c.preposition in "ib":
-                return c.place
-        return None
-
-    def _occasion(self, trigger: Trigger, sentence: range) -> range | None:
-        """Where the meeting was during which somebody spoke: قال خلال ندوة بمقر الحزب."""
-        p = self.phrases
-        clause = _CLAUSE.match(p.kinds, trigger.last + 1, min(trigger.last + _FRONT, sentence.stop))
-        for occasion in _OCCASION.finditer(p.kinds, *clause.span()) if clause else ():
-            n = occasion.end()
-            if self.around.names(n - 1, Type.MEETING):
-                held = self.around.complements(n, min(n + _FRONT, sentence.stop))
-                return next((c.place for c in held if c.place and c.preposition in "ib"), None)
-        return None
-
     def _of_holding(self, trigger: Trigger, i: int, sentence: range) -> range | None:
         """Where an event was by a verb or participle after its noun: المفاوضات ستعقد في جدة, كان مقررا في طهران."""
         past, p = self.past, self.phrases
-        stop = min(i + _FRONT, sentence.stop)
+        stop = min(i + FRONT, sentence.stop)
         held = p.words.lexicon.finder(*_HOLDING).search(p.words.codes, 2 * i + 1, 2 * stop)
         if held is None and _WAS.search(p.kinds, i, stop) is None:
             return None
@@ -331,18 +253,3 @@ class Whereabouts:
             if p.kinds[n] in "csVX" or p.gaps[n] in _CLOSES or of_another:
                 break
         return None
-
-    def _witnessing(self, trigger: Trigger, sentence: range) -> range | None:
-        """Where it was by the subject of a verb of seeing or suffering it: شهدت المدينة احتجاجات, تعرضت لقصف."""
-        past, p = self.past, self.phrases
-        low = max(sentence.start, trigger.first - _FRONT)
-        verb = p.kinds.rfind("V", low, trigger.first)
-        if verb < 0 or not self._is_scene(verb, trigger) or _INNER.search(p.kinds, verb, trigger.first):
-            return None
-        subject = past.around.subject_of(verb, sentence.start, trigger.first)
-        return p.places.at(subject[0].first) or p.places.unlisted(subject[0].first) if subject else None
-
-    def _is_scene(self, verb: int, trigger: Trigger) -> bool:
-        """Whether the subject of a verb is where the event happened that the noun after it names."""
-        suffered = self.past.is_a(verb, "suffering") and self.phrases.joined[trigger.first] in "lL"
-        return suffered or self.past.is_a(verb, "witnessing")
