@@ -73,9 +73,12 @@ _APART = frozenset({Relation.BEFORE, Relation.AFTER})
 def _unsaid(seen: Scene, going_on: Iterable[Tie], said: Sequence[Tie]) -> Iterator[Tie]:
     """How a text goes on, but for what it says otherwise itself: وأكد عقب اللقاء, عقدا لقاء وأعلنا بعده."""
     apart = {t.source for t in said if t.relation in _APART and not seen.words.is_a(t.first - 1, "demonstrative")}
+    his = (t for t in said if "possessed" in seen.mentions[t.source].trigger.features)
+    inside = {tie.source for tie in his if tie.relation is Relation.DURING}
     pairs = {(tie.source, tie.target) for tie in said}
+    beside = {Relation.EQUALS: apart, Relation.DURING: inside}  # زيارة قام بها إلى أنقرة واجتماعه فيها
     for tie in going_on:
-        if (tie.source, tie.target) not in pairs and not (tie.relation is Relation.EQUALS and tie.source in apart):
+        if (tie.source, tie.target) not in pairs and tie.source not in beside.get(tie.relation, ()):
             yield tie
 
 

@@ -186,6 +186,8 @@ def _weighed(scene: Scene, k: int, profile: Profile, happening: Happening, agree
     if same_sentence and agreement.matched < 2 and not (agreement.matched and same_word):
         return score if _goes_with_verb(scene, k, happening) else 0
     fresh = k - happening.mentions[-1] <= _FRESH
+    if same_word and fresh and _is_explained(scene, k, profile, happening) and not agreement.apart:
+        return score
     return score if _told_again(profile, happening, agreement, fresh=fresh) else 0
 
 
@@ -280,6 +282,16 @@ def _told_again(profile: Profile, happening: Happening, agreement: Agreement, *,
     if _explains_day(profile, happening) and not (agreement.apart or elsewhere):
         return True
     return agreement.matched >= 2
+
+
+def _is_explained(scene: Scene, k: int, profile: Profile, happening: Happening) -> bool:
+    """Whether a noun tells as done what was only named: إثر اشتباكات ... وكانت اشتباكات قد اندلعت الثلاثاء."""
+    trigger, words = scene.mentions[k].trigger, scene.words
+    if trigger.type not in _SUDDEN or not words.is_a(trigger.first - 1, "had") or happening.when is not None:
+        return False
+    if profile.place and happening.place and profile.place.isdisjoint(happening.place):
+        return False
+    return any(words.is_a(i, "already") for i in range(trigger.last + 1, trigger.last + _NEAR + 1))
 
 
 def _explains(profile: Profile, happening: Happening) -> bool:

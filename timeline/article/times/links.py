@@ -49,11 +49,11 @@ def times(groups: Sequence[Sequence[int]], datings: Sequence[Dating], ties: Sequ
             known[n] = _on_day_of_whole(known, n, edges[n])
         if of and all(d.stamp for d in of) and any(_counts(tie, n, group_of) for _, tie, _ in edges[n]):
             stamps[n], known[n] = known[n], UNKNOWN  # 19:50 أوقفنا اثنين بعد ساعة من الهجوم
-    _spread(deque(n for n, of in enumerate(known) if of.when is not None), edges, known)
-    for n, stamp in stamps.items():
-        known[n] = stamp if known[n].when is None else known[n]
     _settle([n for n, of in enumerate(known) if of.when is not None], edges, known)
     _settle(_holding(edges, known), edges, known)
+    for n, stamp in stamps.items():
+        when = known[n].when
+        known[n] = stamp if when is None or when.length is None else known[n]
     return known
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.arabic.forms import Entry
+from timeline.article.mentions import Form
 from timeline.article.times.attachment import antecedent, modified
 from timeline.article.times.clauses import Kind
 from timeline.article.times.relations import ENCOUNTERS, Tie, tied
@@ -38,8 +39,14 @@ def brought_about(scene: Scene, i: int, _said: Entry, last: int) -> Iterator[Tie
         return
     if scene.mentions[cause].trigger.type in held:
         yield Tie(effect, Relation.DURING, cause, i, last)
-    elif scene.mentions[effect].trigger.type is not EventType.CASUALTY:
+    elif scene.mentions[effect].trigger.type is not EventType.CASUALTY and not _is_told_by(scene, cause):
         yield Tie(effect, Relation.AFTER, cause, i, last)
+
+
+def _is_told_by(scene: Scene, k: int) -> bool:
+    """Whether a verb says that something came about, and is no cause of it: يعلن التوصل إلى اتفاق."""
+    trigger = scene.mentions[k].trigger
+    return trigger.form is not Form.NOUN and trigger.type is EventType.STATEMENT
 
 
 def brought_about_by(scene: Scene, i: int, _said: Entry, last: int) -> Iterator[Tie]:
