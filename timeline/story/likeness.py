@@ -184,7 +184,8 @@ def _by_place(a: Witness, b: Witness) -> int:
     """How strong it is that both were in one place: on one day; else if one word names them; else in like words."""
     dated, place = a.tight and b.tight, bool(same_place(a.place, b.place))
     if dated and place:
-        return 6 if a.type is not EventType.AGREEMENT or _told_beside(a, b, 0.2) else 0
+        guessed = a.type is EventType.AGREEMENT and (a.guessed or b.guessed)
+        return 6 * (not guessed or _told_beside(a, b, 0.2))
     if a.type is EventType.CASUALTY:  # so many dead are seldom counted twice in one week
         return 4 * (a.killed == b.killed >= _MANY and not (a.timeless or b.timeless))
     if dated:

@@ -68,7 +68,8 @@ class Witness:
     say who took part, `city` is the known city that it is told of, of all `cities` that its sentences name; `words`
     name it. Of those who are `hurt` nobody died; `killed` is the most who are said to have died. The first sentences
     that tell it are `told`, and `sentence` stands for the first of all; `sayings` are the kinds of what is said only
-    once. `links` lead to the events of its article that it is related to, by their ids.
+    once. `links` lead to the events of its article that it is related to, by their ids. The place is
+    `guessed` if only what it is related to has one.
     """
 
     event: str
@@ -94,6 +95,7 @@ class Witness:
     sayings: frozenset[str]
     links: tuple[tuple[Relation, str], ...]
     months: frozenset[int] = frozenset()
+    guessed: bool = False
 
     @property
     def article(self) -> str:
@@ -115,7 +117,8 @@ class Witness:
 
     def at(self, place: tuple[str, ...]) -> Witness:
         """The same at a place of which its own words say nothing."""
-        return evolve(self, place=place, city=place[0] if place and place[0] in _CITIES else self.city)
+        city = place[0] if place and place[0] in _CITIES else self.city
+        return evolve(self, place=place, city=city, guessed=bool(place))
 
     def in_season(self, other: Witness) -> bool:
         """Whether what is known of the months in which both can have been lets them be one."""
