@@ -16,6 +16,7 @@ _SPOKEN_AT = ENCOUNTERS | {EventType.TRIAL, EventType.OPENING}
 _OFFICES = frozenset({EventType.APPOINTMENT, EventType.DISMISSAL})
 _BEFALLING = frozenset({EventType.CASUALTY, EventType.ARREST})
 _AHEAD = frozenset({Modality.PLANNED, Modality.ASSERTED})
+_FIRST = 2  # words from the begin of a sentence to its verb
 _NEAR = 24  # words from a noun to the one that و joins to it
 
 
@@ -76,12 +77,32 @@ def _is_further_plan(scene: Scene, k: int, head: int) -> bool:
 
 
 def further_ruling(scene: Scene, k: int) -> Tie | None:
-    """A court rules of several at once: قضت بسجن اثنين فيما برئ ثالث."""
+    """A court rules of several at once: قضت بسجن اثنين فيما برئ ثالث. كما حكمت على رابع."""
     if scene.kind(k) is not Kind.BESIDE or "perfect" not in scene.mentions[k].trigger.features:
         return None
     head = main_verb(scene, k)
+    if head is None:
+        head = _ruling_before(scene, k)
     ruled = head is not None and scene.mentions[head].trigger.type is EventType.TRIAL
     return tied(scene, k, Relation.EQUALS, head) if ruled else None
+
+
+def _ruling_before(scene: Scene, k: int) -> int | None:
+    """The first verb of a sentence that كما begins, or the main one of the sentence before it."""
+    sentence = scene.mentions[k].sentence
+    if not scene.words.is_a(sentence.start, "also"):
+        return None
+    if (first := _first_verb(scene, scene.places[k])) is not None:
+        return first
+    last = scene.from_word(sentence.start) - 1
+    follows = last >= 0 and sentence.start == scene.mentions[last].sentence.stop
+    follows = follows and scene.places[k] - sentence.start <= _FIRST
+    return _first_verb(scene, sentence.start - 1) if follows else None
+
+
+def _first_verb(scene: Scene, word: int) -> int | None:
+    """The first verb before a word that its sentence tells in the article's own voice."""
+    return next((n for n in reversed(scene.back(word)) if scene.verbal(n) and scene.kind(n) in OUTER), None)
 
 
 def further_noun(scene: Scene, k: int) -> Tie | None:

@@ -15,7 +15,7 @@ from timeline.article.times.attachment import modified, occasion_end
 from timeline.article.times.clauses import Kind, entry, is_first_since, marked, pauses
 from timeline.article.times.outcomes import brought_about, brought_about_by
 from timeline.article.times.phases import lasting
-from timeline.article.times.pointers import settled
+from timeline.article.times.pointers import told_of
 from timeline.article.times.relations import ENCOUNTERS, RELATIONS, Tie
 from timeline.article.times.scene import Scene
 from timeline.event import EventType, Modality, Polarity
@@ -26,6 +26,7 @@ _NO_OCCASIONS = frozenset({EventType.AID, EventType.CASUALTY, EventType.CEASEFIR
 _HOLDS = frozenset({*ENCOUNTERS, EventType.PROTEST})
 _APART = frozenset({Relation.AFTER, Relation.BEFORE})
 _A_DAY = Duration((Amount(1, Unit.DAY),))
+_WHEREAS = frozenset({"beside"})
 _COURSE = frozenset({"its-course"})
 _INSIDE = 16  # words from the noun of a happening to what happened in it
 _CLOSE_BY = 2  # words from a connective to the event that it brings
@@ -39,13 +40,19 @@ def connectives(scene: Scene) -> Iterator[Tie]:
     """What the connectives of an article say, in the order of the text."""
     covered, before = -1, None
     for i in marked(scene.words, *_READ):
-        if i <= covered or scene.clause(i) is None:
+        if i <= covered or scene.clause(i) is None or _is_whereas(scene, i):
             continue
         if (found := entry(scene.words, i, _READ)) is not None:
             covered = found[1]
             for tie in _READ[found[0].symbol](scene, i, *found):
                 before = _of_same(scene, tie, before)
                 yield before
+
+
+def _is_whereas(scene: Scene, i: int) -> bool:
+    """Whether a word ends a phrase that sets one thing beside another: في حين برأت شخصا."""
+    found = entry(scene.words, i - 1, _WHEREAS)
+    return found is not None and found[1] == i
 
 
 def _of_same(scene: Scene, tie: Tie, before: Tie | None) -> Tie:
@@ -77,7 +84,7 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     if offset is None and relation in _APART and (behind := _by_amount(scene, end + 1)) is not None:
         offset, end = behind
     stop = occasion_end(scene, end)
-    apart = frozenset((target, *_told_of(scene, target)))
+    apart = frozenset((target, *told_of(scene, target)))
     source = modified(scene, i, stop, apart=apart, set_off=pauses(scene.words, i))
     if source is None or _ends(scene, source) or _is_wish(scene, source, said):
         return
@@ -87,18 +94,6 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     yield Tie(source, relation, target, i, end, offset, "close" in said.features, lasts)
     for k in _also(scene, i, relation, source, target):
         yield Tie(k, relation, target, i, end, offset)
-
-
-def _told_of(scene: Scene, k: int) -> Iterator[int]:
-    """The verb at an event noun without an article, which tells of it: بموجب اتفاق أبرم, بعد هجوم قتل فيه ثلاثة."""
-    noun, told = scene.mentions[k].trigger, k + 1
-    if noun.form is not Form.NOUN or told == len(scene.mentions):
-        return
-    verb, words = scene.mentions[told].trigger, scene.words
-    at_once = verb.first == noun.last + 1 and words.gap(verb.first) == " " and not words.readings[verb.first].clitic
-    new = noun.features.isdisjoint({"definite", "possessed"})
-    if verb.form is Form.VERB and ((at_once and new) or settled(scene, told) == k):
-        yield told
 
 
 def _also(scene: Scene, i: int, relation: Relation, source: int, target: int) -> Iterator[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from timeline.arabic.cells import is_definite
 from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.arabic.folding import fold
@@ -98,6 +100,18 @@ def settled(scene: Scene, k: int) -> int | None:
         return None
     plain = all(words.readings[i].entries.keys().isdisjoint(_NO_GENITIVES) for i in between)
     return k - 1 if plain and all(words.gap(i) == " " for i in range(noun.last + 1, place + 1)) else None
+
+
+def told_of(scene: Scene, k: int) -> Iterator[int]:
+    """The verb at an event noun without an article, which tells of it: بموجب اتفاق أبرم, بعد هجوم قتل فيه ثلاثة."""
+    noun, told = scene.mentions[k].trigger, k + 1
+    if noun.form is not Form.NOUN or told == len(scene.mentions):
+        return
+    verb, words = scene.mentions[told].trigger, scene.words
+    at_once = verb.first == noun.last + 1 and words.gap(verb.first) == " " and not words.readings[verb.first].clitic
+    new = noun.features.isdisjoint({"definite", "possessed"})
+    if verb.form is Form.VERB and ((at_once and new) or settled(scene, told) == k):
+        yield told
 
 
 def postponed(scene: Scene, first: int) -> int | None:
