@@ -14,7 +14,7 @@ from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.article.happenings.happening import Agreement, Happening, agreement_of, clash, same_day
 from timeline.article.happenings.neighbours import set_apart, times_beside, waiting
 from timeline.article.happenings.parties import Party
-from timeline.article.happenings.profiles import Profile, in_headlines, names_the_next, pointed, profile_of
+from timeline.article.happenings.profiles import Profile, in_headlines, is_of_place, names_the_next, pointed, profile_of
 from timeline.article.mentions import EventMention, Form
 from timeline.article.times.clauses import SPEECH
 from timeline.article.times.dated import Dating
@@ -26,6 +26,8 @@ _REMEMBERED = 8  # happenings of one type that a reader keeps apart, and mention
 _FRESH = 10  # mentions after which a reader needs a name to know what is told again
 _AHEAD = 1.5  # how much less likely a noun takes up what is still to come
 _MAIN = 1.0  # how much likelier a noun takes up what the headline told
+_BESIDE = frozenset({"hurt", "tour"})
+"""Sorts of what happens beside others of its type: a headline of one is not told again by another."""
 _DONE_TO = frozenset({EventType.AGREEMENT, EventType.AID})
 """Types whose verbs have a noun of the same for their object: وقعا اتفاقا."""
 _SUDDEN = frozenset({EventType.PROTEST, EventType.ATTACK, EventType.DISASTER, EventType.CASUALTY, EventType.ARREST})
@@ -109,8 +111,10 @@ def _of_kind(scene: Scene, k: int, known: dict[tuple[EventType, bool], list[Happ
 
 
 def _of_any_harm(scene: Scene, k: int) -> bool:
-    """Whether a definite noun takes up what did harm, an attack too: ضحايا الحادث."""
-    return "definite" in scene.mentions[k].trigger.features and scene.lemma_is(k, "of-any-harm")
+    """Whether a noun takes for known what did harm, an attack too: ضحايا الحادث, حادث باهي."""
+    if not scene.lemma_is(k, "of-any-harm"):
+        return False
+    return "definite" in scene.mentions[k].trigger.features or is_of_place(scene.words, scene.mentions[k])
 
 
 def _is_none(mention: EventMention) -> bool:
@@ -193,13 +197,13 @@ def _weighed(scene: Scene, k: int, profile: Profile, happening: Happening, agree
 
 def _excluded(kind: EventType, profile: Profile, happening: Happening, *, same_sentence: bool) -> bool:
     """Whether a mention cannot be one of a happening, whoever takes part in either."""
-    if profile.sort not in happening.sorts and not happening.untold:
+    if profile.sort not in happening.sorts and (not happening.untold or not _BESIDE.isdisjoint(happening.sorts)):
         return True
     if profile.number and happening.number and profile.number != happening.number:
         return True
     if profile.ahead and happening.headline and not happening.plan and kind in _SUDDEN:
         return True
-    if profile.other or clash(profile.time, happening.time) or (profile.ahead and happening.past):
+    if profile.other or clash(profile.time, happening.time) or (profile.coming and happening.past):
         return True
     if kind in _NUMBERED and profile.number not in (0, 1) and not happening.number and happening.when is not None:
         return True  # what has a number only now is not what was told without: موعدا للجلسة الثانية

@@ -11,6 +11,7 @@ from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.arabic.lexicon import load
 from timeline.arabic.names import normal_form
 from timeline.arabic.text import Words
+from timeline.article.context.carriers import carriers
 from timeline.article.happenings.parties import Party, content, party
 from timeline.article.mentions import EventMention, Form, Trigger, happened
 from timeline.article.times.clauses import SPEECH
@@ -32,12 +33,12 @@ class Profile(NamedTuple):
 
     `about` is when it was for what the text says of others beside it, `context` the time that its clause tells of.
     `of_place` is a noun that is known by the place that it is of (هجوم مأرب). `plan` says that it may never happen,
-    `planned` that it is meant to, `past` that a verb tells it as done, `ahead` that its time is to come, `long_ago`
-    that it is no news. `annexed` is one that is known by what it is of (محاكمته), `owned` one with a pronoun,
-    `guessed` one whose pronoun is only supposed to mean who is named before, `other` one said to be another (هجوم
-    آخر), `this` one said to be the very same (الجلسة ذاتها). `resumes` says of a verb that its object is known
-    (ووقع الاتفاقية), `killed` is how many died, `number` which of several it is (الجولة الثانية), or 0. A noun
-    `of_any_number` takes up one or many: هذه الكارثة.
+    `planned` that it is meant to, `past` that a verb tells it as done, `ahead` that its time is to come, `coming`
+    that at least what is told beside it says so, `long_ago` that it is no news. `annexed` is one that is known by
+    what it is of (محاكمته), `owned` one with a pronoun, `guessed` one whose pronoun is only supposed to mean who is
+    named before, `other` one said to be another (هجوم آخر), `this` one said to be the very same (الجلسة ذاتها).
+    `resumes` says of a verb that its object is known (ووقع الاتفاقية), `killed` is how many died, `number` which of
+    several it is (الجولة الثانية), or 0. A noun `of_any_number` takes up one or many: هذه الكارثة.
     """
 
     parties: tuple[Party, ...]
@@ -50,6 +51,7 @@ class Profile(NamedTuple):
     planned: bool
     past: bool
     ahead: bool
+    coming: bool
     long_ago: bool
     word: str
     own_kind: bool
@@ -98,14 +100,15 @@ def profile_of(
     return Profile(
         parties=() if alone else tuple([_party(words, p, known) for p in mention.participants]),
         place=frozenset() if place is None else _which(words, place.start, place.end),
-        of_place=noun and place is not None and place.start == _next_to(words, trigger),
+        of_place=is_of_place(scene.words, mention),
         when=when.get(k),
         about=about.get(k),
         context=None if alone else _context(scene, k, when),
         plan=mention.modality is not Modality.ASSERTED,
         planned=mention.modality is Modality.PLANNED,
-        past="perfect" in trigger.features and happened(mention),
+        past=_is_past(scene, k),
         ahead=_is_ahead(scene.article.published, when.get(k)),
+        coming=_is_ahead(scene.article.published, when.get(k) or about.get(k)),
         long_ago=_is_long_ago(scene.article.published, when.get(k)),
         word=trigger.lemma,
         own_kind=noun
@@ -172,12 +175,27 @@ def _is_annexed(words: Words, trigger: Trigger) -> bool:
     return not joined and is_definite(words, after) and not is_definite(words, trigger.last)
 
 
+def is_of_place(words: Words, mention: EventMention) -> bool:
+    """Whether a noun is known by the place that it is of: هجوم مأرب."""
+    noun = mention.trigger.form is Form.NOUN
+    return noun and mention.place is not None and mention.place.start == _next_to(words, mention.trigger)
+
+
 def _next_to(words: Words, trigger: Trigger) -> int | None:
     """Where the word begins that a noun without article is of, if nothing is joined to it."""
     after = trigger.last + 1
     if after >= len(words) or words.gap(after) != " " or words.reading(after).clitic or "definite" in trigger.features:
         return None
     return words.start(after)
+
+
+def _is_past(scene: Scene, k: int) -> bool:
+    """Whether a verb, or the light verb of a noun, tells a mention as done."""
+    if not happened(scene.mentions[k]):
+        return False
+    front = scene.front(k)
+    light = carriers(scene.words, front) if front < scene.places[k] else ()
+    return "perfect" in scene.mentions[k].trigger.features or any("perfect" in entry.features for entry in light)
 
 
 def _is_ahead(published: date | datetime | None, when: Interval | None) -> bool:

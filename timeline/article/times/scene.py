@@ -65,8 +65,9 @@ class Scene:
 
     def sort(self, k: int) -> str:
         """What sort of its type a mention tells of, where the lexicon has a word for that: a fight among attacks."""
-        sorts = self.words.lexicon.known(self.mentions[k].trigger.lemma).get("sort", ())
-        return next((str(sort.value) for sort in sorts), "")
+        trigger = self.mentions[k].trigger
+        sorts = self.words.lexicon.known(trigger.lemma).get("sort", ())
+        return next((str(sort.value) for sort in sorts if not sort.features or trigger.type.value in sort.features), "")
 
     def front(self, k: int) -> int:
         """The first word of a mention, its light verb with it."""
