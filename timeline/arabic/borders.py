@@ -53,6 +53,11 @@ def is_another(words: Words, kinds: str, head: int, i: int) -> bool:
     return False
 
 
+def is_full(words: Words, kinds: str, i: int) -> bool:
+    """Whether a word is a nominative in full, which takes no genitive: مسلحون."""
+    return kinds[i] == "N" and words.key(i).endswith("ون")
+
+
 def _nominative(words: Words, i: int) -> str:
     """The ending of a word for people that has no genitive behind it: مسلحون, جنديان."""
     ending = words.raw[i][-2:]
@@ -132,6 +137,28 @@ def is_whole(words: Words, i: int) -> bool:
     """Whether a word is an office with its article, which no other office explains: الرئيس, الوزير."""
     key = words.key(i)
     return key.startswith("ال") and "office" in words.lexicon.known(key[2:])
+
+
+def is_of_two(words: Words, i: int) -> bool:
+    """Whether an office with the article is one that two hold: الوزيران."""
+    key = words.key(i)
+    one = key.removeprefix("ال").removesuffix("ان")
+    return key.startswith("ال") and key.endswith("ان") and "office" in words.lexicon.known(one)
+
+
+def has_father(words: Words, kinds: str, i: int) -> bool:
+    """Whether a word with the article is a name, as whose son somebody is stands behind it: الحسن بن طلال."""
+    return (
+        kinds[i : i + 2] == "DF"
+        and words.raw[i].startswith("ال")
+        and words.gap(i + 1) == " "
+        and words.is_a(i + 1, "patronymic")
+    )
+
+
+def event_among(words: Words, kinds: str, inside: range) -> int:
+    """Where the noun of an event stands that nothing before it takes: ألقى المدير في المدينة كلمة قصيرة; else 0."""
+    return next((n for n in inside if kinds[n] == "E" and is_definite(words, n - 1)), 0)
 
 
 def is_of_another(words: Words, i: int, n: int) -> bool:

@@ -85,10 +85,12 @@ _JOINING_NAMES = frozenset(entry.form for entry in load("phrases") if entry.symb
 _BODIES = frozenset({"institution", "noun"})
 MOTHER = "أم"
 """Part of a name before one (أم علي), and else the conjunction."""
-_BY_ITSELF = {"لـ": "e", "بـ": "z", "كـ": "z", "ل": "e", "ب": "z"}
-"""Prepositions that stand apart from what they bring: قال لـ«الشرق»."""
-_VERBAL_NOUN = re.compile("[بل](?:ت..ي.|ا.ت.ا.|ان.{1,3}ا.|است.{1,3}ا.|م.ا..ه|ت.ا..)(?:ه|ها|هم|هما|ات)?")
-"""The shapes of verbal nouns with بـ or لـ before them: بتأهيله, باستقدام."""
+_BY_ITSELF = {MOTHER: "Q", "لـ": "e", "بـ": "z", "كـ": "z", "ل": "e", "ب": "z"}
+"""Prepositions that stand apart from what they bring (قال لـ«الشرق»), and what is two words."""
+_VERBAL_NOUN = re.compile("[بل](?:ت..ي.|ا.ت.ا.|ان.{1,3}ا.|است.{1,3}ا.|م.ا..ه|ت.ا..|م..و.)(?:ي|ين|ه|ها|هم|هما|ات)?")
+"""The shapes of verbal nouns and of passive participles with بـ or لـ before them: بتأهيله, باستقدام, بمنسوبي."""
+_STRETCH = "ـ"
+"""The sign that stretches letters; alone it is a dash: قال ــ رحمه الله ــ إن."""
 _HAMZA = re.compile("[وفبلك]{0,2}[أإآ]ل")
 """The begin of a word that is no article: ألفي, إلغاء."""
 _ACCUSATIVE = (("office", "T"), ("adjective", "J"), ("place-noun", "L"), ("noun", "N"))
@@ -133,10 +135,10 @@ class _Cells(dict[str, str]):
         return cell
 
     def _read(self, raw: str) -> str:
-        if raw == MOTHER:
-            return "-Q"
         if alone := _BY_ITSELF.get(raw):
             return "-" + alone
+        if not raw.strip(_STRETCH):
+            return "-s"
         reading = self.lexicon.reading(raw)
         may_begin_name = (raw[0] == "و" and not reading.entries) or reading.clitic == "ف"
         if may_begin_name and reading.spelling in GIVEN_NAMES:  # وائل, فادي

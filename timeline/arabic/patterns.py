@@ -24,7 +24,7 @@ _WITHIN = (
     f"|{_GAP}(?:b[DCO]|l[OI]|(?:[bl][LI]|bN)(?:{_then('NTLI')}){{0,2}}|lC){_DEFINITE}"
     f"|{_GAP}l(?:R(?:{_then('DY')}){{1,2}}|T(?:{_then('NTLI')}){{0,2}}{_DEFINITE})(?:{_GAP}l[OI]{_DEFINITE})?"
     f"|{_GAP}-o{_GAP}-(?:[CDO]|[NLI](?:{_then('NLI')}){{0,2}}){_DEFINITE}{_NAME_AFTER}"
-    f"|{_GAP}l(?:[DE]|N(?:{_then('NLI')}){{0,2}}{_then('DCO')}){_DEFINITE}(?:{_NAME_AFTER}|(?=,-R|{_GAP}-[iz]{_GAP}-C{_DEFINITE}{_NAME_AFTER})))"
+    f"|{_GAP}l(?:[DE]|N(?:{_then('NLI')}){{0,2}}{_then('DCO')}){_DEFINITE}(?:{_NAME_AFTER}|(?=,-R|{_GAP}(?:-[iz]{_GAP}-C|b[LC]{_GAP}-[CD]){_DEFINITE}{_NAME_AFTER})))"
 )
 _OFFICE = f"T(?:{_CHAIN}|(?:{_then('NLJZI')}){{0,2}})"
 _RANK = f"R(?:{_then('DY')}){{0,3}}"

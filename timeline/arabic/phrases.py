@@ -13,11 +13,15 @@ from attrs import field, frozen
 
 from timeline.arabic.borders import (
     before_accusative,
+    event_among,
     family_end,
+    has_father,
     is_another,
+    is_full,
     is_no_name,
     is_of_another,
     is_of_his,
+    is_of_two,
     is_thing_of_his,
     is_whole,
     leaves_quotation,
@@ -56,6 +60,10 @@ class Phrase(NamedTuple):
     title: range | None = None
 
 
+def _is_lone(phrase: Phrase) -> bool:
+    return phrase.head in "NZ" and phrase.first == phrase.last and phrase.title is None
+
+
 @frozen(eq=False)
 class Phrases:
     """The noun phrases of one text; each is found once, where it is asked for."""
@@ -87,7 +95,7 @@ class Phrases:
             alone = self.kinds[i] == "M" and is_definite(self.words, i)  # خرج المئات
             return Phrase(i, i, i + 1, "M") if alone else None
         stop = found.end() // 3
-        if self.kinds[i] == "D" and (name := self._after_nisba(i)):
+        if self.kinds[i] == "D" and (name := self._full_name(i)):
             return name
         other = next((n for n in range(i + 1, stop) if self.kinds[n] == "R" and not is_definite(self.words, n)), stop)
         stop = other if self.kinds[i] in "NZ" else stop  # حسن رشاد نظيره
@@ -108,20 +116,17 @@ class Phrases:
         return self._with_title_after(Phrase(i, stop - 1, stop, self.kinds[i], named=named))
 
     def _parts(self, head: int, i: int) -> bool:
-        """Whether a word inside what seems one phrase from `head` on begins another."""
-        return self._is_where(i) or (self.joined[i] == "-" and is_another(self.words, self.kinds, head, i))
+        """Whether a word inside what seems one phrase from `head` on begins another, or says where."""
+        if self.kinds[i] == "L" and (is_full(self.words, self.kinds, i - 1) or self.places.is_compass(i)):
+            return True  # مسلحون قرية, عبوة ناسفة شمال غربي مدينة حمص
+        return self.joined[i] == "-" and is_another(self.words, self.kinds, head, i)
 
-    def _is_where(self, i: int) -> bool:
-        """Whether a word inside what seems one phrase says where: مسلحون قرية, عبوة ناسفة شمال غربي مدينة حمص.
-
-        A nominative in full (مسلحون) takes no genitive.
-        """
-        unbound = self.kinds[i - 1] == "N" and self.words.key(i - 1).endswith("ون")
-        return self.kinds[i] == "L" and (unbound or self.places.is_compass(i))
-
-    def _after_nisba(self, i: int) -> Phrase | None:
-        """The full name after the word for where somebody is from: السويسري جوزيف بلاتر."""
+    def _full_name(self, i: int) -> Phrase | None:
+        """The name that a word with the article begins, or where somebody is from: الحسن بن طلال, السويسري بلاتر."""
         words, first = self.words, i + 1
+        if has_father(words, self.kinds, i) and (full := BARE_NAME.match(self.cells, 3 * first + 2)) is not None:
+            stop = full.end() // 3
+            return self._with_title_after(Phrase(i, stop - 1, stop, "N", named=True))
         if (
             not words.raw[i].endswith("ي")
             or words.readings[i].entries
@@ -145,16 +150,18 @@ class Phrases:
             if found["within"] and not self._keeps(i, found.start("within")):
                 other = min(other, found.start("within") // 3)  # استقبل الرئيس في القاهرة رئيس الوزراء
             return Phrase(i, other - 1, other, "R")
-        if found["name"] and not self._of_two(i, stop):
+        if found["name"] and not (
+            is_of_two(self.words, i) and self.joined[stop : stop + 1] != "w"
+        ):  # but وقع الوزيران مذكرتي تفاهم
             first = found.start("name") // 3
+            first -= first - 1 > i and has_father(self.words, self.kinds, first - 1)
             stop = family_end(self.words, self.kinds, first, before_accusative(self.words, first, stop))
-            named = Phrase(first, stop - 1, stop, self.kinds[i], named=True, title=range(i, first))
-            return self._with_title_after(named)
+            called = range(i, first)
+            return self._with_title_after(Phrase(first, stop - 1, stop, self.kinds[i], named=True, title=called))
         if found["name"]:
             stop = found.start("name") // 3
         after = self._apposition(stop)
-        if after is None and found["within"] and not self._keeps(i, found.start("within")):
-            stop = found.start("within") // 3
+        stop = self._before_within(i, found, stop)
         if after is not None:
             return Phrase(after.first, after.last, after.stop, self.kinds[i], named=True, title=range(i, within))
         if self.cells[3 * i + 2 : 3 * i + 6] == "R -T" and not is_definite(self.words, i):  # سمو أمير قطر
@@ -164,6 +171,10 @@ class Phrases:
     def _cut_short(self, i: int, found: re.Match[str]) -> Phrase | None:
         """What is left of a title that ran on over another's, over a name, or over the name of a body."""
         stop = found.end() // 3
+        inside = range(found.start("within") // 3 + 1, found.end("within") // 3)
+        if event := event_among(self.words, self.kinds, inside):
+            before = self._before_within(i, found, event)
+            return Phrase(i, before - 1, before, self.kinds[i])
         if found["within"] and self.words.is_a(found.start("within") // 3 - 1, "close-to"):
             return Phrase(i, stop - 1, stop, self.kinds[i])  # مصدر مقرب من الرئيس فلان
         if found["name"] and opens_quotation(self.words, self.gaps, found.start("name") // 3, stop):
@@ -185,12 +196,12 @@ class Phrases:
         return None
 
     def _is_thing(self, found: re.Match[str], stop: int) -> bool:
-        """Whether what stands where a name may is a thing: مهامه, شنقا, طلب الوزير من الشرطة ملاحقة المتهمين."""
+        """Whether what stands where a name may is a thing: مهامه, شنقا, مختلف الأقسام, ملاحقة المتهمين."""
         words, first = self.words, found.start("name") // 3
         if stop == first + 1:
             return is_thing_of_his(words, first) or is_no_name(words, first)
-        asked = found["within"] and self.kinds[found.start("within") // 3] == "m"
-        return bool(asked) and words.raw[first].endswith("ة") and self.kinds[first + 1] == "D"
+        asked = found["within"] and self.kinds[found.start("within") // 3] == "m" and words.raw[first].endswith("ة")
+        return self.kinds[first + 1] == "D" and (bool(asked) or words.is_a(first, "thing"))
 
     def _before_within(self, i: int, found: re.Match[str], stop: int) -> int:
         """Where a title ends that runs on to `stop`: before what a preposition brings that is not its own."""
@@ -226,13 +237,6 @@ class Phrases:
             if unlisted and is_definite(self.words, n - 1):
                 return n if all(kind in "NZFD" for kind in self.kinds[n:stop]) else None
         return None
-
-    def _of_two(self, i: int, stop: int) -> bool:
-        """Whether a title is of two people, and no names of two follow it: وقع الوزيران مذكرتي تفاهم."""
-        key = self.words.key(i)
-        one = key.removeprefix("ال").removesuffix("ان")
-        two = key.startswith("ال") and key.endswith("ان") and "office" in self.words.lexicon.known(one)
-        return two and self.joined[stop : stop + 1] != "w"
 
     def _keeps(self, i: int, within: int) -> bool:
         """Whether what a preposition brings after a title belongs to it: الخبير في شؤون الأمن, المتحدث باسم الوزارة."""
@@ -272,7 +276,7 @@ class Phrases:
         found = TITLED.match(self.cells, 3 * i + 2)
         if found is None or found["name"]:
             return phrase
-        title = range(i, found.end() // 3)
+        title = range(i, self._before_within(i, found, found.end() // 3))  # الأمير فلان أمير حائل في مكتبه
         return Phrase(phrase.first, phrase.last, title.stop, phrase.head, named=True, title=phrase.title or title)
 
     def start(self, i: int) -> int:
@@ -311,17 +315,13 @@ class Phrases:
                 phrases[-1] = Phrase(phrases[0].first, i - 1, i, phrases[0].head)
                 if not self._goes_on(i):
                     break
-            if split and len(phrases) == 1 and self._lone_name(phrase) and self.kinds[i] in "NZ":
+            if split and len(phrases) == 1 and _is_lone(phrase) and self.kinds[i] in "NZ":  # لقاء رشاد وكالن
                 return [phrase, Phrase(i, i, i + 1, "N", named=True)], i + 1
         return phrases, i
 
     def _goes_on(self, i: int) -> bool:
         """Whether a further phrase is joined at word `i`."""
         return self.joined[i : i + 1] == "w" and self.kinds[i] in _BEGINS and self.gaps[i] in " ,"
-
-    def _lone_name(self, phrase: Phrase) -> bool:
-        """Whether a phrase is one unlisted word: what is joined to it is one word too (لقاء رشاد وكالن)."""
-        return phrase.head in "NZ" and phrase.first == phrase.last and phrase.title is None
 
     def _adds_state(self, phrase: Phrase, i: int) -> bool:
         """Whether a state is one more of those whose office several hold: وزيرا خارجية مصر وتركيا."""

@@ -12,7 +12,7 @@ from timeline.arabic.lexicon import load
 from timeline.arabic.text import Words
 
 _OF_CONTEXT = re.compile(
-    "[?KRQH]|(?<=D-)O|(?<=[RTDOCY]-N-)J|(?<=V-)J|(?<=[RTDOCY]-N)w(?=N)|(?<=-F-D)w(?=N)|s(?=-[NLIZ])|I(?=-E)|[qrc](?=-[NZ])|r(?=-[qV])|r(?=-D)|[iozefga](?=-V)"
+    "[?KRQH]|(?<=D-)O|(?<=[RTDOCY]-N-)J|(?<=V-)J|(?<=[RTDOCY]-N)w(?=N)|(?<=-F-D)w(?=N)|s(?=-[NLIZ])|I(?=-E)|[qrc](?=-[NZ])|r(?=-[qV])|r(?=-D)|[iozefga](?=-V)|Z(?=-[DLOC])"
 )
 _FAMILY = re.compile("(?<=R)(?:-N){1,2}-D")
 """A title, a name and the name of a family: المشير عمر الزوي."""
@@ -53,7 +53,7 @@ def _in_context(words: Words, found: list[str]) -> None:
         match found[i]:
             case "-R":
                 _name_after_title(words, found, i + 1)
-            case "-Q" | "-H" | "-O" | "-J" | "-s":
+            case "-Q" | "-H" | "-O" | "-J" | "-s" | "-Z" | "wZ":
                 found[i] = _among(words, found, i)
             case cell if cell[1] in "qrciozefga":
                 _particle(words, found, i)
@@ -104,6 +104,8 @@ def _is_verb_after(words: Words, i: int) -> bool:
         return False
     if "before-verb" in readings[i].entries or "relative" in readings[i].entries:
         return True
+    if i and words.raw[i] == "أن" and "before-that" in readings[i - 1].entries:  # بعد أن اكتمل
+        return True
     return words.raw[i][-2:] == "أن" and words.raw[follows][0] in "تي"
 
 
@@ -128,6 +130,8 @@ def _among(words: Words, found: Sequence[str], i: int) -> str:
                 return "-N"
             somebody = found[i - 1][1] == "V" and words.gap(i) == " " and raw[i][-1] != "ا"
             return ("-Z" if raw[i][-1] == "ي" else "-N") if somebody else "-J"
+        case "-Z" | "wZ" as cell:  # استقبل الوزير مديري الإدارات
+            return cell[0] + "T" if _are_in_office(words, found, i) else cell
         case "-s":  # لم يهاجموا أي موقع
             return "-M" if words.is_a(i, "of:any-one") and words.gap(i) == words.gap(i + 1) == " " else "-s"
     return _in_name(words, found, i)
@@ -143,6 +147,13 @@ def _in_name(words: Words, found: Sequence[str], i: int) -> str:
     if words.is_a(i, "office-by-name"):  # المتحدث باسم الحكومة باسم العوادي
         return "-N" if i > 1 and words.raw[i - 2] == words.raw[i] else memory(words.lexicon).alone[words.raw[i]]
     return "-F" if _joins_names(words, found, i) else memory(words.lexicon).alone[words.raw[i]]
+
+
+def _are_in_office(words: Words, found: Sequence[str], i: int) -> bool:
+    """Whether a word is an office that several hold, before what they are of: مديري الإدارات, but مصطفى وزيري."""
+    named = i > 0 and words.gap(i) == " " and found[i - 1][1] in "NRF"
+    known = words.lexicon.known(fold(words.raw[i])[found[i][0] == "w" : -1])
+    return words.raw[i].endswith("ي") and "office" in known and not named and words.gap(i + 1) == " "
 
 
 def _ends_name(words: Words, found: Sequence[str], i: int) -> bool:

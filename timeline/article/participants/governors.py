@@ -28,6 +28,18 @@ _RESOLVED = frozenset({Type.APPOINTMENT, Type.DISMISSAL, Type.SANCTION, Type.DEP
 _GONE = frozenset({Type.PROTEST, Type.VISIT})
 
 
+def with_carried(roles: Roles, trigger: Trigger, sentence: range, cast: Cast) -> Cast:
+    """The cast of a noun and who acts by the verb that carries it."""
+    carrying = carried(roles, trigger, sentence)
+    if AGENT in [role for role, _ in carrying]:
+        match trigger.type:
+            case Type.VISIT:
+                cast = [(COUNTERPART, phrase) for _, phrase in cast]
+            case Type.STATEMENT:  # ألقى فلان كلمة الأهالي
+                cast = []
+    return cast + carrying
+
+
 def carried(roles: Roles, trigger: Trigger, sentence: range) -> Cast:
     """Who acts where a light verb carries the noun (عقد X اجتماعا), or is reached (تلقى X اتصالا)."""
     past, light = roles.past, trigger.light

@@ -13,7 +13,7 @@ from timeline.arabic.phrases import Phrases
 from timeline.article.mentions import Trigger
 from timeline.article.participants.accord import is_accusative, of_pronoun
 from timeline.article.participants.antecedents import Antecedents
-from timeline.article.participants.governors import carried, governed
+from timeline.article.participants.governors import governed, with_carried
 from timeline.article.participants.roles import (
     ACTED_UPON,
     AGENT,
@@ -69,10 +69,7 @@ class Nouns:
             cast, hit = struck(self.roles, trigger, i, sentence)
             place = place or hit
         if trigger.light is not None:
-            carrying = carried(self.roles, trigger, sentence)
-            if kind is Type.VISIT and has_agent(carrying):
-                cast = [(COUNTERPART, phrase) for _, phrase in cast]
-            cast += carrying
+            cast = with_carried(self.roles, trigger, sentence, cast)
         if not cast and self.roles.has_pronoun(trigger):
             cast += self._of_pronoun(trigger, i, sentence)
         elif not cast and trigger.light is None:
@@ -218,7 +215,7 @@ class Nouns:
         done = done or (kind is Type.AGREEMENT and i > trigger.last + 1)  # اتفاق تبادل الأسرى
         if done or (kind is Type.ELECTION and role is AGENT):
             return [], None, stop
-        rest = COUNTERPART if kind in SIDED and role is AGENT else role
+        rest = COUNTERPART if kind in SIDED - {Type.VISIT, Type.STATEMENT} and role is AGENT else role
         if role is not AGENT and stop < sentence.stop and p.gaps[stop] == " " and p.joined[stop] == "-":
             acted_upon = p.at(stop)
             accusative = acted_upon is not None and is_accusative(self.phrases, acted_upon)

@@ -96,8 +96,9 @@ class Roles:
                 or (c.place is not None and self._only_where(kind, c.preposition, c.place))
             ):
                 continue
+            asked = trigger.last + 2 == c.phrases[0].first and self._is_at_wish(trigger)
             strict = c.preposition in ("eblo" if kind is Type.AID else "ebl") or (
-                noun and c.preposition == "m" and kind is not Type.CASUALTY
+                noun and c.preposition == "m" and kind is not Type.CASUALTY and not asked
             )
             found += [
                 (role, phrase)
@@ -111,6 +112,10 @@ class Roles:
     def _is_served(self, kind: Type, phrase: Phrase) -> bool:
         """Whether aid goes to a place as to somebody: إلى مستشفى المدينة."""
         return kind is Type.AID and self.past.is_a(phrase.first, "hospital")
+
+    def _is_at_wish(self, trigger: Trigger) -> bool:
+        """Whether what is done is done as somebody wished, whoever he is: بطلب من القضاء, بدعوة من الجمعية."""
+        return trigger.type is Type.REQUEST and self.past.around.phrases.words.readings[trigger.first].clitic == "ب"
 
     def _is_beside(self, c: Complement) -> bool:
         """Whether مع says what a border is with, and not with whom something is: قرب الحدود مع سورية."""
@@ -191,7 +196,8 @@ class Roles:
         if phrase.title is not None or phrase.head in "TRICOS" or self.past.is_a(phrase.first, "people"):
             return True
         words = self.past.around.phrases.words
-        if words.raw[phrase.first][-1] == "ا" and "institution" in words.lexicon.known(words.key(phrase.first)[:-1]):
+        bare = words.lexicon.known(words.key(phrase.first)[:-1]) if words.raw[phrase.first][-1] == "ا" else ()
+        if "institution" in bare or "people" in bare:
             return True  # وفدا من الكونغرس
         if phrase.head == "D":
             return self._is_people(phrase.first)
@@ -203,7 +209,8 @@ class Roles:
         key = self.past.around.phrases.words.key
         if any(map(self.past.is_name, span)) or self.past.recurs(phrase.first):
             return True
-        return len(span) == 2 and not any(key(i).endswith("ه") for i in span)
+        described = self.past.around.phrases.kinds[phrase.last] == "J"  # قبول كبير
+        return len(span) == 2 and not described and not any(key(i).endswith("ه") for i in span)
 
     def _is_people(self, i: int) -> bool:
         """Whether a word with the article is of several people by its ending: المتضررين, and not التعاون."""

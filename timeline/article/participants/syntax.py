@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from timeline.arabic.cells import PREPOSITIONS, is_definite
+from timeline.arabic.cells import GIVEN_NAMES, PREPOSITIONS, is_definite
 from timeline.arabic.dictionary import Lexicon
 from timeline.arabic.phrases import Phrase, Phrases, find_phrases
 from timeline.arabic.text import Words
@@ -26,6 +26,11 @@ _BETWEEN = frozenset("qtdiomezhknfgNZDCLTRJUYIMAFPOS")
 _BREAKS = frozenset(":;(-")
 _BEFORE = frozenset(":)-(")
 _OPEN = frozenset(" \"“«'")
+_QUOTES = frozenset("\"“«'")
+"""Signs before a word behind which a quotation may open."""
+_QUOTED = frozenset("\"“”«»'")
+_QUOTED_NAME = 6
+"""How many words a name in quotation marks may have."""
 PREPOSED = frozenset("iemognayfjhzd")
 """The classes of prepositions."""
 _ENDS = frozenset("csVkXr")
@@ -75,7 +80,7 @@ class Syntax:
         """
         p = self.phrases
         gaps, joined, kinds, begin = p.gaps, p.joined, p.kinds, i
-        end = min(end, i + _REACH)
+        end = self._before_speech(i, min(end, i + _REACH), kind)
         bound = ""  # the preposition of what was read last where it can take a genitive: قافلة in قافلة مساعدات
         while i < end:
             cell = kinds[i]
@@ -114,6 +119,17 @@ class Syntax:
         if kind == "t" and gap == "(":  # أمس (الأربعاء)
             return False
         return kind in _ENDS or gap in _BREAKS or (kind == "p" and gap == ",") or self._quotes(i)
+
+    def _before_speech(self, i: int, end: int, kind: EventType | None) -> int:
+        """Where the clause of a saying ends: at a quotation that is longer than a name, قال "نحن مستعدون لكل شيء"."""
+        if kind is not EventType.STATEMENT:
+            return end
+        gap_text = self.phrases.words.gap_text
+        opening = (n for n in range(i, end) if self.phrases.gaps[n] in _QUOTES and not gap_text(n)[-1:].isspace())
+        for n in opening:
+            if not any(gap_text(m)[:1] in _QUOTED for m in range(n + 1, min(n + _QUOTED_NAME, end + 1))):
+                return n
+        return end
 
     def _quotes(self, i: int) -> bool:
         """Whether a colon stands among the signs before a word: وتابع: «نادي القادسية قدم الكثير»."""
@@ -188,7 +204,7 @@ class Syntax:
             if fits and c.preposition == "l":
                 return c.phrases
             if c.preposition == "-" and not is_accusative(self.phrases, c.phrases[0]):
-                return c.phrases
+                return () if self.is_done(c.phrases[0]) else c.phrases
         return ()
 
     def subject_before(self, verb: int, begin: int) -> Actors:
@@ -278,9 +294,11 @@ class Syntax:
             phrase = self.phrases.at(n)
             if phrase is not None and phrase.stop == i and n > begin and self.phrases.kinds[n - 1] in PREPOSED:
                 return ()  # عن مسؤولين أمريكيين
-            if phrase is None or phrase.stop != i or not (phrase.named or phrase.head in "TRICO"):
+            if phrase is None or phrase.stop != i:
                 continue
-            if self.phrases.joined[n] not in "bBlLk" and (n == begin or self.phrases.kinds[n - 1] not in PREPOSED):
+            if self.phrases.joined[n] in "bBlLk":
+                return ()  # لبنك إنجلترا المركزي
+            if phrase.named or phrase.head in "TRICO":
                 return (phrase,)
         return ()
 
@@ -288,16 +306,24 @@ class Syntax:
         """The phrase that a relative pronoun takes up."""
         for n in range(max(begin, relative - 10), relative):
             phrase = self.phrases.at(n)
-            if phrase is None or phrase.head in "LEU" or self.phrases.joined[n] in "bBlL":
+            if phrase is None or phrase.head in "LEU":
                 continue
             group, stop = ([phrase], phrase.stop) if phrase.stop == relative else self.phrases.group(n)
+            if stop == relative and self.phrases.joined[n] in "bBlL":
+                if phrase.head in "TRF" or self.phrases.key(n) in GIVEN_NAMES:  # لعبد الكريم سالم الذي
+                    return (phrase,)
+                if phrase.head not in "NZD":  # لبنك إنجلترا المركزي الذي, but بضم بدرو الذي
+                    return ()
+                continue
             if stop == relative:
                 return tuple(group[-1:] if self.phrases.words.raw[relative].endswith("ي") else group)  # الذي, التي
         return ()
 
     def is_done(self, phrase: Phrase) -> bool:
         """Whether a phrase is what is done and nobody who acts, by the shape of a verbal noun: استعداد حزبه."""
-        return phrase.head == "N" and phrase.title is None and self.is_deed(self.phrases.words.key(phrase.first))
+        key = self.phrases.words.key(phrase.first)
+        bare = key.removeprefix("ال") if phrase.head == "D" and phrase.first == phrase.last else key
+        return phrase.head in "ND" and phrase.title is None and self.is_deed(bare)
 
     def is_deed(self, key: str) -> bool:
         """Whether a folded word has the shape of a verbal noun: تعاون, استعداد."""

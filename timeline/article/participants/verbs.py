@@ -64,7 +64,7 @@ class Verbs:
         if pronoun and bare and not is_accusative(self.phrases, bare[0].phrases[0]):
             subject = bare[0].phrases
             meant = of_pronoun(self.phrases, trigger)
-            befallen = () if kind is Type.STATEMENT else before or self.past.last_named(but=subject, like=meant)
+            befallen = () if kind in NO_OBJECT else before or self.past.last_named(but=subject, like=meant)
             cast = [(AGENT, phrase) for phrase in subject] + [(other, phrase) for phrase in befallen]
             return cast + self.roles.by_preposition(trigger, after, cast), place
         if costs or self.roles.undergoes(trigger):
