@@ -78,12 +78,16 @@ def factuality(words: Words, trigger: Trigger, sentence: range) -> tuple[Polarit
         if "perfect" in trigger.features and words.readings[trigger.first].clitic in CONJUNCTIONS:
             return _FACT
     governed = _governed(words, trigger, sentence)
+    if governed == _NEGATIVE:
+        governed = _denial(words, trigger, sentence)
     if governed in _TO_COME and is_told_of(words, trigger, sentence):
         return _FACT
     if governed == _POSSIBLE and is_due(words, trigger, sentence):
         return _PLANNED
     if governed is None and (ahead := to_come(words, trigger, sentence)) is not None:
         governed = Polarity.POSITIVE, ahead
+    if governed is None and _is_aim(words, trigger):
+        return _PLANNED
     if governed in (None, _PLANNED) and is_undone(words, trigger, sentence):
         return _CANCELLED
     if governed == _PLANNED and is_called_off(words, trigger, sentence):
@@ -109,6 +113,22 @@ def _at_verb(words: Words, i: int, sentence: range, says: frozenset[str]) -> Fac
     return _PLANNED if "future" in says else None
 
 
+def _denial(words: Words, trigger: Trigger, sentence: range) -> Factuality:
+    """What is made of a denial by what governs it: في حال قرر عدم الترشح, تعهد بعدم الاعتداء."""
+    for j in governing(words, trigger, sentence, further=False):
+        if any(operator.value == "possible" and "loose" in operator.features for operator in _operators(words, j)):
+            return _POSSIBLE
+        if "trigger" in words.readings[j].entries and _effect(words.readings[j]) == "planned":
+            return _CANCELLED
+    return _NEGATIVE
+
+
+def _is_aim(words: Words, trigger: Trigger) -> bool:
+    """Whether a vote is only what something else is for: دعا إلى جمعية عمومية لانتخاب رئيس."""
+    vote = trigger.type is EventType.ELECTION and not trigger.features & {"verb", "definite", "plural"}
+    return vote and words.readings[trigger.first].clitic[-1:] in _TOWARDS
+
+
 def _had_been(words: Words, i: int, sentence: range) -> bool:
     """Whether كان before قد says that a verb, whatever it looks like, tells what was before: كان المرشح قد تصدر."""
     return any(words.is_a(j, "had") for j in range(max(sentence.start, i - _SUBJECT), i - 1))
@@ -119,8 +139,9 @@ def _operators(words: Words, i: int) -> Sequence[Entry]:
     operators = words.readings[i].entries.get("operator", ())
     if not operators:
         return ()
-    other = "not-from" if i and "binds:origin" in words.readings[i - 1].says else "from"
-    return [operator for operator in operators if other not in operator.features]
+    before = words.readings[i - 1].says if i else frozenset()
+    barred = {"not-from" if "binds:origin" in before else "from", "" if "binds:inside" in before else "in"}
+    return [operator for operator in operators if barred.isdisjoint(operator.features)]
 
 
 def _governed(words: Words, trigger: Trigger, sentence: range) -> Factuality | None:
@@ -190,7 +211,8 @@ def _by_operator(words: Words, j: int, trigger: Trigger, *, clausal: bool, by_th
         return _PLANNED
     for operator in _operators(words, j):
         if _reaches(words, j, operator, trigger, clausal=clausal, by_that=by_that):
-            made = _made(str(operator.value), trigger, words, j)
+            outright = "outright" in operator.features and trigger.first - j == 1
+            made = _NEGATIVE if outright else _made(str(operator.value), trigger, words, j)
             if made is not None and not (made in _UNDONE and _is_beside(words, trigger)):
                 return made
     return None
@@ -263,6 +285,8 @@ def _made(effect: str, trigger: Trigger, words: Words, j: int) -> Factuality | N
         case "alleged":  # of fraud in the vote (بتزوير الاقتراع) the vote is a fact
             beside = definite and trigger.form is Form.NOUN and words.readings[trigger.first].clitic != _BY
             return None if known or beside else _POSSIBLE
+        case "believed":  # that he was killed, but not that an attack was like another
+            return _POSSIBLE if trigger.form is Form.VERB else None
         case "denied":
             known = known or (definite and trigger.type in _BINDING) or _is_share(words, j, trigger)
             return None if known and not _is_denied_itself(words, j, trigger) else _DENIED

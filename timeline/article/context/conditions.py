@@ -30,9 +30,12 @@ Classes = frozenset[str]
 
 _NEGATED = 9
 _NUMBERS = frozenset({"number", "ones", "tens", "hundreds", "thousands", "some", "few"})
+_COUNTING = _NUMBERS | {"of:fraction"}
 _BRINGS = frozenset({"light", "happening", "of:wreaks"})
 _TELLING = frozenset({"opens-clause", "of:wreaks"})
 _SEVERAL = "ين"
+_ALIF = "ا"
+_TANWIN = "\u064b"
 _ARTICLE = "ال"
 _FIGURE = "of:figure"
 _ONLY_VERBS = frozenset({"operator:shortens", "operator:future"})
@@ -82,9 +85,13 @@ def _within(before: int, behind: int) -> Callable[[Classes], Condition]:
 
 
 def _is_amount(words: Words, j: int) -> bool:
-    """Whether something reaches a number: إلى 300, لـ300."""
-    if not (words.raw[j][:1].isdigit() or words.readings[j].entries.keys() & _NUMBERS):
-        return False
+    """Whether something reaches a number or a part: إلى 300, لـ300, لربع المطلوب."""
+    if words.is_a(j, "of:fraction") and words.readings[j].clitic[-1:] == PREPOSITIONS[1]:
+        return True
+    reading = words.readings[j]
+    if not (words.raw[j][:1].isdigit() or reading.entries.keys() & _COUNTING):
+        if all(entry.symbol not in _NUMBERS for _, entry in reading.phrases):  # إلى اثنتي عشرة
+            return False
     return "binds:goal" in words.readings[j - 1].says
 
 
@@ -253,13 +260,17 @@ def _is_circumstance(at: Candidate) -> bool:
     """Whether a participle tells what somebody does meanwhile (مؤكدا أن, مشيرا إلى, متهما إياه), and is no noun."""
     if at.last + 1 >= at.sentence.stop or _is_subject(at):
         return False
+    if at.words.gap(at.last + 1) == "," and at.words.readings[at.last + 1].clitic in CONJUNCTIONS:
+        return False  # جاز أن يكون معلقا، وخشيت
     if at.words.readings[at.last + 1].entries.keys() & {"says-that", "binds"} and at.words.gap(at.last + 1) in ' "':
         return True
     aside = at.words.gap(at.first) in ',"' or "،" in at.words.gap_text(at.first)
     if not aside and at.words.raw[at.first].endswith(_SEVERAL) and not at.words.readings[at.last + 1].clitic:
         return False  # ستة متهمين
-    if aside or at.first == at.sentence.start:
-        return at.first > at.sentence.start
+    if at.first == at.sentence.start:  # مثمنا دعم الوزارة, of who spoke in the sentence before
+        return at.first > 0 and at.words.raw[at.first].rstrip(_TANWIN)[-1:] == _ALIF
+    if aside:
+        return True
     return at.words.raw[at.first][-1] != "ة" and "trigger" not in at.words.readings[at.first - 1].entries
 
 

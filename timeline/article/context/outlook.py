@@ -68,10 +68,12 @@ def is_due(words: Words, trigger: Trigger, sentence: range) -> bool:
 
 
 def is_condition(words: Words, particle: int, sentence: range) -> bool:
-    """Whether what is denied is only what may not be: إذا لم تجر الانتخابات."""
+    """Whether what is denied is only what may not or shall not be: إذا لم تجر الانتخابات, حتى لا يعتدي."""
     before = particle - 1
     if before < sentence.start or words.gap(particle) != " ":
         return False
+    if words.is_a(before, "of:lest"):
+        return True
     return any("loose" in operator.features for operator in words.readings[before].entries.get("operator", ()))
 
 
