@@ -86,8 +86,6 @@ def factuality(words: Words, trigger: Trigger, sentence: range) -> tuple[Polarit
         return _PLANNED
     if governed is None and (ahead := to_come(words, trigger, sentence)) is not None:
         governed = Polarity.POSITIVE, ahead
-    if governed is None and _is_aim(words, trigger):
-        return _PLANNED
     if governed in (None, _PLANNED) and is_undone(words, trigger, sentence):
         return _CANCELLED
     if governed == _PLANNED and is_called_off(words, trigger, sentence):
@@ -121,12 +119,6 @@ def _denial(words: Words, trigger: Trigger, sentence: range) -> Factuality:
         if "trigger" in words.readings[j].entries and _effect(words.readings[j]) == "planned":
             return _CANCELLED
     return _NEGATIVE
-
-
-def _is_aim(words: Words, trigger: Trigger) -> bool:
-    """Whether a vote is only what something else is for: دعا إلى جمعية عمومية لانتخاب رئيس."""
-    vote = trigger.type is EventType.ELECTION and not trigger.features & {"verb", "definite", "plural"}
-    return vote and words.readings[trigger.first].clitic[-1:] in _TOWARDS
 
 
 def _had_been(words: Words, i: int, sentence: range) -> bool:
@@ -282,11 +274,9 @@ def _made(effect: str, trigger: Trigger, words: Words, j: int) -> Factuality | N
         case "negative" | "cancelled":
             in_force = definite and effect == "cancelled" and _was_made(words, trigger)
             return None if known or in_force else _PLAIN[effect]
-        case "alleged":  # of fraud in the vote (بتزوير الاقتراع) the vote is a fact
-            beside = definite and trigger.form is Form.NOUN and words.readings[trigger.first].clitic != _BY
-            return None if known or beside else _POSSIBLE
-        case "believed":  # that he was killed, but not that an attack was like another
-            return _POSSIBLE if trigger.form is Form.VERB else None
+        case "alleged" | "believed":  # of fraud in the vote (بتزوير الاقتراع) the vote is a fact
+            named = effect == "believed" or (definite and words.readings[trigger.first].clitic != _BY)
+            return None if known or (named and trigger.form is Form.NOUN) else _POSSIBLE
         case "denied":
             known = known or (definite and trigger.type in _BINDING) or _is_share(words, j, trigger)
             return None if known and not _is_denied_itself(words, j, trigger) else _DENIED

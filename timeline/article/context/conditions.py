@@ -89,9 +89,9 @@ def _is_amount(words: Words, j: int) -> bool:
     if words.is_a(j, "of:fraction") and words.readings[j].clitic[-1:] == PREPOSITIONS[1]:
         return True
     reading = words.readings[j]
-    if not (words.raw[j][:1].isdigit() or reading.entries.keys() & _COUNTING):
-        if all(entry.symbol not in _NUMBERS for _, entry in reading.phrases):  # إلى اثنتي عشرة
-            return False
+    counts = words.raw[j][:1].isdigit() or reading.entries.keys() & _COUNTING
+    if not counts and all(entry.symbol not in _NUMBERS for _, entry in reading.phrases):  # إلى اثنتي عشرة
+        return False
     return "binds:goal" in words.readings[j - 1].says
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.arabic.dictionary import CONJUNCTIONS
+from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS
 from timeline.arabic.forms import Entry
 from timeline.arabic.text import Words
 from timeline.article.context.carriers import carriers
@@ -57,8 +57,14 @@ def to_come(words: Words, trigger: Trigger, sentence: range) -> Modality | None:
                 return next(
                     (_MEANT[each] for operator in entries["operator"] if (each := operator.value) in _MEANT), None
                 )
-    ahead = trigger.form is Form.NOUN and _is_subject_to_come(words, trigger, sentence)
+    ahead = trigger.form is Form.NOUN and (_is_aim(words, trigger) or _is_subject_to_come(words, trigger, sentence))
     return Modality.PLANNED if ahead else None
+
+
+def _is_aim(words: Words, trigger: Trigger) -> bool:
+    """Whether a vote is only what something else is for: دعا إلى جمعية عمومية لانتخاب رئيس."""
+    vote = trigger.type is EventType.ELECTION and trigger.features.isdisjoint({"definite", "plural"})
+    return vote and words.readings[trigger.first].clitic[-1:] == PREPOSITIONS[1]
 
 
 def is_due(words: Words, trigger: Trigger, sentence: range) -> bool:
