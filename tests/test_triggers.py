@@ -12,6 +12,8 @@ from timeline.article.mentions import Trigger
 from timeline.article.triggers import find_triggers
 
 FOUND = {
+    "ولم يستبعد نائب المدير إصدار صكوك": [("Statement", "لم يستبعد")],
+    "لم يستبعد الوزير أن ترتفع الأسعار": [("Statement", "لم يستبعد")],
     "توقع سالم الكندي وزير النفط ارتفاع الأسعار": [("Statement", "توقع")],
     "رفع محافظ البلدة خالص التهاني للقيادة": [("Statement", "رفع")],
     "ورفع السالمي الشكر للقيادة": [("Statement", "رفع")],
@@ -232,6 +234,10 @@ FOUND = {
     "كتب الاتحاد في الرسالة التي وجهت إلى الوزير أن الوقت حان": [("Statement", "كتب")],
 }
 NOT_FOUND = [
+    "لا يستبعد أن ترتفع الأسعار",
+    "يقول المثل إن الصبر جميل",
+    "عندما يقول الأب ذلك",
+    "تتحدث الأغنية عن البحر",
     "دعونا نتفق على هذا",
     "أعتقد أن الصيف طويل",
     "معنى قولنا إن الماء بارد",
@@ -371,6 +377,21 @@ def test_found(text: str) -> None:
 def test_not_found(text: str) -> None:
     """Offices, habits, amounts, names and sources are no events."""
     assert not triggers(text)
+
+
+def test_verse() -> None:
+    """What a poem tells is no event, though what is said around it is."""
+    lines = (
+        "سار الفتى والليل يعدو خلفه",
+        "وأتى يزور ديار من يهواه",
+        "قالوا له مات الذي تبكي به",
+        "فأجاب إن القلب لا ينساه",
+    )
+    told = [
+        found.lemma
+        for found in triggers("\n".join(["قال الشاعر في ختام الأمسية:", *lines, *lines, "زار الوزير المدينة أمس."]))
+    ]
+    assert told == ["قال", "زار"]
 
 
 def test_classes() -> None:

@@ -17,6 +17,7 @@ from timeline.arabic.text import Words
 from timeline.article.context.carriers import is_nominal, is_told_past_time, light_verb, noun_follows
 from timeline.article.context.complements import is_joined
 from timeline.article.context.conditions import Candidate, Condition, conditions
+from timeline.article.context.verse import verses
 from timeline.article.mentions import Form, Trigger
 from timeline.event import EventType
 
@@ -69,7 +70,12 @@ def find_triggers(
     found: list[Trigger] = []
     told: dict[EventType, int] = {}
     at = 0
-    for sentence in sentences(words) if bounds is None else bounds:
+    of_text = tuple(sentences(words) if bounds is None else bounds)
+    poems = verses(words, of_text)
+    for sentence in of_text:
+        if sentence.start in poems:
+            at = bisect_left(candidates, sentence.stop, at)
+            continue
         in_sentence: list[Trigger] = []
         while at < len(candidates) and candidates[at] < sentence.stop:
             i = candidates[at]
