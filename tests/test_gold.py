@@ -132,6 +132,9 @@ FLOORS = {
     "fifth": Floor(0.98, 0.97, 0.98, 1.0, 0.93, 0.96, 0.88, 0.92, 1.0, 0.98, 1.0, 0.98, 1.0),
     "sixth": Floor(0.96, 0.95, 0.95, 1.0, 0.92, 0.94, 0.87, 0.68, 1.0, 0.98, 0.9, 0.92, 1.0),
     "seventh": Floor(1.0, 0.98, 0.95, 1.0, 0.95, 0.95, 0.86, 0.73, 1.0, 0.95, 0.9, 0.66, 1.0),
+    "eighth": Floor(0.97, 0.95, 0.96, 1.0, 0.93, 0.86, 0.77, 0.56, 0.98, 0.97, 0.89, 0.96, 1.0),
+    "ninth": Floor(0.98, 0.98, 0.95, 1.0, 0.95, 0.92, 0.86, 0.69, 1.0, 0.96, 0.95, 0.66, 1.0),
+    "tenth": Floor(0.97, 0.95, 0.92, 0.99, 0.9, 0.97, 0.78, 0.72, 0.98, 0.94, 0.9, 0.92, 1.0),
 }
 """The real articles; four invented ones about one bombing; and seven sets that were written by readers who did not
 know the library, so that each told, when it was new, how the library reads what it has not seen."""
