@@ -182,6 +182,12 @@ def before_accusative(words: Words, first: int, stop: int) -> int:
     return next((n for n in range(first + 1, stop) if is_no_name(words, n)), stop)
 
 
+def before_origin(kinds: str, head: int, stop: int) -> int:
+    """Where a body ends before the town from which it does something: أعلنت الأمم المتحدة من مسقط."""
+    origin = kinds.find("mC", head, stop) if kinds[head] == "O" else -1
+    return stop if origin < 0 else origin
+
+
 def name_end(words: Words, kinds: str, first: int, stop: int) -> int:
     """Where a name without a title ends: before what somebody is made, and before an object (محمد بن راشد المكتبة)."""
     if kinds[first] == "N":

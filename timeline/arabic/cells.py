@@ -121,8 +121,8 @@ class _Cells(dict[str, str]):
             self.clear()
             self.alone.clear()
         cell = self._read(raw)
-        if raw[0] == "و" and raw.endswith(_TANWIN) and self._accusative(fold(raw)[:-1]):  # وسيطاً
-            cell = "-A"
+        if raw.endswith(_TANWIN) and (cell[1] == "C" or (raw[0] == "و" and self._accusative(fold(raw)[:-1]))):
+            cell = "-A"  # سورياً, وسيطاً
         if raw in _JOINING_NAMES:
             self.alone[raw] = cell
             cell = "-H"

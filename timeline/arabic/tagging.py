@@ -73,7 +73,7 @@ def _in_context(words: Words, found: list[str]) -> None:
 
 def _place_or_alone(words: Words, found: list[str], i: int) -> None:
     """Settle a word that may begin a place of several words, and else is what it is alone: الشيخ زويد, الشيخ خلف."""
-    more = max((len(keys) for keys in _places_at(words, i)), default=0)
+    more = max((len(keys) for keys in places_at(words, i)), default=0)
     alone = _mother(words.raw, i) if words.raw[i] == MOTHER else memory(words.lexicon).alone[words.raw[i]]
     if more:
         found[i : i + 1 + more] = [found[i][0] + "C", *["-D"] * more]
@@ -262,7 +262,7 @@ def _estimate(words: Words, i: int) -> int:
     return max(found, default=0)
 
 
-def _places_at(words: Words, i: int) -> Iterator[tuple[str, ...]]:
+def places_at(words: Words, i: int) -> Iterator[tuple[str, ...]]:
     """The places of several words that begin with a word: what stands after it in each."""
     for keys, entry in words.phrases(i):
         if entry.symbol in SEVERAL and words.follow(i + 1, keys):

@@ -26,7 +26,7 @@ from timeline.article.context.outlook import (
     is_undone,
     to_come,
 )
-from timeline.article.context.reach import governing, is_striven_for
+from timeline.article.context.reach import governing, is_striven_for, journey
 from timeline.article.mentions import Form, Trigger
 from timeline.event import EventType, Modality, Polarity
 
@@ -168,7 +168,8 @@ def _governed(words: Words, trigger: Trigger, sentence: range) -> Factuality | N
                 otherwise = otherwise or (_FACT if done_by else None)
             elif _is_purpose(words, j, carrier, trigger):
                 otherwise = _PLANNED
-    return otherwise
+    going = journey(words, trigger, sentence) if otherwise is None else None
+    return otherwise if going is None else factuality(words, going, sentence)
 
 
 def _is_cause(words: Words, j: int, trigger: Trigger) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from timeline.arabic.cells import GIVEN_NAMES, is_definite, is_verb
 from timeline.arabic.folding import fold
 from timeline.arabic.lexicon import load
+from timeline.arabic.tagging import places_at
 from timeline.arabic.text import Words
 from timeline.article.context.carriers import carriers
 from timeline.article.mentions import Form, Trigger
@@ -44,7 +45,8 @@ def _opening_verbs(words: Words, bounds: Sequence[range]) -> Iterator[tuple[int,
         raw = words.raw[sentence.start]
         if raw[0] == "و" and len(raw) > 3 and not raw.startswith("وال") and not words.readings[sentence.start].entries:
             yield sentence.start, "wV"
-        elif words.is_a(sentence.start, "undertaking"):  # جدد مجلس الأمن العقوبات, no وزراء جدد
+        elif words.is_a(sentence.start, "undertaking") and not any(places_at(words, sentence.start)):
+            # جدد مجلس الأمن العقوبات; no وزراء جدد, no رأس جدير
             yield sentence.start, "V"
 
 
@@ -59,17 +61,24 @@ def _of_triggers(words: Words, triggers: Sequence[Trigger]) -> Iterator[tuple[in
             if all("noun" in entry.features for entry in carriers(words, trigger.light, ("light",))):
                 yield trigger.light, "E"  # طلب من المجلس عقد جلسة
             yield from _foreign_names(words, trigger.light + 1)
+        follows = trigger.last + 1
+        if trigger.form is Form.NOUN and words.gap(follows) == " " and words.is_a(follows, "kind-of-event"):
+            yield follows, "-J"  # جلسة عمل انعقدت
         if trigger.form is Form.VERB:
-            # Words of no list right after a verb are no further verbs but names: قالت جانيت يلين, قال ويليام.
-            for i in range(trigger.last + 1, min(trigger.last + 3, len(words))):
-                raw = words.raw[i]
-                if words.gap(i) != " " or words.readings[i].entries or raw.startswith(("ال", "وال")):
-                    break
-                if raw[0] in "يس" or raw[-1] in "تا" or raw.startswith("وي"):
-                    yield i, "-N"
+            yield from _names_behind(words, trigger.last + 1)
             yield from _foreign_names(words, trigger.last + 1)
         if trigger.form is not Form.NOUN and (content := _content(words, trigger)) is not None:
             yield content, "bE"
+
+
+def _names_behind(words: Words, i: int) -> Iterator[tuple[int, str]]:
+    """Words of no list right behind a verb, which are no further verbs but names: قالت جانيت يلين, قال ويليام."""
+    for n in range(i, min(i + 2, len(words))):
+        raw = words.raw[n]
+        if words.gap(n) != " " or words.readings[n].entries or raw.startswith(("ال", "وال")):
+            return
+        if raw[0] in "يس" or raw[-1] in "تا" or raw.startswith("وي"):
+            yield n, "-N"
 
 
 def _content(words: Words, trigger: Trigger) -> int | None:

@@ -57,8 +57,23 @@ def to_come(words: Words, trigger: Trigger, sentence: range) -> Modality | None:
                 return next(
                     (_MEANT[each] for operator in entries["operator"] if (each := operator.value) in _MEANT), None
                 )
-    ahead = trigger.form is Form.NOUN and (_is_aim(words, trigger) or _is_subject_to_come(words, trigger, sentence))
+    if trigger.form is Form.NOUN:
+        ahead = _is_aim(words, trigger) or _is_subject_to_come(words, trigger, sentence)
+    else:
+        ahead = "imperfect" in trigger.features and _goes_on_to_come(words, trigger, sentence)
     return Modality.PLANNED if ahead else None
+
+
+def _goes_on_to_come(words: Words, trigger: Trigger, sentence: range) -> bool:
+    """Whether و joins a verb to what is done at a time to come: يلتقي غدا نظيره ويوقع معه اتفاقية."""
+    if words.readings[trigger.first].clitic not in CONJUNCTIONS:
+        return False
+    for j in range(trigger.first - 1, max(sentence.start, trigger.first - _REACH) - 1, -1):
+        if "operator:to-come" in words.readings[j].says:
+            return True
+        if words.gap(j) != " " or any("perfect" in e.features for e in words.readings[j].entries.get("trigger", ())):
+            return False
+    return False
 
 
 def _is_aim(words: Words, trigger: Trigger) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.arabic.text import Words
 from timeline.article.context.carriers import SAYS_WHEN, carriers
 from timeline.article.mentions import Form, Trigger
+from timeline.event import EventType
 
 GOVERNING = frozenset({"says-that", "operator", "trigger", "light", "happening"})
 _SIGNS = (",", ":", "opens-clause", *sorted(GOVERNING))
@@ -51,6 +54,23 @@ def governing(words: Words, trigger: Trigger, sentence: range, *, further: bool)
         carries = _CARRYING if occasion is not None and j < occasion else _NONE  # لم تسجل خلال الوقفة اعتقالات
         if not (GOVERNING - carries).isdisjoint(entries):
             yield j
+
+
+def journey(words: Words, trigger: Trigger, sentence: range) -> Trigger | None:
+    """The verb of going that the noun of a visit tells more of: سيزور أنقرة في زيارة رسمية."""
+    i = trigger.first
+    known = trigger.form is not Form.NOUN or trigger.features & {"definite", "possessed"}
+    if trigger.type is not EventType.VISIT or known:
+        return None
+    if all("binds:occasion" not in words.readings[j].says for j in range(max(sentence.start, i - _NEAR), i)):
+        return None
+    for j in range(i - 1, max(sentence.start, i - _REACH) - 1, -1):
+        for entry in words.readings[j].entries.get("trigger", ()):
+            if entry.value == trigger.type.value and "verb" in entry.features:
+                return evolve(trigger, first=j, last=j, form=Form.VERB, features=entry.features, light=None)
+        if "opens-clause" in words.readings[j].entries:
+            return None
+    return None
 
 
 def _occasion(words: Words, i: int, sentence: range) -> int | None:

@@ -26,6 +26,7 @@ from timeline.article.participants.roles import (
     has_agent,
 )
 from timeline.article.participants.surroundings import (
+    between,
     further_victims,
     sentenced,
     struck,
@@ -77,7 +78,7 @@ class Nouns:
         if kind is Type.MEETING:
             cast += taking_part(self.roles, trigger, i, sentence.stop)
         if not has_agent(cast):
-            cast += self._between(after)
+            cast += between(self.roles, after, i, sentence)
         cast = governed(self.roles, trigger, sentence, cast)
         cast += self.roles.by_preposition(trigger, after, cast)
         cast += sentenced(self.roles, trigger, sentence, cast)
@@ -144,16 +145,6 @@ class Nouns:
         struck = told == "strikes" and trigger.type is Type.ATTACK and bare is after[0]
         return [(PATIENT, phrase) for phrase in bare.phrases] if struck else []
 
-    def _between(self, after: list[Complement]) -> Cast:
-        """Both sides of what goes on بين two; not what borders lie between: الحدود بين البلدين."""
-        both = next((c.phrases for n, c in enumerate(after) if c.preposition == "n" and self._apart(after, n)), ())
-        return [(COUNTERPART if n else AGENT, phrase) for n, phrase in enumerate(both)]
-
-    def _apart(self, after: list[Complement], n: int) -> bool:
-        """Whether بين opens a complement of its own, and says not what borders lie between: الحدود بين البلدين."""
-        place = after[n - 1].place if n else None
-        return place is None or self.phrases.kinds[place.stop - 1] != "L"
-
     def _agent_from_afar(self, trigger: Trigger, sentence: range, after: list[Complement], cast: Cast) -> Actors:
         """Who acts where the noun names only the other side: the clause's subject, or who stands before a colon."""
         if self.phrases.gaps[trigger.first] == ":" and trigger.type not in _NEWS_OF | SIDED:
@@ -201,7 +192,8 @@ class Nouns:
         if not group or any_one or self._gathers(i) or self._describes(trigger, i, sentence.stop):
             return [], None, i
         place = p.places.at(i)
-        if place is not None and kind not in GOVERNMENTS:
+        both = kind is Type.AGREEMENT and "w" in p.joined[place.start : place.stop] if place is not None else False
+        if place is not None and kind not in GOVERNMENTS and not both:  # but اتفاق تونس وطرابلس
             return [], place, place.stop
         named = p.places.can_be_name(i) and self.roles.is_named_after(trigger, group)
         if named or self.roles.strikes_a_place(trigger):
@@ -310,6 +302,8 @@ class Nouns:
         طلب تقدمت به الهيئة, اجتماع حضره الوزير; هجوم استهدف قافلة.
         """
         p = self.phrases
+        if self.around.is_trigger(verb) and self.around.names(verb, Type.STATEMENT):  # اتفاق أعلنته الأمم المتحدة
+            return ""
         if verb + 1 < end and p.kinds[verb + 1] == "+":
             if self.past.is_a(verb, "suffering"):
                 return "strikes"

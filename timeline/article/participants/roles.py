@@ -88,7 +88,9 @@ class Roles:
         befell: set[str] = set()
         for c in brought:
             role = _brings(trigger, c.preposition, agent=has_agent(cast), acted=bool(cast))
-            if role is PATIENT and c.preposition in befell:  # القبض على سبعة على مستوى عال
+            role = COUNTERPART if self.where.faces(kind, c) else role
+            accused = kind is Type.ACCUSATION and c.preposition == "o" and PATIENT in [said for said, _ in cast]
+            if accused or (role is PATIENT and c.preposition in befell):  # القبض على سبعة على مستوى عال
                 continue
             if (
                 role is None
@@ -200,7 +202,7 @@ class Roles:
         if "institution" in bare or "people" in bare:
             return True  # وفدا من الكونغرس
         if phrase.head == "D":
-            return self._is_people(phrase.first)
+            return self._is_people(phrase.first) or self.past.is_name(phrase.first)
         if phrase.head in "UM":
             return phrase.last > phrase.first
         if phrase.head not in "NZ" or not phrase.named:

@@ -63,10 +63,15 @@ class Setting:
         goes = (n for n in range(max(sentence.start, i - _NEAR), i) if kinds[n - 1] in "em")
         return next((one for one in map(place, goes) if one is not None and one.stop == i), None)
 
+    def purpose(self, i: int) -> int:
+        """The word that says with ل to what end a meeting is gone to: for اجتماع in للمشاركة في اجتماع, للقاء."""
+        at = i - 1 if i and self.phrases.kinds[i - 1] == "i" else i
+        return at - 1 if at and self.past.is_a(at - 1, "attending") else i
+
     def visited(self, trigger: Trigger, sentence: range) -> range | None:
         """Where somebody goes to meet somebody: توجه إلى أنقرة للقاء نظيره."""
         last = self.past.found[-1] if self.past.found else None
-        meets = trigger.type is Type.MEETING and self.phrases.joined[trigger.first] == "l"
+        meets = trigger.type is Type.MEETING and self.phrases.joined[self.purpose(trigger.first)] in "lL"
         goes = last is not None and last.begin == sentence.start and last.trigger.type is Type.VISIT
         return last.place if last is not None and meets and goes else None
 

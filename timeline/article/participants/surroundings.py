@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from timeline.arabic.cells import is_definite
 from timeline.article.mentions import Trigger
-from timeline.article.participants.roles import AGENT, PATIENT, Cast, Roles
+from timeline.article.participants.roles import AGENT, COUNTERPART, PATIENT, Cast, Roles
+from timeline.article.participants.syntax import Complement
+from timeline.article.participants.whereabouts import HOLDING
 from timeline.event import EventType
 
 _FRONT = 14
@@ -15,6 +18,8 @@ _NEAR = 6
 _CLOSES = frozenset(",:;(-")
 _INNER = re.compile("[csr]")
 """What opens a clause within the one of a verb."""
+_HELD = ("kV", "qV", "EV", "DV", "JV", "rV", "tV")
+"""What may stand before a verb that says of a noun that it was held, by classes; no على وقع."""
 _COUNTED = frozenset({EventType.CASUALTY, EventType.ARREST, EventType.TRIAL})
 
 
@@ -48,6 +53,39 @@ def struck(roles: Roles, trigger: Trigger, i: int, sentence: range) -> tuple[Cas
             hit = p.group(n + 1)[0] if trigger.type is EventType.ATTACK else ()
             return [(PATIENT, phrase) for phrase in hit], place if known else None
     return [], None
+
+
+def between(roles: Roles, after: Sequence[Complement], i: int, sentence: range) -> Cast:
+    """Both sides of what goes on بين two, be it behind its verb: لقاء كان مقررا بين الوزير ونظيره."""
+    both = next((c.phrases for n, c in enumerate(after) if c.preposition == "n" and _apart(roles, after, n)), ())
+    if not both and (at := _between_at(roles, i, sentence)):
+        told = next(roles.past.around.complements(at, sentence.stop), None)
+        both = told.phrases if told is not None and told.preposition == "n" else ()
+    p = roles.past.around.phrases
+    if len(both) == 1 and p.joined[both[0].stop : both[0].stop + 1] == "l" and (whose := p.at(both[0].stop)):
+        other = p.at(whose.stop) if p.joined[whose.stop : whose.stop + 1] == "w" else None
+        both = both if other is None else (*both, other)  # بين دورية للجيش ومهربين
+    return [(COUNTERPART if n else AGENT, phrase) for n, phrase in enumerate(both)]
+
+
+def _apart(roles: Roles, after: Sequence[Complement], n: int) -> bool:
+    """Whether بين opens a complement of its own, and says not what borders lie between: الحدود بين البلدين."""
+    place = after[n - 1].place if n else None
+    return place is None or roles.past.around.phrases.kinds[place.stop - 1] != "L"
+
+
+def _between_at(roles: Roles, i: int, sentence: range) -> int:
+    """The word بين of the clause that word `i` goes on with, behind a verb or participle of holding; 0 for none."""
+    p = roles.past.around.phrases
+    at = p.kinds.find("n", i, min(i + _FRONT, sentence.stop))
+    past = roles.past
+    if at < 0 or any(p.gaps[n] != " " or past.around.is_trigger(n) for n in range(i, at + 1)):
+        return 0
+    held = any(
+        past.is_a(n, "scheduled") or (p.kinds[n - 1 : n + 1] in _HELD and past.is_a(n, HOLDING[0]))
+        for n in range(i, at)
+    )
+    return at if held else 0
 
 
 def further_victims(roles: Roles, trigger: Trigger, sentence: range, named: Cast) -> Cast:

@@ -149,6 +149,8 @@ class Syntax:
     def _past_event(self, preposition: str, i: int, end: int, *, passes: bool) -> int:
         """The word after the noun of another event and what is its own; with no preposition it ends the clause."""
         if preposition == "-":
+            if passes and self.names(i, EventType.AGREEMENT) and self.phrases.cells[3 * i + 3 : 3 * i + 6] == " -N":
+                i += 1  # اتفاقية تمويل
             while passes and i + 1 < end and self.phrases.cells[3 * i + 3 : 3 * i + 6] in (" -Z", " -J"):
                 i += 1  # قافلة إغاثة أممية
             return i + 1 if passes else end

@@ -91,6 +91,9 @@ class Verbs:
         if pronoun:
             meant = of_pronoun(self.phrases, trigger)
             cast += [(other, phrase) for phrase in self.past.last_named(but=tuple(subject), like=meant)]
+        if kind in SIDED and self.past.is_a(trigger.last + 1, "with-him"):  # ويوقع معه اتفاقية
+            other_side = self.past.last_named(but=tuple(subject), begin=sentence.start)
+            cast += [(COUNTERPART, phrase) for phrase in other_side if phrase not in [one for _, one in cast]]
         cast += company(self.roles, trigger, sentence)
         cast += sentenced(self.roles, trigger, sentence, cast)
         return cast + further_victims(self.roles, trigger, sentence, cast), place

@@ -15,7 +15,7 @@ from timeline.article.participants.setting import FRONT, SPEECH, Setting
 from timeline.article.participants.syntax import Complement, Syntax
 from timeline.event import EventType as Type
 
-_HOLDING = ("happening-verb", "scheduled")
+HOLDING = ("happening-verb", "scheduled")
 """Verbs and participles that say that what they tell of was held or happened."""
 _CLOSES = frozenset(",:;(-")
 _WAS = re.compile("[kq]V")
@@ -81,7 +81,7 @@ class Whereabouts:
     def is_where(self, trigger: Trigger, c: Complement, after: Sequence[Complement] = ()) -> bool:
         """Whether a complement with a place says where the event was, and not what it is about or whom it is for."""
         kind, place = trigger.type, c.place
-        if place is None:
+        if place is None or self.faces(kind, c):
             return False
         if c.preposition == "-":
             return kind is Type.VISIT or self.says_where(c) or self._strikes(trigger, place, c, after)
@@ -107,6 +107,11 @@ class Whereabouts:
             one.preposition == "-" and one.phrases[-1].head in "CO" and one.phrases[-1].stop == place.start - 1
             for one in after
         )
+
+    def faces(self, kind: Type, c: Complement) -> bool:
+        """Whether a body is told something and is no place: قدم إحاطة أمام مجلس الأمن."""
+        body = kind is Type.STATEMENT and c.preposition == "h" and c.phrases[0].head in "IO"
+        return body and self.past.is_a(c.phrases[0].first - 1, "facing")
 
     def says_where(self, c: Complement) -> bool:
         """Whether a bare phrase says where: شمال سوريا."""
@@ -231,7 +236,7 @@ class Whereabouts:
         p, i = self.phrases, trigger.first
         if self.around.is_trigger(verb) or p.joined[i] != "-" or p.kinds[i - 1] in "ieognayfjhzd":
             return False
-        if not p.words.readings[verb].entries.keys().isdisjoint(_HOLDING):
+        if not p.words.readings[verb].entries.keys().isdisjoint(HOLDING):
             return True  # اختتمت في الدوحة الجولة الثالثة من المفاوضات
         return p.kinds[i - 1] != "m" and not is_definite(p.words, i)
 
@@ -239,14 +244,14 @@ class Whereabouts:
         """Where an event was by a verb or participle after its noun: المفاوضات ستعقد في جدة, كان مقررا في طهران."""
         past, p = self.past, self.phrases
         stop = min(i + FRONT, sentence.stop)
-        held = p.words.lexicon.finder(*_HOLDING).search(p.words.codes, 2 * i + 1, 2 * stop)
+        held = p.words.lexicon.finder(*HOLDING).search(p.words.codes, 2 * i + 1, 2 * stop)
         if held is None and _WAS.search(p.kinds, i, stop) is None:
             return None
         for n in range(i, stop):
             if p.kinds[n] in "kq":
                 continue
             was = p.kinds[n] == "V" and p.kinds[n - 1] in "kq" and not past.around.is_trigger(n)  # حريق كان قد شب
-            if was or (p.kinds[n] in "VJDN" and not p.words.readings[n].entries.keys().isdisjoint(_HOLDING)):
+            if was or (p.kinds[n] in "VJDN" and not p.words.readings[n].entries.keys().isdisjoint(HOLDING)):
                 after = past.around.complements(n + 1, sentence.stop)
                 return next((c.place for c in after if c.preposition in "ihb" and self.is_where(trigger, c)), None)
             of_another = past.around.is_trigger(n) or p.joined[n] + p.kinds[n] == "wE"
