@@ -184,7 +184,7 @@ def before_accusative(words: Words, first: int, stop: int) -> int:
 
 def before_origin(kinds: str, head: int, stop: int) -> int:
     """Where a body ends before the town from which it does something: أعلنت الأمم المتحدة من مسقط."""
-    origin = kinds.find("mC", head, stop) if kinds[head] == "O" else -1
+    origin = kinds.find("mC", head, stop)
     return stop if origin < 0 else origin
 
 

@@ -95,7 +95,8 @@ class Phrases:
         if found is None:
             alone = self.kinds[i] == "M" and is_definite(self.words, i)  # خرج المئات
             return Phrase(i, i, i + 1, "M") if alone else None
-        stop = before_origin(self.kinds, i, found.end() // 3)
+        stop = found.end() // 3
+        stop = before_origin(self.kinds, i, stop) if self.kinds[i] == "O" else stop
         if self.kinds[i] == "D" and (name := self._full_name(i)):
             return name
         other = next((n for n in range(i + 1, stop) if self.kinds[n] == "R" and not is_definite(self.words, n)), stop)

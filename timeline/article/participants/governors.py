@@ -207,9 +207,11 @@ def _let(roles: Roles, trigger: Trigger, sentence: range) -> Actors:
 def _going(roles: Roles, trigger: Trigger, sentence: range) -> Actors:
     """Who goes somewhere or protests to that end: توجه إلى أنقرة للقاء نظيره, تظاهروا للمطالبة بحقوقهم."""
     past = roles.past
-    words, i = past.around.phrases.words, roles.where.setting.purpose(trigger.first)
     meets = trigger.type is Type.MEETING and "definite" not in trigger.features
-    if not (meets or trigger.type is Type.REQUEST) or words.readings[i].clitic != "ل":
+    if not (meets or trigger.type is Type.REQUEST):
+        return ()
+    words, i = past.around.phrases.words, roles.where.setting.purpose(trigger.first)
+    if words.readings[i].clitic != "ل":
         return ()
     if words.raw[i - 1].endswith(_ACCUSATIVE):  # تمهيدا لاجتماع الوزراء
         return ()

@@ -71,9 +71,10 @@ class Setting:
     def visited(self, trigger: Trigger, sentence: range) -> range | None:
         """Where somebody goes to meet somebody: توجه إلى أنقرة للقاء نظيره."""
         last = self.past.found[-1] if self.past.found else None
+        if last is None or last.begin != sentence.start or last.trigger.type is not Type.VISIT:
+            return None
         meets = trigger.type is Type.MEETING and self.phrases.joined[self.purpose(trigger.first)] in "lL"
-        goes = last is not None and last.begin == sentence.start and last.trigger.type is Type.VISIT
-        return last.place if last is not None and meets and goes else None
+        return last.place if meets else None
 
     def in_front(self, trigger: Trigger, sentence: range) -> range | None:
         """The place that a sentence begins with before its verb: وفي عدن، قال الناطق."""
