@@ -275,12 +275,12 @@ def _is_circumstance(at: Candidate) -> bool:
 
 
 def _is_subject(at: Candidate) -> bool:
-    """Whether a participle is somebody and not what he does: أن متهمين آخرين, ستة متهمين."""
+    """Whether a participle is somebody or of something, not what he does: ستة متهمين, لقاءات غير معلنة."""
     first = at.first
     if first == at.sentence.start or at.words.gap(first) != " ":
         return False
     before = at.words.readings[first - 1].entries
-    return "says-that" in before or not _NUMBERS.isdisjoint(before)
+    return "says-that" in before or "of:un" in before or not _NUMBERS.isdisjoint(before)
 
 
 def _is_specific(at: Candidate) -> bool:

@@ -12,6 +12,7 @@ from timeline.event import EventType, Modality
 SPOKEN = frozenset({EventType.STATEMENT, EventType.ACCUSATION, EventType.THREAT, EventType.REQUEST})
 CARRYING = frozenset({"light", "happening"})
 _PERFECT_VERB = frozenset({"verb", "perfect"})
+_IMPERFECT_VERB = frozenset({"verb", "imperfect"})
 _ENDING = frozenset({"trigger", "says-that", "opens-clause"})
 _MEANT = {"planned": Modality.PLANNED, "possible": Modality.POSSIBLE}
 """What is made of an event by a word behind it, by the sections of lexicon/factuality.txt."""
@@ -58,7 +59,7 @@ def to_come(words: Words, trigger: Trigger, sentence: range) -> Modality | None:
                     (_MEANT[each] for operator in entries["operator"] if (each := operator.value) in _MEANT), None
                 )
     if trigger.form is Form.NOUN:
-        ahead = _is_aim(words, trigger) or _is_subject_to_come(words, trigger, sentence)
+        ahead = _is_aim(words, trigger, sentence) or _is_subject_to_come(words, trigger, sentence)
     else:
         ahead = "imperfect" in trigger.features and _goes_on_to_come(words, trigger, sentence)
     return Modality.PLANNED if ahead else None
@@ -76,10 +77,20 @@ def _goes_on_to_come(words: Words, trigger: Trigger, sentence: range) -> bool:
     return False
 
 
-def _is_aim(words: Words, trigger: Trigger) -> bool:
-    """Whether a vote is only what something else is for: دعا إلى جمعية عمومية لانتخاب رئيس."""
-    vote = trigger.type is EventType.ELECTION and trigger.features.isdisjoint({"definite", "plural"})
-    return vote and words.readings[trigger.first].clitic[-1:] == PREPOSITIONS[1]
+def _is_aim(words: Words, trigger: Trigger, sentence: range) -> bool:
+    """Whether it is only what something else is for: دعا إلى جمعية لانتخاب رئيس, يتوجه إلى دمشق للقاء نظيره."""
+    if words.readings[trigger.first].clitic[-1:] != PREPOSITIONS[1]:
+        return False
+    if not trigger.features.isdisjoint({"definite", "plural"}):
+        return False
+    if trigger.type is EventType.ELECTION:
+        return True
+    begin = max(sentence.start, trigger.first - _REACH)
+    return trigger.type is EventType.MEETING and any(
+        entry.value == EventType.VISIT.value and entry.features >= _IMPERFECT_VERB
+        for i in range(begin, trigger.first)
+        for entry in words.readings[i].entries.get("trigger", ())
+    )
 
 
 def is_due(words: Words, trigger: Trigger, sentence: range) -> bool:
