@@ -87,7 +87,9 @@ MOTHER = "أم"
 """Part of a name before one (أم علي), and else the conjunction."""
 _BY_ITSELF = {MOTHER: "Q", "لـ": "e", "بـ": "z", "كـ": "z", "ل": "e", "ب": "z"}
 """Prepositions that stand apart from what they bring (قال لـ«الشرق»), and what is two words."""
-_VERBAL_NOUN = re.compile("[بل](?:ت..ي.|ا.ت.ا.|ان.{1,3}ا.|است.{1,3}ا.|م.ا..ه|ت.ا..|م..و.)(?:ي|ين|ه|ها|هم|هما|ات)?")
+_VERBAL_NOUN = re.compile(
+    "[بل](?:ت..ي.|ا.ت.ا.|ان.{1,3}ا.|است.{1,3}ا.|م.ا..ه|ت.ا..|م..و.|ت[^اي]..)(?:ي|ين|ه|ها|هم|هما|ات)?"
+)
 """The shapes of verbal nouns and of passive participles with بـ or لـ before them: بتأهيله, باستقدام, بمنسوبي."""
 _STRETCH = "ـ"
 """The sign that stretches letters; alone it is a dash: قال ــ رحمه الله ــ إن."""

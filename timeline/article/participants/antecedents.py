@@ -129,7 +129,22 @@ class Antecedents:
                 if taken.trigger.type in _SAYING:
                     return taken.agents
                 other = other or taken.agents
-        return other or self.last_speaker(like)
+        return other or self._first_subject(begin, like) or self.last_speaker(like)
+
+    def _first_subject(self, begin: int, like: Accord) -> Actors:
+        """Who acts by the verb that opens a sentence, be it of no event: رفع سالم الشكر، متمنيا."""
+        p = self.around.phrases
+        if p.kinds[begin] != "V" or begin in self._triggers:
+            return ()
+        subject = p.at(begin + 1) if p.cells[3 * begin + 3 : 3 * begin + 5] == " -" else None
+        known = subject is not None and (subject.head in "TR" or self._may_be_called(subject))
+        return (subject,) if subject is not None and known and self.fits((subject,), like) else ()
+
+    def _may_be_called(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a name by what was said before, or one word that ends as names of families do."""
+        family = phrase.head == "D" and phrase.first == phrase.last and phrase.last + 1 == phrase.stop
+        unlisted = family and not self.around.phrases.words.readings[phrase.first].entries
+        return self.is_name(phrase.first) or (unlisted and self.around.phrases.words.raw[phrase.first].endswith("ي"))
 
     def last_acted_upon(self) -> Actors:
         """Whom the last event befell, else who was spoken of last."""
@@ -247,11 +262,19 @@ class Antecedents:
             return subject
         for taken in reversed(self.found[-8:]):
             if taken.begin == begin and taken.trigger.form is not Form.NOUN:
-                if self.fits(taken.agents, like):
-                    return taken.agents
+                agents = taken.agents or self._brought_there(taken)
+                if self.fits(agents, like):
+                    return agents
                 if like.several and (others := self._several(taken, like)):
                     return others
         return here[0].agents if here else ()
+
+    def _brought_there(self, taken: Taken) -> Actors:
+        """Who is the subject of a verb though he undergoes it, and may go on to speak: مثل سالم أمام المحكمة وأكد."""
+        undergone = taken.trigger.type is EventType.TRIAL or "passive" in taken.trigger.features
+        if not undergone or taken.trigger.type is EventType.CASUALTY:
+            return ()
+        return tuple(phrase for role, phrase in taken.actors if role is Role.PATIENT)[:1]
 
     def _several(self, taken: Taken, like: Accord) -> Actors:
         """Those whom an event befell, where they are several: أوقفت الشرطة خمسة شبان، ثم مثلوا أمام المحكمة."""
@@ -266,7 +289,8 @@ class Antecedents:
                 if i in self._triggers:
                     return ()
                 if subject := self.around.subject_of(i, begin, trigger.first):
-                    return subject
+                    thing = any(self.is_a(subject[0].first, symbol) for symbol in ("thing", "the-thing"))
+                    return () if thing and trigger.type is EventType.STATEMENT else subject
         return ()
 
     def _describes(self, verb: int) -> bool:

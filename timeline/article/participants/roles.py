@@ -89,6 +89,7 @@ class Roles:
         for c in brought:
             role = _brings(trigger, c.preposition, agent=has_agent(cast), acted=bool(cast))
             role = COUNTERPART if self.where.faces(kind, c) else role
+            role = AGENT if self._is_issued(trigger, c) else role
             accused = kind is Type.ACCUSATION and c.preposition == "o" and PATIENT in [said for said, _ in cast]
             if accused or (role is PATIENT and c.preposition in befell):  # القبض على سبعة على مستوى عال
                 continue
@@ -114,6 +115,12 @@ class Roles:
     def _is_served(self, kind: Type, phrase: Phrase) -> bool:
         """Whether aid goes to a place as to somebody: إلى مستشفى المدينة."""
         return kind is Type.AID and self.past.is_a(phrase.first, "hospital")
+
+    def _is_issued(self, trigger: Trigger, c: Complement) -> bool:
+        """Whether عن says who made a statement: التصريحات التي صدرت أمس عن الوزير."""
+        first = c.phrases[0].first if c.phrases[0].title is None else c.phrases[0].title.start
+        noun = trigger.type is Type.STATEMENT and trigger.form is Form.NOUN and c.preposition == "f"
+        return noun and any(self.past.is_a(n, "issuing") for n in range(max(trigger.last, first - 4), first - 1))
 
     def _is_at_wish(self, trigger: Trigger) -> bool:
         """Whether what is done is done as somebody wished, whoever he is: بطلب من القضاء, بدعوة من الجمعية."""
@@ -186,6 +193,10 @@ class Roles:
     def before_content(self, after: list[Complement]) -> list[Complement]:
         """The complements before what is asked for: دعا الطرفين إلى سحب القوات."""
         return after[: next((n for n, c in enumerate(after) if c.preposition in "eb" and not c.place), len(after))]
+
+    def is_surely_somebody(self, phrase: Phrase) -> bool:
+        """Whether a phrase is somebody beyond doubt: a title, a body, people, a name that is known or full."""
+        return self._somebody(phrase, strict=True)
 
     def is_somebody(self, phrase: Phrase) -> bool:
         """Whether a phrase is somebody beyond doubt, or may be by the shape of its one word."""

@@ -230,6 +230,7 @@ class Syntax:
         after_that = start > begin and p.kinds[start - 1] == "c"  # أن فريقا من المركز سيصل
         if (
             start >= verb
+            or (self._opens_quotation(verb) and not after_that)  # but إن الطرفين «وقعا اتفاقا»
             or p.kinds[start] not in (_SUBJECTS | {"A"} if after_that else _SUBJECTS)
             or p.joined[start] in "bBlLk"
         ):
@@ -240,6 +241,12 @@ class Syntax:
         while group and i < verb and (auxiliary or (p.kinds[i] in _BETWEEN and p.joined[i] != "w")):
             i += 1
         return tuple(group) if group and i >= verb else self._adjacent(verb, start)
+
+    def _opens_quotation(self, i: int) -> bool:
+        """Whether a quotation begins with a word, that goes on: أضاف الوزير للصحيفة «قالت الوحدة إنها تعمل»."""
+        gap_text = self.phrases.words.gap_text
+        opens = self.phrases.gaps[i] in _QUOTES and not gap_text(i)[-1:].isspace()
+        return opens and gap_text(i + 1)[:1] not in _QUOTED
 
     def _told_aside(self, verb: int, begin: int) -> Actors:
         """The subject of which something is told in passing before its verb: لوريمان الذي التقط الصورة، قال."""
@@ -323,9 +330,10 @@ class Syntax:
 
     def is_done(self, phrase: Phrase) -> bool:
         """Whether a phrase is what is done and nobody who acts, by the shape of a verbal noun: استعداد حزبه."""
+        if phrase.head not in "ND" or phrase.title is not None:
+            return False
         key = self.phrases.words.key(phrase.first)
-        bare = key.removeprefix("ال") if phrase.head == "D" and phrase.first == phrase.last else key
-        return phrase.head in "ND" and phrase.title is None and self.is_deed(bare)
+        return self.is_deed(key.removeprefix("ال")) or self.phrases.words.is_a(phrase.first, "deed")
 
     def is_deed(self, key: str) -> bool:
         """Whether a folded word has the shape of a verbal noun: تعاون, استعداد."""

@@ -56,7 +56,7 @@ class Verbs:
         bare = self._bare(trigger, after)
         other = COUNTERPART if kind in SIDED else PATIENT
         costs = self._costs(trigger)
-        if costs or (bare and (self._resumes(trigger, sentence) or self._befalls_in_it(trigger))):
+        if costs or (bare and self._follows(trigger, sentence, before, bare[0])):
             before = ()
         pronoun = self.roles.has_pronoun(trigger)
         if kind is Type.REQUEST and self.past.is_a(trigger.last + 1, "of-them"):  # طلب منه الضغط
@@ -107,10 +107,24 @@ class Verbs:
             return sentence.stop
         return next((n for n in range(trigger.last + 1, sentence.stop) if gaps[n] == ","), sentence.stop)
 
+    def _follows(self, trigger: Trigger, sentence: range, before: Actors, behind: Complement) -> bool:
+        """Whether the subject stands behind the verb, for what stands before is what the clause tells of."""
+        if self._resumes(trigger, sentence) or self._is_told_of(trigger, before, behind):
+            return True
+        return trigger.type is Type.CASUALTY and self.past.is_a(trigger.last + 1, "in-it")  # هجوم قُتل فيه سبعة
+
     def _resumes(self, trigger: Trigger, sentence: range) -> bool:
         """Whether a relative clause takes its noun up by a pronoun, so that its subject follows (التي يطالب بها X)."""
         kinds, i = self.phrases.kinds, trigger.first - 1
         return sentence.start <= i < sentence.stop - 2 and kinds[i] == "r" and kinds[trigger.last + 1] == "+"
+
+    def _is_told_of(self, trigger: Trigger, before: Actors, behind: Complement) -> bool:
+        """Whether a relative clause has its own subject, and what it tells of is none: الوظائف التي أعلنت شركة كذا."""
+        relative = self.phrases.kinds[max(0, trigger.first - 1)] == "r"
+        beside = behind.phrases[0].first if behind.phrases[0].title is None else behind.phrases[0].title.start
+        speaks = trigger.type in (Type.STATEMENT, Type.REQUEST) and beside == trigger.last + 1
+        somebody = self.roles.is_surely_somebody
+        return relative and speaks and somebody(behind.phrases[0]) and not any(map(somebody, before))
 
     def _costs(self, trigger: Trigger) -> bool:
         """Whether who suffers stands only behind, for the subject is no person: حريق أودى بحياة ثلاثة."""
@@ -162,10 +176,6 @@ class Verbs:
         if two and opens:  # التقى بوتين أردوغان, but التقى محمد صالح
             return 0 if p.words.key(begin) in GIVEN_NAMES else i
         return i if is_of_several(p.words, i) and self.past.is_name(begin) else 0
-
-    def _befalls_in_it(self, trigger: Trigger) -> bool:
-        """Whether what befell somebody befell him in what stands before: هجوم قُتل فيه سبعة أشخاص."""
-        return trigger.type is Type.CASUALTY and self.past.is_a(trigger.last + 1, "in-it")
 
     def _subject(
         self, trigger: Trigger, sentence: range, before: Actors, bare: list[Complement], after: list[Complement]
