@@ -17,8 +17,8 @@ CORPORA = Path("tests/test_corpus.py")
 """The phrases and clauses with what they mean; its tests are called without pytest, which costs more than they do."""
 WRITING = Path("tests/test_writing.py")
 """What is written, by shapes of words; called in the same way."""
-OF_EVENTS = ("triggers", "factuality", "relations")
-"""The corpora of events, by the files of the lexicon whose words they are about."""
+OF_EVENTS = ("triggers", "factuality", "relations", "times", "places", "participants")
+"""The corpora of events; those about the words of one file of the lexicon are called as it is."""
 OTHERS = tuple(
     f"tests/test_{name}.py"
     for name in (
