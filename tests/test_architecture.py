@@ -1,6 +1,7 @@
 """The shape of the package: imports point one way, no module grows too long, and no word is listed twice."""
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -149,6 +150,30 @@ def test_length(module: str) -> None:
     """A module can be read in one sitting."""
     lines = MODULES[module].read_text(encoding="utf-8").count("\n")
     assert lines <= LONGEST
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_private_names_are_used(module: str) -> None:
+    """What a module keeps to itself it uses: nothing is left behind where code moved away."""
+    code = MODULES[module].read_text(encoding="utf-8")
+    written = Counter(re.findall(r"\w+", code))
+    assert [name for name in private_names(ast.parse(code)) if written[name] == 1] == []
+
+
+def private_names(tree: ast.Module) -> Iterator[str]:
+    """The private names that a module or its classes define; what a decorator takes is used by it.
+
+    Names such as `_repr_html_` are for others to call.
+    """
+    for node in ast.walk(tree):
+        match node:
+            case ast.FunctionDef(name=name, decorator_list=[]) | ast.ClassDef(name=name):
+                names = [name]
+            case ast.Assign(targets=targets):
+                names = [target.id for target in targets if isinstance(target, ast.Name)]
+            case _:
+                continue
+        yield from (name for name in names if name.startswith("_") and not name.endswith("_"))
 
 
 def test_absolute() -> None:

@@ -47,6 +47,10 @@ class EventType(Named, StrEnum):
     OPENING = "Opening"
 
 
+SPOKEN = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSATION, EventType.THREAT})
+"""Types of events that somebody says."""
+
+
 class Basis(Named, StrEnum):
     """How an event's time is known."""
 

@@ -60,7 +60,6 @@ _JUSSIVE = frozenset({"jussive"})
 _WITH_PRONOUN = {pronoun: frozenset({f"suffix:{pronoun}"}) for pronoun in _PRONOUNS}
 _POSSESSED = {pronoun: frozenset({f"suffix:{pronoun}", "possessed"}) for pronoun in _PRONOUNS}
 _SINGULAR = frozenset({"noun"})
-_DEFINITE = frozenset({"noun", "definite", "article"})
 _DUAL = frozenset({"noun", "dual"})
 _PLURAL = frozenset({"noun", "plural"})
 _ARTICLE = frozenset({"definite", "article"})

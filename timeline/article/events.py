@@ -18,7 +18,7 @@ from timeline.article.times.continuation import continuations
 from timeline.article.times.dated import Dating
 from timeline.article.times.dating import datings
 from timeline.article.times.links import Known, times
-from timeline.article.times.relations import Tie
+from timeline.article.times.relations import APART, Tie
 from timeline.article.times.sayings import sayings
 from timeline.article.times.scene import Scene, scene
 from timeline.event import BY_TYPE, Event, Mention, Modality, Participant, Place, Polarity, TimeLink
@@ -67,12 +67,9 @@ def events(
     )
 
 
-_APART = frozenset({Relation.BEFORE, Relation.AFTER})
-
-
 def _unsaid(seen: Scene, going_on: Iterable[Tie], said: Sequence[Tie]) -> Iterator[Tie]:
     """How a text goes on, but for what it says otherwise itself: وأكد عقب اللقاء, عقدا لقاء وأعلنا بعده."""
-    apart = {t.source for t in said if t.relation in _APART and not seen.words.is_a(t.first - 1, "demonstrative")}
+    apart = {t.source for t in said if t.relation in APART and not seen.words.is_a(t.first - 1, "demonstrative")}
     his = (t for t in said if "possessed" in seen.mentions[t.source].trigger.features)
     inside = {tie.source for tie in his if tie.relation is Relation.DURING}
     pairs = {(tie.source, tie.target) for tie in said}
@@ -84,7 +81,7 @@ def _unsaid(seen: Scene, going_on: Iterable[Tie], said: Sequence[Tie]) -> Iterat
 
 def _not_apart(occasions: Iterable[Tie], said: Sequence[Tie], ids: Mapping[int, str]) -> Iterator[Tie]:
     """The occasions that happenings may share, but for those that the text sets before or after each other."""
-    apart = {(ids[tie.source], ids[tie.target]) for tie in said if tie.relation in _APART}
+    apart = {(ids[tie.source], ids[tie.target]) for tie in said if tie.relation in APART}
     for tie in occasions:
         if (ids[tie.source], ids[tie.target]) not in apart:
             yield tie

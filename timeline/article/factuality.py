@@ -13,11 +13,9 @@ from functools import lru_cache
 from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS, Reading
 from timeline.arabic.forms import Entry
 from timeline.arabic.text import Words
-from timeline.article.context.carriers import carriers
+from timeline.article.context.carriers import CARRYING, carriers
 from timeline.article.context.conditions import Candidate, conditions
 from timeline.article.context.outlook import (
-    CARRYING,
-    SPOKEN,
     is_called_off,
     is_condition,
     is_due,
@@ -28,7 +26,7 @@ from timeline.article.context.outlook import (
 )
 from timeline.article.context.reach import governing, is_striven_for, journey
 from timeline.article.mentions import Form, Trigger
-from timeline.event import EventType, Modality, Polarity
+from timeline.event import SPOKEN, EventType, Modality, Polarity
 
 Factuality = tuple[Polarity, Modality]
 

@@ -19,7 +19,7 @@ from timeline.article.context.complements import is_joined
 from timeline.article.context.conditions import Candidate, Condition, conditions
 from timeline.article.context.verse import verses
 from timeline.article.mentions import Form, Trigger
-from timeline.event import EventType
+from timeline.event import SPOKEN, EventType
 
 _DATED = frozenset({"weekday", "deictic", "month"})
 _NAME = "of:name"
@@ -44,7 +44,6 @@ _TOLD = frozenset(
     {"perfect", "imperfect", "future", "passive", "dual", "plural", "feminine", "definite", "possessed", "first-person"}
 )
 """The features of a form that a trigger hands on."""
-_SPEECH = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSATION, EventType.THREAT})
 
 
 def find_triggers(
@@ -256,7 +255,7 @@ def _sense(entry: Entry, reading: Reading, raw: str) -> Sense:
         conditions(says),
         begin,
         len(raw) - end,
-        str(entry.value) in _SPEECH,
+        str(entry.value) in SPOKEN,
         "again" in says,
     )
 

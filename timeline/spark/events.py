@@ -9,7 +9,7 @@ from hashlib import blake2b
 from timeline.event import Event, EventType, Modality
 from timeline.export.json import event_line
 from timeline.spark.shuffle import Row
-from timeline.spark.witnesses import packed, unpacked
+from timeline.spark.witnesses import packed, sortable, unpacked
 from timeline.story.merge import in_order, joined, united
 from timeline.story.order import Key
 
@@ -58,13 +58,9 @@ def in_line(rows: Iterable[Row]) -> Iterator[Row]:
 def _sorting(key: Key, name: str, at: int) -> str:
     """Where an event stands, in words that sort as its key does; events that stand together keep their order."""
     place, ends, planned, says, published, article, among, start, _ = key
-    parts = (*_place(place), _text(ends), f"{planned:d}{says:d}", _text(published), article, *_place(among))
+    parts = (*_place(place), sortable(ends), f"{planned:d}{says:d}", sortable(published), article, *_place(among))
     return "\0".join((*parts, f"{start:012d}", name, f"{at:09d}"))
 
 
 def _place(place: tuple[datetime, int]) -> tuple[str, str]:
-    return _text(place[0]), str(place[1] + 1)
-
-
-def _text(moment: datetime) -> str:
-    return moment.isoformat(timespec="microseconds")
+    return sortable(place[0]), str(place[1] + 1)

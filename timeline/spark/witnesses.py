@@ -101,10 +101,10 @@ def testimony(rows: Iterable[Row]) -> Iterator[Row]:
         yield {
             "key": key(one.key),
             "article": one.article,
-            "begin": _text(one.begin),
+            "begin": sortable(one.begin),
             "steps": sum(step.concerns(one, i in tied) << number for number, step in enumerate(IN_CONTEXT)),
             "stretches": [
-                {"line": line, "begin": _text(stretch.begin), "last": _text(stretch.last)}
+                {"line": line, "begin": sortable(stretch.begin), "last": sortable(stretch.last)}
                 for line, stretch in stretches(one)
             ],
             "judged": packed(one),
@@ -200,13 +200,13 @@ def restored(rows: Sequence[Row], witnesses: Sequence[Witness]) -> Clusters:
 def _places(rows: Sequence[Row], found: Clusters) -> Iterator[Row]:
     for row, cluster in zip(rows, found.of, strict=True):
         name = rows[cluster.members[0]]["key"]
-        yield {"key": row["key"], "cluster": name, "since": _text(cluster.begin), "several": cluster.several}
+        yield {"key": row["key"], "cluster": name, "since": sortable(cluster.begin), "several": cluster.several}
 
 
 def _judged(rows: Iterable[Row]) -> list[Witness]:
     return [unpacked(row["judged"]) for row in rows]
 
 
-def _text(moment: datetime) -> str:
+def sortable(moment: datetime) -> str:
     """A moment in words that sort as moments do."""
     return moment.isoformat(timespec="microseconds")

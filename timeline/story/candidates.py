@@ -15,8 +15,9 @@ from typing import TypeAlias
 from attrs import frozen
 
 from timeline.arabic.names import name_keys
+from timeline.event import SPOKEN
 from timeline.story.bounds import EARLIEST, LATEST
-from timeline.story.likeness import LOCAL, ONCE, SOON, SPOKEN
+from timeline.story.likeness import LOCAL, ONCE, SOON
 from timeline.story.people import posts
 from timeline.story.witness import Witness
 

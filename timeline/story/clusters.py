@@ -14,10 +14,10 @@ from typing import TypeAlias
 
 from attrs import define, frozen
 
-from timeline.event import EventType
+from timeline.event import SPOKEN, EventType
 from timeline.story.bounds import EARLIEST
 from timeline.story.candidates import NEIGHBOURS, candidates
-from timeline.story.likeness import RECALLED, SPOKEN, SURE, WEAK, contradict, in_context, likeness, recalled
+from timeline.story.likeness import RECALLED, SURE, WEAK, contradict, in_context, likeness, recalled
 from timeline.story.witness import Witness
 from timeline.time.interval import Relation
 

@@ -11,15 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import product
 
-from timeline.event import EventType, Role
-from timeline.story.people import Person
+from timeline.event import SPOKEN, EventType, Role
+from timeline.story.people import AGREED, Person
 from timeline.story.witness import Witness, same_place
 
 _TWO_SIDED = {EventType.MEETING, EventType.CALL, EventType.AGREEMENT, EventType.CEASEFIRE}
-_AGREED = {EventType.AGREEMENT, EventType.CEASEFIRE}
-"""Types of events with two places: where it was agreed, and where it holds."""
-SPOKEN = {EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSATION, EventType.THREAT}
-"""Types of events that somebody says."""
 LOCAL = {
     EventType.ATTACK,
     EventType.CASUALTY,
@@ -79,7 +75,7 @@ def contradict(a: Witness, b: Witness) -> bool:
 
 def _elsewhere(a: Witness, b: Witness) -> bool:
     """Whether they are told of two places, unless these are the two of what is agreed."""
-    return same_place(a.place, b.place) is False and not (a.type in _AGREED and _name_both_places(a, b))
+    return same_place(a.place, b.place) is False and not (a.type in AGREED and _name_both_places(a, b))
 
 
 def _of_other_peoples(one: Sequence[Person], other: Sequence[Person]) -> bool:
@@ -154,7 +150,7 @@ def _by_people(a: Witness, b: Witness, matched: int) -> int:
     named = _matched(_named(a), _named(b), Person.is_one_with) if matched >= 2 else 0
     if named >= 2:
         return SURE + named + place
-    if matched >= 2 and (not a.words.isdisjoint(b.words) or (dated and a.type in _AGREED)):
+    if matched >= 2 and (not a.words.isdisjoint(b.words) or (dated and a.type in AGREED)):
         return 9
     if a.type not in _TWO_SIDED and (dated or place):
         return 10 + place if dated else 7
@@ -189,7 +185,7 @@ def _by_place(a: Witness, b: Witness) -> int:
     if a.type is EventType.CASUALTY:  # so many dead are seldom counted twice in one week
         return 4 * (a.killed == b.killed >= _MANY and not (a.timeless or b.timeless))
     if dated:
-        return 5 * (_told_so(a, b) or (a.type in _AGREED and _name_both_places(a, b)))
+        return 5 * (_told_so(a, b) or (a.type in AGREED and _name_both_places(a, b)))
     return 4 * ((place or _one_city(a, b)) and not a.words.isdisjoint(b.words) and _soon(a, b))
 
 

@@ -42,8 +42,8 @@ _LANDS = {
 }
 """The codes of countries by what they and their people are called."""
 _DELEGATIONS = listed("delegation", "company")
-_AGREED = {EventType.AGREEMENT, EventType.CEASEFIRE}
-"""Types of events in which who holds an office acts for his state."""
+AGREED = {EventType.AGREEMENT, EventType.CEASEFIRE}
+"""Types of events in which an office acts for its state, with two places: where it was agreed, and where it holds."""
 NUMBERS = {
     normal_form(entry.form): entry.value
     for entry in load("numbers")
@@ -133,7 +133,7 @@ def people_of(event: Event) -> tuple[Person, ...]:
             peoples=peoples,
             offices=offices,
             states=states,
-            acts_for=_lands(peoples, offices) if event.type in _AGREED and not states else frozenset(),
+            acts_for=_lands(peoples, offices) if event.type in AGREED and not states else frozenset(),
         )
         for i, known in enumerate(people):
             if any(same_name(name, other) for other in known.names):

@@ -184,7 +184,7 @@ def _sentence(event: Event, start: int) -> bytes | int:
 @lru_cache(maxsize=16384)
 def _sayings(sentence: str) -> frozenset[str]:
     """The kinds of what a sentence says only once."""
-    return frozenset(_SAYINGS[word] for word in _WORD.findall(fold(sentence[:_LONGEST])) if word in _SAYINGS)
+    return frozenset(_SAYINGS[word] for word in _folded(sentence) if word in _SAYINGS)
 
 
 def _months(event: Event, month: int) -> frozenset[int]:
@@ -277,6 +277,12 @@ def _names(word: str, place: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=16384)
+def _folded(sentence: str) -> tuple[str, ...]:
+    """The words of a sentence, folded."""
+    return tuple(_WORD.findall(fold(sentence[:_LONGEST])))
+
+
+@lru_cache(maxsize=16384)
 def content(sentence: str) -> frozenset[str]:
     """The longer words of a sentence, folded and without articles.
 
@@ -303,7 +309,7 @@ def _nearest_city(sentence: str, word: str) -> str | None:
 @lru_cache(maxsize=16384)
 def _cities(sentence: str) -> frozenset[str]:
     """The known cities that a sentence names."""
-    return frozenset(_CITY_OF[word] for word in _WORD.findall(fold(sentence[:_LONGEST])) if word in _CITY_OF)
+    return frozenset(_CITY_OF[word] for word in _folded(sentence) if word in _CITY_OF)
 
 
 @lru_cache(maxsize=16384)

@@ -15,6 +15,8 @@ _HALTS = frozenset({"light", "trigger", "says-that", "opens-clause"})
 _GOVERNING = ("binds", "preposition", "light", "happening", "operator", "trigger", "of:or")
 _ASIDE = 6
 _SUBJECT = 8
+CARRYING = frozenset({"light", "happening"})
+"""The symbols of verbs that carry nouns of events, or say that these happen."""
 SAYS_WHEN = frozenset({"weekday", "deictic", "part", "the-part", "part-adverb", "tonight"})
 """The symbols of words that open a time."""
 _OF_VERBS = frozenset({"next", "loose", "to-come"})

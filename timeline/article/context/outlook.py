@@ -5,12 +5,10 @@ from __future__ import annotations
 from timeline.arabic.dictionary import CONJUNCTIONS, PREPOSITIONS
 from timeline.arabic.forms import Entry
 from timeline.arabic.text import Words
-from timeline.article.context.carriers import carriers
+from timeline.article.context.carriers import CARRYING, carriers
 from timeline.article.mentions import Form, Trigger
-from timeline.event import EventType, Modality
+from timeline.event import SPOKEN, EventType, Modality
 
-SPOKEN = frozenset({EventType.STATEMENT, EventType.ACCUSATION, EventType.THREAT, EventType.REQUEST})
-CARRYING = frozenset({"light", "happening"})
 _PERFECT_VERB = frozenset({"verb", "perfect"})
 _IMPERFECT_VERB = frozenset({"verb", "imperfect"})
 _ENDING = frozenset({"trigger", "says-that", "opens-clause"})

@@ -8,14 +8,13 @@ from attrs import evolve
 
 from timeline.arabic.dictionary import PREPOSITIONS
 from timeline.arabic.text import Words
-from timeline.article.context.carriers import SAYS_WHEN, carriers
+from timeline.article.context.carriers import CARRYING, SAYS_WHEN, carriers
 from timeline.article.mentions import Form, Trigger
 from timeline.event import EventType
 
 GOVERNING = frozenset({"says-that", "operator", "trigger", "light", "happening"})
 _SIGNS = (",", ":", "opens-clause", *sorted(GOVERNING))
 """What is looked for on the way back from a trigger: what governs it, and where its clause may begin."""
-_CARRYING = frozenset({"light", "happening"})
 _NONE: frozenset[str] = frozenset()
 _REACH = 16
 _NEAR = 3
@@ -51,7 +50,7 @@ def governing(words: Words, trigger: Trigger, sentence: range, *, further: bool)
             return
         if "says-that" in entries and not (j and _is_occasion(words, j - 1)):
             reach = j - _REACH
-        carries = _CARRYING if occasion is not None and j < occasion else _NONE  # لم تسجل خلال الوقفة اعتقالات
+        carries = CARRYING if occasion is not None and j < occasion else _NONE  # لم تسجل خلال الوقفة اعتقالات
         if not (GOVERNING - carries).isdisjoint(entries):
             yield j
 

@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from timeline.article.times.links import exact
-from timeline.article.times.relations import Tie
+from timeline.article.times.relations import APART, Tie
 from timeline.article.times.scene import Scene
 from timeline.time.algebra import Duration, Unit
 from timeline.time.interval import Interval, Relation
 
 _BESIDE = timedelta(days=1)
-_APART = frozenset({Relation.BEFORE, Relation.AFTER})
 
 
 def waiting(causes: Mapping[int, int], ties: Sequence[Tie]) -> dict[int, list[int]]:
@@ -32,7 +31,7 @@ def set_apart(scene: Scene, ties: Sequence[Tie]) -> dict[int, set[int]]:
     """
     apart: dict[int, set[int]] = {}
     for tie in ties:
-        if tie.relation in _APART or tie.lasts is not None:
+        if tie.relation in APART or tie.lasts is not None:
             for k in (tie.source, *scene.within(tie.source, tie.target)):
                 apart.setdefault(k, set()).add(tie.target)
                 apart.setdefault(tie.target, set()).add(k)

@@ -15,7 +15,7 @@ from timeline.arabic.phrases import Phrase
 from timeline.article.mentions import Form, Trigger
 from timeline.article.participants.accord import OPEN, Accord, of_form, of_phrase
 from timeline.article.participants.syntax import Actors, Syntax
-from timeline.event import EventType, Role
+from timeline.event import SPOKEN, EventType, Role
 
 _MEMORY = 12
 """How many events back anything is looked for."""
@@ -34,7 +34,6 @@ _BEFALLING = frozenset({EventType.ARREST, EventType.ATTACK, EventType.CASUALTY})
 _LEAVING_OUT = ("undertaking", "light")
 """Verbs whose subject may be left out, since who acted last in the sentence goes on."""
 _TOGETHER = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT})
-_SAYING = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSATION, EventType.THREAT})
 
 
 class Taken(NamedTuple):
@@ -126,7 +125,7 @@ class Antecedents:
             if taken.begin != begin:
                 break
             if taken.agents and taken.trigger.form is Form.VERB and self.fits(taken.agents, like):
-                if taken.trigger.type in _SAYING:
+                if taken.trigger.type in SPOKEN:
                     return taken.agents
                 other = other or taken.agents
         return other or self._first_subject(begin, like) or self.last_speaker(like)
@@ -175,10 +174,14 @@ class Antecedents:
                 return taken.agents[:1]
         return ()
 
+    def last_in(self, begin: int) -> Taken | None:
+        """The last event, if it is of the sentence that begins at `begin`."""
+        return self.found[-1] if self.found and self.found[-1].begin == begin else None
+
     def called(self, begin: int) -> Actors:
         """Whom the last event of the sentence from `begin` on asks: دعا المجلس إلى اجتماع."""
-        last = self.found[-1] if self.found else None
-        if last is None or last.begin != begin or last.trigger.type is not EventType.REQUEST:
+        last = self.last_in(begin)
+        if last is None or last.trigger.type is not EventType.REQUEST:
             return ()
         return tuple(phrase for role, phrase in last.actors if role is Role.PATIENT)
 

@@ -159,8 +159,8 @@ def _approving(roles: Roles, trigger: Trigger, sentence: range) -> Actors:
 
 def _beside(roles: Roles, trigger: Trigger, sentence: range) -> Actors:
     """Who does the deed that و joins this one to: قرر X إعفاء Y وتكليف Z."""
-    last = roles.past.found[-1] if roles.past.found else None
-    if last is None or trigger.type not in _RESOLVED or last.begin != sentence.start:
+    last = roles.past.last_in(sentence.start)
+    if last is None or trigger.type not in _RESOLVED:
         return ()
     p = roles.past.around.phrases
     joined = p.joined[trigger.first] == "w" and last.trigger.form is Form.NOUN and last.trigger.type in _RESOLVED

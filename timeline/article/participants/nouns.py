@@ -324,7 +324,7 @@ class Nouns:
                 return self.around.just_before(trigger.first, sentence.start) or self.past.last_named()
             case Type.AGREEMENT:
                 return self.past.last_subject()
-            case Type.DISMISSAL | Type.ARREST if self.past.found and self.past.found[-1].begin == sentence.start:
+            case Type.DISMISSAL | Type.ARREST if self.past.last_in(sentence.start) is not None:
                 return self.past.last_acted_upon()
         like = of_pronoun(self.phrases, trigger)
         if trigger.type is Type.CASUALTY and (meets := self.past.governing(trigger, sentence.start)):

@@ -12,11 +12,10 @@ from timeline.arabic.lexicon import load
 from timeline.arabic.phrases import Phrase
 from timeline.article.mentions import Form, Trigger
 from timeline.article.participants.antecedents import Antecedents
-from timeline.article.participants.setting import SPEECH
 from timeline.article.participants.syntax import Complement
 from timeline.article.participants.whereabouts import Whereabouts
+from timeline.event import SPOKEN, Role
 from timeline.event import EventType as Type
-from timeline.event import Role
 
 AGENT, PATIENT, COUNTERPART = Role.AGENT, Role.PATIENT, Role.COUNTERPART
 Cast = list[tuple[Role, Phrase]]
@@ -30,7 +29,7 @@ TAKES_OBJECT = frozenset({Type.MEETING, Type.ACCUSATION, Type.REQUEST, Type.VISI
 NO_OBJECT = frozenset({Type.STATEMENT, Type.PROTEST, Type.CEASEFIRE, Type.AGREEMENT})
 _FROM_IS_AGENT = frozenset({Type.CALL, Type.REQUEST, Type.ATTACK, Type.AID, Type.THREAT, Type.STATEMENT})
 _FOR_IS_AGENT = frozenset({Type.MEETING, Type.VISIT, Type.STATEMENT, Type.ATTACK, Type.DEPLOYMENT, Type.PROTEST})
-GOVERNMENTS = SPEECH | {Type.SANCTION, Type.AID, Type.DEPLOYMENT, Type.OPENING}
+GOVERNMENTS = SPOKEN | {Type.SANCTION, Type.AID, Type.DEPLOYMENT, Type.OPENING}
 """Types of which a place named after their noun is who does it (إعلان بغداد)."""
 
 # The role of what a preposition brings, by type of event; `b` and `l` are the joined ones.

@@ -10,15 +10,15 @@ from timeline.arabic.phrases import Phrases
 from timeline.article.mentions import Trigger
 from timeline.article.participants.antecedents import Antecedents
 from timeline.article.participants.syntax import Syntax
+from timeline.event import SPOKEN
 from timeline.event import EventType as Type
 
-SPEECH = frozenset({Type.STATEMENT, Type.ACCUSATION, Type.REQUEST, Type.THREAT})
 FRONT = 14
 """How many words a place may stand before its event, or behind it."""
 _NEAR = 6
 _CLAUSE = re.compile("[^csrV]+")
 _OCCASION = re.compile("[id]E")
-INNER = re.compile("[csr]")
+_INNER = re.compile("[csr]")
 """What opens a clause within the one of a verb."""
 _ON_OCCASION = frozenset({Type.STATEMENT, Type.AGREEMENT, Type.APPOINTMENT, Type.MEETING})
 """Types of what is done on an occasion that has a place: وقعا الاتفاق في حفل أقيم بالقصر."""
@@ -34,11 +34,11 @@ class Setting:
 
     def there(self, trigger: Trigger, sentence: range) -> range | None:
         """The place that حيث takes up before an event, or before the one that و joins it to."""
-        last = self.past.found[-1] if self.past.found else None
+        last = self.past.last_in(sentence.start)
         i = trigger.light if trigger.light is not None else trigger.first
-        if self.phrases.joined[i] == "w" and last is not None and last.begin == sentence.start:
+        if self.phrases.joined[i] == "w" and last is not None:
             i = last.trigger.first
-        before = i - 1 if trigger.type in SPEECH else self._where_before(i, sentence)
+        before = i - 1 if trigger.type in SPOKEN else self._where_before(i, sentence)
         if before is None or before < sentence.start or not self.past.is_a(before, "where"):
             return None
         return self._place_up_to(before, sentence) or self.past.last_place(sentence.start)
@@ -70,8 +70,8 @@ class Setting:
 
     def visited(self, trigger: Trigger, sentence: range) -> range | None:
         """Where somebody goes to meet somebody: توجه إلى أنقرة للقاء نظيره."""
-        last = self.past.found[-1] if self.past.found else None
-        if last is None or last.begin != sentence.start or last.trigger.type is not Type.VISIT:
+        last = self.past.last_in(sentence.start)
+        if last is None or last.trigger.type is not Type.VISIT:
             return None
         meets = trigger.type is Type.MEETING and self.phrases.joined[self.purpose(trigger.first)] in "lL"
         return last.place if meets else None
@@ -97,9 +97,9 @@ class Setting:
         if p.kinds[sentence.start] not in "ih" or trigger.first - sentence.start > 2 * FRONT:
             return None
         place = p.places.at(sentence.start + 1)
-        if place is None or INNER.search(p.kinds, place.stop, trigger.first):
+        if place is None or _INNER.search(p.kinds, place.stop, trigger.first):
             return None
-        said = any(taken.trigger.type in SPEECH for taken in past.found[-_NEAR:] if taken.begin == sentence.start)
+        said = any(taken.trigger.type in SPOKEN for taken in past.found[-_NEAR:] if taken.begin == sentence.start)
         closed = next((n for n in range(place.stop, trigger.first) if p.gaps[n] == ","), None)
         return None if said or closed is None or "V" in p.kinds[place.stop : closed] else place
 
@@ -115,7 +115,7 @@ class Setting:
             return None
         if not (p.words.key(verb).endswith(("ه", "ها")) or self.past.is_a(verb, "happening-verb")):
             return None
-        if "i" not in p.kinds[trigger.last + 1 : verb] or INNER.search(p.kinds, trigger.last + 1, verb):
+        if "i" not in p.kinds[trigger.last + 1 : verb] or _INNER.search(p.kinds, trigger.last + 1, verb):
             return None
         for c in self.around.complements(verb + 1, min(verb + FRONT, sentence.stop)):
             if c.place is not None and c.preposition in "ib":
@@ -138,7 +138,7 @@ class Setting:
         past, p = self.past, self.phrases
         low = max(sentence.start, trigger.first - FRONT)
         verb = p.kinds.rfind("V", low, trigger.first)
-        if verb < 0 or not self._is_scene(verb, trigger) or INNER.search(p.kinds, verb, trigger.first):
+        if verb < 0 or not self._is_scene(verb, trigger) or _INNER.search(p.kinds, verb, trigger.first):
             return None
         subject = past.around.subject_of(verb, sentence.start, trigger.first)
         return p.places.at(subject[0].first) or p.places.unlisted(subject[0].first) if subject else None
@@ -150,7 +150,7 @@ class Setting:
 
     def taken_up(self, trigger: Trigger, sentence: range) -> range | None:
         """The place of a visit that a pronoun takes up: زار أنقرة واجتماعه فيها برئيس الوزراء."""
-        follows, last = trigger.last + 1, self.past.found[-1] if self.past.found else None
-        if last is None or last.begin != sentence.start or last.trigger.type is not Type.VISIT:
+        follows, last = trigger.last + 1, self.past.last_in(sentence.start)
+        if last is None or last.trigger.type is not Type.VISIT:
             return None
         return last.place if follows < sentence.stop and self.past.is_a(follows, "in-it") else None

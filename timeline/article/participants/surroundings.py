@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from timeline.arabic.cells import is_definite
@@ -15,9 +14,6 @@ from timeline.event import EventType
 _FRONT = 14
 """How many words a sentence's place may stand before its verb, and further victims after those named first."""
 _NEAR = 6
-_CLOSES = frozenset(",:;(-")
-_INNER = re.compile("[csr]")
-"""What opens a clause within the one of a verb."""
 _HELD = ("kV", "qV", "EV", "DV", "JV", "rV", "tV")
 """What may stand before a verb that says of a noun that it was held, by classes; no على وقع."""
 _COUNTED = frozenset({EventType.CASUALTY, EventType.ARREST, EventType.TRIAL})

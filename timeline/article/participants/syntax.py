@@ -125,11 +125,14 @@ class Syntax:
         if kind is not EventType.STATEMENT:
             return end
         gap_text = self.phrases.words.gap_text
-        opening = (n for n in range(i, end) if self.phrases.gaps[n] in _QUOTES and not gap_text(n)[-1:].isspace())
-        for n in opening:
+        for n in filter(self._is_opening, range(i, end)):
             if not any(gap_text(m)[:1] in _QUOTED for m in range(n + 1, min(n + _QUOTED_NAME, end + 1))):
                 return n
         return end
+
+    def _is_opening(self, i: int) -> bool:
+        """Whether a quotation may begin with a word."""
+        return self.phrases.gaps[i] in _QUOTES and not self.phrases.words.gap_text(i)[-1:].isspace()
 
     def _quotes(self, i: int) -> bool:
         """Whether a colon stands among the signs before a word: وتابع: «نادي القادسية قدم الكثير»."""
@@ -244,9 +247,7 @@ class Syntax:
 
     def _opens_quotation(self, i: int) -> bool:
         """Whether a quotation begins with a word, that goes on: أضاف الوزير للصحيفة «قالت الوحدة إنها تعمل»."""
-        gap_text = self.phrases.words.gap_text
-        opens = self.phrases.gaps[i] in _QUOTES and not gap_text(i)[-1:].isspace()
-        return opens and gap_text(i + 1)[:1] not in _QUOTED
+        return self._is_opening(i) and self.phrases.words.gap_text(i + 1)[:1] not in _QUOTED
 
     def _told_aside(self, verb: int, begin: int) -> Actors:
         """The subject of which something is told in passing before its verb: لوريمان الذي التقط الصورة، قال."""

@@ -22,9 +22,9 @@ from timeline.article.participants.roles import (
     Cast,
     Roles,
 )
-from timeline.article.participants.setting import SPEECH
 from timeline.article.participants.surroundings import company, further_victims, sentenced
 from timeline.article.participants.syntax import Actors, Complement, Syntax
+from timeline.event import SPOKEN
 from timeline.event import EventType as Type
 
 _TAKES_UP = ("نه", "نها", "نهم", "نهما")
@@ -190,7 +190,7 @@ class Verbs:
         if kind is Type.STATEMENT:
             bare = [c for c in bare if c in early]
         dropped = self._told_in_it(trigger, sentence) or self.past.dropped(trigger, sentence.start)
-        if kind in SPEECH and self._says_event(trigger):
+        if kind in SPOKEN and self._says_event(trigger):
             return dropped, []
         if kind is Type.APPOINTMENT and len(bare) > 1:  # وعيّن مساعده مديرا
             bare = [c for c in bare if not is_accusative(self.phrases, c.phrases[0])] or bare
@@ -240,14 +240,8 @@ class Verbs:
 
     def _told_in_it(self, trigger: Trigger, sentence: range) -> Actors:
         """Who called or wrote, where a verb goes on with what he said in it: تلقى X اتصالا من Y هنأه فيه."""
-        last = self.past.found[-1] if self.past.found else None
-        follows = trigger.last + 1
-        if (
-            last is None
-            or last.begin != sentence.start
-            or last.trigger.form is not Form.NOUN
-            or follows >= sentence.stop
-        ):
+        last, follows = self.past.last_in(sentence.start), trigger.last + 1
+        if last is None or last.trigger.form is not Form.NOUN or follows >= sentence.stop:
             return ()
         within = self.past.is_a(follows, "in-it") or self.past.is_a(follows, "during-it")
         one = len(last.agents) == 1 and self.past.fits(last.agents, of_form(trigger))

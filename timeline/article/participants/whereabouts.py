@@ -11,8 +11,9 @@ from timeline.arabic.cells import is_definite
 from timeline.arabic.phrases import Phrases
 from timeline.article.mentions import Form, Trigger
 from timeline.article.participants.antecedents import Antecedents
-from timeline.article.participants.setting import FRONT, SPEECH, Setting
+from timeline.article.participants.setting import FRONT, Setting
 from timeline.article.participants.syntax import Complement, Syntax
+from timeline.event import SPOKEN
 from timeline.event import EventType as Type
 
 HOLDING = ("happening-verb", "scheduled")
@@ -33,7 +34,7 @@ _FIRST: dict[Type, Callable[[Complement], bool]] = {
 """Which places count first, where a clause has several: where somebody goes, and only then where he comes from."""
 _OFFICES = frozenset({Type.APPOINTMENT, Type.DISMISSAL, Type.AID})
 """Types of which a place rather tells where the office or the needy are: أقال مدير الأمن في الولاية."""
-_SPOKEN = SPEECH | _OFFICES | {Type.MEETING, Type.CALL, Type.AGREEMENT, Type.TRIAL}
+_OF_OFFICES = SPOKEN | _OFFICES | {Type.MEETING, Type.CALL, Type.AGREEMENT, Type.TRIAL}
 _WHERE = {
     Type.VISIT: "ihebl",
     Type.DEPLOYMENT: "ihebom",
@@ -127,13 +128,13 @@ class Whereabouts:
                 return c.place
             if kind is Type.OPENING and c.place is not None and (town := self._town(c.place)):
                 return town
-            if kind in SPEECH and c.place is None and c.preposition in "febmo":
+            if kind in SPOKEN and c.place is None and c.preposition in "febmo":
                 return None
         return self.setting.there(trigger, sentence)
 
     def _of_event(self, trigger: Trigger, after: list[Complement]) -> list[Complement]:
         """The complements without the places that tell of the office or the body before them."""
-        if trigger.type not in _SPOKEN:
+        if trigger.type not in _OF_OFFICES:
             return after
         return [
             c
@@ -193,7 +194,7 @@ class Whereabouts:
             return True
         if kind is Type.TRIAL and holder.last == first:
             return False  # قضت محكمة في عدن
-        return kind in SPEECH | {Type.TRIAL} and phrases.kinds[first] in "IO"
+        return kind in SPOKEN | {Type.TRIAL} and phrases.kinds[first] in "IO"
 
     def _is_office(self, kind: Type, c: Complement, place: range) -> bool:
         """Whether a town or province tells where somebody's office is, or where the needy are."""
@@ -202,10 +203,10 @@ class Whereabouts:
 
     def _is_signed(self, trigger: Trigger, sentence: range) -> bool:
         """Whether a truce is what is signed, so that the place is the signing's: وقعوا هدنة في جدة."""
-        if trigger.type is not Type.CEASEFIRE or not self.past.found:
+        last = self.past.last_in(sentence.start)
+        if trigger.type is not Type.CEASEFIRE or last is None:
             return False
-        last = self.past.found[-1]
-        return last.begin == sentence.start and last.trigger.type is Type.AGREEMENT and last.trigger.form is Form.VERB
+        return last.trigger.type is Type.AGREEMENT and last.trigger.form is Form.VERB
 
     def _between(self, trigger: Trigger, sentence: range) -> range | None:
         """The place that stands between the noun and the verb that carries it: عُقد في القاهرة اجتماع."""

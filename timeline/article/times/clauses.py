@@ -18,7 +18,7 @@ from timeline.arabic.dictionary import CONJUNCTIONS, Lexicon
 from timeline.arabic.forms import Entry
 from timeline.arabic.text import Words
 from timeline.article.mentions import EventMention, Form
-from timeline.event import EventType
+from timeline.event import SPOKEN, EventType
 
 
 class Kind(StrEnum):
@@ -49,9 +49,7 @@ _DEEPEST = 12
 _VERB_ALONE = 2  # words of a clause up to its verb: التي رفضت، الأربعاء، جميع الطعون
 _TOLD_BY = 3  # words of a relative clause that has its own verb
 
-SPEECH = frozenset(
-    {EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSATION, EventType.THREAT, EventType.AGREEMENT}
-)
+SPEECH = SPOKEN | {EventType.AGREEMENT}
 """Types of what is done with words."""
 
 _NO_VERBS = frozenset({"preposition", "relation", "demonstrative"})

@@ -7,7 +7,7 @@ from timeline.article.mentions import Form, happened
 from timeline.article.times.clauses import SPEECH, Kind, pauses, relates
 from timeline.article.times.relations import ENCOUNTERS, Tie, tied
 from timeline.article.times.scene import OUTER, Scene
-from timeline.event import EventType, Modality, Role
+from timeline.event import SPOKEN, EventType, Modality, Role
 from timeline.time.interval import Relation
 
 _LEVEL = OUTER | {Kind.ACCOMPANYING}
@@ -61,7 +61,7 @@ def _is_further_deed(scene: Scene, k: int, head: int) -> bool:
         return True
     if trigger.type in SPEECH or (trigger.type is before.type and trigger.type in ENCOUNTERS):
         return False
-    if before.type in SPEECH - {EventType.AGREEMENT} and not pauses(scene.words, scene.fronts[k]):
+    if before.type in SPOKEN and not pauses(scene.words, scene.fronts[k]):
         return False  # اتهم الجيش بقصف سوق وقتل سبعة
     return "perfect" in before.features and happened(scene.mentions[head]) and happened(scene.mentions[k])
 

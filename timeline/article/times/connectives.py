@@ -16,7 +16,7 @@ from timeline.article.times.clauses import Kind, entry, is_first_since, marked, 
 from timeline.article.times.outcomes import brought_about, brought_about_by
 from timeline.article.times.phases import lasting
 from timeline.article.times.pointers import told_of
-from timeline.article.times.relations import ENCOUNTERS, RELATIONS, Tie
+from timeline.article.times.relations import APART, ENCOUNTERS, RELATIONS, Tie
 from timeline.article.times.scene import Scene
 from timeline.event import EventType, Modality, Polarity
 from timeline.time.algebra import Amount, Duration, Unit
@@ -24,7 +24,6 @@ from timeline.time.interval import Relation
 
 _NO_OCCASIONS = frozenset({EventType.AID, EventType.CASUALTY, EventType.CEASEFIRE, EventType.AGREEMENT})
 _HOLDS = frozenset({*ENCOUNTERS, EventType.PROTEST})
-_APART = frozenset({Relation.AFTER, Relation.BEFORE})
 _A_DAY = Duration((Amount(1, Unit.DAY),))
 _WHEREAS = frozenset({"beside"})
 _COURSE = frozenset({"its-course"})
@@ -81,7 +80,7 @@ def _preposition(scene: Scene, i: int, said: Entry, last: int) -> Iterator[Tie]:
     target, end = (None, start) if start < 0 else _target(scene, i, start, clausal=offset is None)
     if relation is None or target is None or (offset is None and scene.mentions[target].polarity is Polarity.NEGATIVE):
         return
-    if offset is None and relation in _APART and (behind := _by_amount(scene, end + 1)) is not None:
+    if offset is None and relation in APART and (behind := _by_amount(scene, end + 1)) is not None:
         offset, end = behind
     stop = occasion_end(scene, end)
     apart = frozenset((target, *told_of(scene, target)))

@@ -15,17 +15,14 @@ from timeline.article.times.outcomes import outcome
 from timeline.article.times.phases import agreed_on, decided, next_day, part, truce, welcomed
 from timeline.article.times.pointers import settled
 from timeline.article.times.relations import ENCOUNTERS, FEW, Tie, tied
-from timeline.article.times.scene import OUTER, Scene
+from timeline.article.times.scene import Scene
 from timeline.event import EventType, Modality, Role
 from timeline.time.interval import Relation
 
 _FEMININE = fold("ة")
 _SIDES = frozenset({"sides"})
-_LEVEL = OUTER | {Kind.ACCOMPANYING}
 _HOLDING = ENCOUNTERS | {EventType.TRIAL}
-_VOICED = ENCOUNTERS | SPEECH | {EventType.PROTEST}
 _DONE_ON_VISITS = ENCOUNTERS | {EventType.OPENING, EventType.AGREEMENT, EventType.AID}
-_OFFICES = frozenset({EventType.APPOINTMENT, EventType.DISMISSAL})
 _ASIDE = 12  # words between a subject and the noun of what it also says
 _LOAD = 6  # words from what carries a load to what it is
 _NAMES = 30  # words of all who take part, between what they did and the occasion

@@ -30,7 +30,7 @@ from timeline.article.times.pointers import (
     told_where,
 )
 from timeline.article.times.scene import Scene
-from timeline.event import EventType, Modality
+from timeline.event import SPOKEN, EventType, Modality
 from timeline.model import TimeExpression
 from timeline.time.interval import Interval
 
@@ -177,7 +177,7 @@ _NO_NOUNS = frozenset(
 )
 _REPORTED = frozenset({EventType.ATTACK, EventType.CASUALTY, EventType.DISASTER, EventType.ARREST})
 """Types of what is so before anybody announces it."""
-_NOT_GOVERNING = SPEECH - {EventType.AGREEMENT} | {EventType.CASUALTY}
+_NOT_GOVERNING = SPOKEN | {EventType.CASUALTY}
 """Types whose nouns look back on the happening that they govern: إدانة الهجوم, ضحايا الهجوم."""
 
 

@@ -13,6 +13,8 @@ ENCOUNTERS = frozenset({EventType.MEETING, EventType.VISIT, EventType.CALL})
 """Types of events in which others are said and done."""
 BY_DECISION = frozenset({EventType.APPOINTMENT, EventType.DISMISSAL, EventType.SANCTION, EventType.ARREST})
 """Types of what is done by deciding it."""
+APART = frozenset({Relation.BEFORE, Relation.AFTER})
+"""The relations of what cannot be one."""
 RELATIONS = {
     "after": Relation.AFTER,
     "before": Relation.BEFORE,

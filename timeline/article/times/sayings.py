@@ -6,9 +6,8 @@ from timeline.article.context.complements import opens_quotation
 from timeline.article.mentions import Form
 from timeline.article.times.clauses import Kind
 from timeline.article.times.scene import Scene
-from timeline.event import EventType
+from timeline.event import SPOKEN
 
-_SAYING = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSATION, EventType.THREAT})
 _FEW = 6  # mentions before one that may say it
 _QUOTED = 40  # words in which a quotation may have opened
 _CLOSING = '»”"'
@@ -47,7 +46,7 @@ def _last_saying(scene: Scene, before: int, word: int, home: int | None) -> int 
         mention = scene.mentions[k]
         if word not in mention.sentence:
             return None
-        if mention.trigger.type in _SAYING and scene.homes[k] == home:
+        if mention.trigger.type in SPOKEN and scene.homes[k] == home:
             return k
     return None
 
@@ -58,7 +57,7 @@ def _beside(scene: Scene, k: int) -> int | None:
     if before < 0:
         return None
     speaker, mention = scene.mentions[before], scene.mentions[k]
-    if speaker.trigger.type not in _SAYING or speaker.sentence != mention.sentence:
+    if speaker.trigger.type not in SPOKEN or speaker.sentence != mention.sentence:
         return None
     begin, end = speaker.trigger.last + 1, scene.fronts[k]
     if _is_quoted(scene, begin, end):
